@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace scenekeeper::cli {
+
+/// What main() runs once the arguments are parsed; a command sets it from its CLI11 callback.
+using Action = std::function<ExitCode(Console&)>;
+
+// Each adds one subcommand to `app` and, when it was chosen, puts what it does into `action`.
+void addTrainCommand(CLI::App& app, Action& action);
+void addEvaluateCommand(CLI::App& app, Action& action);
+
+} // namespace scenekeeper::cli

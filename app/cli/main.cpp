@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "core/metadata/metadatareader.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+
+using namespace scenekeeper;
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("scenekeeper"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SCENEKEEPER_VERSION));
+    metadata::initializeToolkit();
+
+    cli::Console console;
+    cli::Action action;
+    CLI::App app("Sorts photo archives by scene", "scenekeeper-cli");
+    app.set_version_flag("--version", SCENEKEEPER_VERSION);
+    app.require_subcommand(1);
+    std::string catalogFile;
+    app.add_option("--catalog", catalogFile, "The catalogue file (default: in the user's data folder)");
+    app.add_flag("--json", console.json, "Print JSON Lines on stdout");
+    cli::addTrainCommand(app, action);
+    cli::addEvaluateCommand(app, action);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? static_cast<int>(cli::ExitCode::Ok) : static_cast<int>(cli::ExitCode::Usage);
+    }
+    console.catalogFile = QString::fromStdString(catalogFile);
+    console.stop = cli::stopOnSignals();
+    return static_cast<int>(action(console));
+}

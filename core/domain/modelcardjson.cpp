@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/modelcardjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <cmath>
+
+namespace scenekeeper::domain {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr int kFormatVersion = 1;
+constexpr int kMaxInputSize = 2048;
+constexpr int kMaxEmbeddingSize = 65536;
+constexpr qsizetype kMaxLabels = 10'000;
+
+template <typename Range>
+QJsonArray toArray(const Range& values)
+{
+    QJsonArray array;
+    for (const float value : values)
+        array.append(static_cast<double>(value));
+    return array;
+}
+
+tl::unexpected<base::Error> invalid(const QString& field)
+{
+    return fail(ErrorCode::ModelInvalid, QStringLiteral("card.json: %1").arg(field));
+}
+
+Result<QStringList> readLabels(const QJsonObject& object)
+{
+    QStringList labels;
+    QSet<QString> seen;
+    for (const QJsonValue value : object.value(u"labels").toArray()) {
+        const QString label = value.toString().trimmed();
+        const QString folded = label.toCaseFolded();
+        if (label.isEmpty() || seen.contains(folded))
+            return invalid(QStringLiteral("labels are empty or named twice"));
+        seen.insert(folded);
+        labels.append(label);
+    }
+    if (labels.isEmpty() || labels.size() > kMaxLabels)
+        return invalid(QStringLiteral("no labels, or too many"));
+    return labels;
+}
+
+Result<std::array<float, 3>> readChannels(const QJsonObject& object, const QString& key, bool positive)
+{
+    const QJsonArray array = object.value(key).toArray();
+    std::array<float, 3> values{};
+    if (array.size() != 3)
+        return invalid(QStringLiteral("%1 needs three numbers").arg(key));
+    for (qsizetype channel = 0; channel < 3; ++channel) {
+        const double value = array.at(channel).toDouble(std::nan(""));
+        if (!std::isfinite(value) || (positive && value <= 0.0))
+            return invalid(QStringLiteral("%1 makes no sense").arg(key));
+        values.at(static_cast<std::size_t>(channel)) = static_cast<float>(value);
+    }
+    return values;
+}
+
+Result<std::vector<float>> readThresholds(const QJsonObject& object, qsizetype labels)
+{
+    const QJsonArray array = object.value(u"thresholds").toArray();
+    std::vector<float> thresholds;
+    for (const QJsonValue value : array) {
+        const double threshold = value.toDouble(-1.0);
+        if (!(threshold >= 0.0 && threshold <= 1.0))
+            return invalid(QStringLiteral("thresholds outside 0 to 1"));
+        thresholds.push_back(static_cast<float>(threshold));
+    }
+    if (!thresholds.empty() && static_cast<qsizetype>(thresholds.size()) != labels)
+        return invalid(QStringLiteral("thresholds do not match the labels"));
+    return thresholds;
+}
+
+} // namespace
+
+QByteArray toJson(const ModelCard& card)
+{
+    const QJsonObject input{
+        {QStringLiteral("width"), card.inputWidth},
+        {QStringLiteral("height"), card.inputHeight},
+        {QStringLiteral("channels"), QStringLiteral("RGB")},
+        {QStringLiteral("resize"), QStringLiteral("stretch")},
+    };
+    const QJsonObject object{
+        {QStringLiteral("format_version"), kFormatVersion},
+        {QStringLiteral("name"), card.name},
+        {QStringLiteral("architecture"), card.architecture},
+        {QStringLiteral("labels"), QJsonArray::fromStringList(card.labels)},
+        {QStringLiteral("input"), input},
+        {QStringLiteral("mean"), toArray(card.mean)},
+        {QStringLiteral("deviation"), toArray(card.deviation)},
+        {QStringLiteral("activation"),
+         card.activation == Activation::Sigmoid ? QStringLiteral("sigmoid") : QStringLiteral("softmax")},
+        {QStringLiteral("temperature"), card.temperature},
+        {QStringLiteral("thresholds"), toArray(card.thresholds)},
+        {QStringLiteral("embedding_size"), card.embeddingSize},
+        {QStringLiteral("metrics"), card.metrics},
+        {QStringLiteral("lineage"), card.lineage},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+Result<ModelCard> cardFromJson(const QByteArray& json)
+{
+    QJsonParseError parseError;
+    const QJsonObject object = QJsonDocument::fromJson(json, &parseError).object();
+    if (parseError.error != QJsonParseError::NoError || object.isEmpty())
+        return invalid(QStringLiteral("not a JSON object"));
+    const int version = object.value(u"format_version").toInt();
+    if (version < 1 || version > kFormatVersion)
+        return invalid(QStringLiteral("format version %1 is not known").arg(version));
+
+    const Result<QStringList> labels = readLabels(object);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
+    const Result<std::array<float, 3>> mean = readChannels(object, QStringLiteral("mean"), false);
+    if (!mean)
+        return tl::make_unexpected(mean.error());
+    const Result<std::array<float, 3>> deviation = readChannels(object, QStringLiteral("deviation"), true);
+    if (!deviation)
+        return tl::make_unexpected(deviation.error());
+    Result<std::vector<float>> thresholds = readThresholds(object, labels->size());
+    if (!thresholds)
+        return tl::make_unexpected(thresholds.error());
+
+    ModelCard card;
+    card.name = object.value(u"name").toString();
+    card.architecture = object.value(u"architecture").toString();
+    card.labels = *labels;
+    const QJsonObject input = object.value(u"input").toObject();
+    card.inputWidth = input.value(u"width").toInt();
+    card.inputHeight = input.value(u"height").toInt();
+    if (card.inputWidth < 1 || card.inputHeight < 1 || card.inputWidth > kMaxInputSize
+        || card.inputHeight > kMaxInputSize)
+        return invalid(QStringLiteral("input size"));
+    if (input.value(u"channels").toString() != u"RGB" || input.value(u"resize").toString() != u"stretch")
+        return invalid(QStringLiteral("input channels or resize"));
+    card.mean = *mean;
+    card.deviation = *deviation;
+    const QString activation = object.value(u"activation").toString();
+    if (activation != u"sigmoid" && activation != u"softmax")
+        return invalid(QStringLiteral("activation"));
+    card.activation = activation == u"sigmoid" ? Activation::Sigmoid : Activation::Softmax;
+    card.temperature = object.value(u"temperature").toDouble(0.0);
+    if (!std::isfinite(card.temperature) || card.temperature <= 0.0)
+        return invalid(QStringLiteral("temperature"));
+    card.thresholds = std::move(*thresholds);
+    card.embeddingSize = object.value(u"embedding_size").toInt(-1);
+    if (card.embeddingSize < 0 || card.embeddingSize > kMaxEmbeddingSize)
+        return invalid(QStringLiteral("embedding_size"));
+    card.metrics = object.value(u"metrics").toObject();
+    card.lineage = object.value(u"lineage").toObject();
+    return card;
+}
+
+} // namespace scenekeeper::domain

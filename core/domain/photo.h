@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/domain/capturetime.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace scenekeeper::domain {
+
+/// Degrees, WGS 84; south and west negative.
+struct GeoPosition
+{
+    double latitude = 0.0;  ///< -90 … 90
+    double longitude = 0.0; ///< -180 … 180
+    std::optional<double> altitudeMetres;
+
+    friend bool operator==(const GeoPosition&, const GeoPosition&) = default;
+};
+
+/// What a file says about itself. Absent and unusable values are absent; `notes` says which were
+/// there but unusable, and why.
+struct PhotoMetadata
+{
+    std::optional<CaptureTime> takenAt;
+    QString cameraMake;
+    QString cameraModel;
+    QString lens;
+    std::optional<double> exposureSeconds;
+    std::optional<double> fNumber;
+    std::optional<double> focalLengthMillimetres;
+    std::optional<int> isoSpeed;
+    std::optional<GeoPosition> position;
+    int orientation = 1; ///< EXIF 1 … 8; how the stored pixels must be turned to be upright
+    QString title;
+    QString description;
+    QStringList keywords;
+    std::optional<int> rating; ///< -1 (rejected) … 5
+    QString copyright;
+    QStringList notes;
+
+    /// Make and model without the make said twice: "NIKON CORPORATION", "NIKON D70" → "NIKON D70".
+    [[nodiscard]] QString camera() const;
+
+    friend bool operator==(const PhotoMetadata&, const PhotoMetadata&) = default;
+};
+
+/// A folder the user added. Photos below it are stored relative to it.
+struct Root
+{
+    base::RootId id;
+    QString path; ///< absolute, cleaned
+    bool online = true;
+
+    friend bool operator==(const Root&, const Root&) = default;
+};
+
+/// How the newest attempt to read a photo ended.
+enum class PhotoState {
+    Ok,
+    Failed, ///< `failure` says why; labels a human gave stay
+};
+
+/// One image file known to the catalogue.
+struct Photo
+{
+    base::PhotoId id;
+    base::RootId rootId;
+    QString relativePath; ///< below the root, '/' as separator
+    qint64 fileSize = 0;  ///< bytes
+    qint64 modifiedAt = 0; ///< file time, nanoseconds since 1970 UTC
+    QByteArray contentHash; ///< SHA-256 of the file's bytes, 32 bytes; empty when it could not be read
+    int width = 0;  ///< upright, pixels
+    int height = 0;
+    QString format; ///< "jpeg", "png", "tiff", "webp", "bmp", "raw", "heif" …
+    PhotoMetadata metadata;
+    PhotoState state = PhotoState::Ok;
+    std::optional<base::Error> failure;
+};
+
+} // namespace scenekeeper::domain

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/domain/labels.h"
+#include "core/domain/photo.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace scenekeeper::domain {
+
+/// Within `kilometres` of a point.
+struct NearFilter
+{
+    double latitude = 0.0;
+    double longitude = 0.0;
+    double kilometres = 0.0;
+
+    friend bool operator==(const NearFilter&, const NearFilter&) = default;
+};
+
+enum class PhotoOrder { Path, TakenAt, Uncertainty };
+
+/// Which photos to list. Every filter that is set must hold.
+struct PhotoQuery
+{
+    QStringList labels;                   ///< any of these names, not rejected
+    std::optional<bool> needsReview;
+    std::optional<bool> failed;
+    std::optional<bool> offline;
+    std::optional<QDate> from;            ///< taken on or after
+    std::optional<QDate> to;              ///< taken on or before
+    std::optional<NearFilter> near;
+    QString camera;                       ///< part of make or model, any case
+    QString text;                         ///< words in path, title, description, keywords
+    std::optional<base::RootId> rootId;
+    QString folder;                       ///< relative to the root, and everything below it
+    PhotoOrder order = PhotoOrder::Path;
+    qint64 offset = 0;
+    qint64 limit = -1;                    ///< -1: all
+
+    friend bool operator==(const PhotoQuery&, const PhotoQuery&) = default;
+};
+
+/// A label as shown on a photo.
+struct ShownLabel
+{
+    base::LabelId id;
+    QString name;
+    std::optional<double> confidence;
+    AssignmentSource source = AssignmentSource::Model;
+
+    friend bool operator==(const ShownLabel&, const ShownLabel&) = default;
+};
+
+/// One row of a listing: what a grid cell or a line of `list` needs, nothing more.
+struct PhotoRow
+{
+    base::PhotoId id;
+    base::RootId rootId;
+    QString path; ///< absolute
+    QByteArray contentHash;
+    std::vector<ShownLabel> labels; ///< in force: not rejected, highest confidence first
+    bool needsReview = false;
+    bool offline = false;
+    std::optional<base::Error> failure;
+    QString takenAtIso; ///< empty when unknown
+    std::optional<GeoPosition> position;
+    QString camera;
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const PhotoRow&, const PhotoRow&) = default;
+};
+
+} // namespace scenekeeper::domain

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/storage/assignmentrepository.h"
+#include "core/storage/labelrepository.h"
+#include "core/storage/modelrepository.h"
+#include "core/storage/photorepository.h"
+#include "core/storage/photosearch.h"
+#include "core/storage/predictionrepository.h"
+#include "core/storage/rootrepository.h"
+#include "core/storage/runrepository.h"
+
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <memory>
+
+namespace scenekeeper::storage {
+
+class Connection;
+
+enum class Access { ReadOnly, ReadWrite };
+
+/// What `catalog check` found.
+struct CheckReport
+{
+    QStringList problems; ///< empty: healthy
+    qint64 photos = 0;
+    int schemaVersion = 0;
+};
+
+/// What `catalog stats` prints.
+struct CatalogStats
+{
+    qint64 photos = 0;
+    qint64 classified = 0;
+    qint64 needsReview = 0;
+    qint64 failed = 0;
+    qint64 offline = 0;
+    qint64 humanLabelled = 0;
+    qint64 roots = 0;
+    qint64 runs = 0;
+    qint64 fileBytes = 0; ///< size of the catalogue file
+    std::vector<LabelCount> perLabel;
+};
+
+/// One thread's door to a catalogue file: a connection and the repositories that speak through it.
+///
+/// Every thread (and every program) opens its own; SQLite's WAL lets them work at once. All functions
+/// are called on the thread that opened it. Opening creates a missing file with the six built-in labels
+/// (ReadWrite), migrates an older one after backing it up beside itself, and refuses a newer one
+/// (DatabaseNewer), a file that is no catalogue or is damaged (DatabaseCorrupt). Writers wait for each
+/// other up to the busy timeout, then fail with DatabaseBusy; nothing is half written.
+class Catalog
+{
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<Catalog>> open(const QString& file,
+                                                                     Access access = Access::ReadWrite);
+    ~Catalog();
+    Catalog(const Catalog&) = delete;
+    Catalog& operator=(const Catalog&) = delete;
+
+    [[nodiscard]] const QString& file() const { return m_file; }
+
+    [[nodiscard]] RootRepository& roots() { return *m_roots; }
+    [[nodiscard]] PhotoRepository& photos() { return *m_photos; }
+    [[nodiscard]] LabelRepository& labels() { return *m_labels; }
+    [[nodiscard]] AssignmentRepository& assignments() { return *m_assignments; }
+    [[nodiscard]] PredictionRepository& predictions() { return *m_predictions; }
+    [[nodiscard]] RunRepository& runs() { return *m_runs; }
+    [[nodiscard]] ModelRepository& models() { return *m_models; }
+    [[nodiscard]] PhotoSearch& search() { return *m_search; }
+
+    /// Runs `work` between BEGIN IMMEDIATE and COMMIT; any error rolls everything back. Calls nest: an
+    /// inner one joins the outer. Repositories' writing functions use it themselves where they write
+    /// more than one row, so batching callers wrap many of them in one.
+    [[nodiscard]] base::Result<void> transaction(const std::function<base::Result<void>()>& work);
+
+    /// Grows whenever anybody, this connection included, has changed the file: a cheap way to notice
+    /// another program's import.
+    [[nodiscard]] base::Result<qint64> changeCounter();
+
+    [[nodiscard]] base::Result<CheckReport> check();
+    [[nodiscard]] base::Result<CatalogStats> stats();
+
+    /// A consistent copy, also while others write. Never overwrites (WriteFailed when `target` exists).
+    [[nodiscard]] base::Result<void> backupTo(const QString& target);
+
+private:
+    Catalog(QString file, std::unique_ptr<Connection> connection);
+
+    QString m_file;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<RootRepository> m_roots;
+    std::unique_ptr<PhotoRepository> m_photos;
+    std::unique_ptr<LabelRepository> m_labels;
+    std::unique_ptr<AssignmentRepository> m_assignments;
+    std::unique_ptr<PredictionRepository> m_predictions;
+    std::unique_ptr<RunRepository> m_runs;
+    std::unique_ptr<ModelRepository> m_models;
+    std::unique_ptr<PhotoSearch> m_search;
+};
+
+/// `$XDG_DATA_HOME/scenekeeper/catalogue.sqlite`.
+[[nodiscard]] QString defaultCatalogFile();
+
+} // namespace scenekeeper::storage

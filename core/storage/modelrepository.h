@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/modelcard.h"
+
+#include <vector>
+
+namespace scenekeeper::storage {
+
+class Connection;
+
+/// The models a catalogue knows. A registered version never changes. Used on the thread of its Catalog.
+class ModelRepository
+{
+public:
+    explicit ModelRepository(Connection& connection);
+
+    /// Registers a model, or finds the one with the same digest. The first one becomes active.
+    [[nodiscard]] base::Result<domain::RegisteredModel> ensure(const domain::ModelCard& card,
+                                                               const QString& file,
+                                                               const QByteArray& digest);
+
+    [[nodiscard]] base::Result<std::vector<domain::RegisteredModel>> all();
+    [[nodiscard]] base::Result<std::optional<domain::RegisteredModel>> active();
+    [[nodiscard]] base::Result<std::optional<domain::RegisteredModel>> get(base::ModelId id);
+    [[nodiscard]] base::Result<void> activate(base::ModelId id);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace scenekeeper::storage

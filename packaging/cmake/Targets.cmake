@@ -1,0 +1,36 @@
+# One flag target for the whole project, and the short forms that the folders' CMakeLists.txt use.
+add_library(scenekeeper_flags INTERFACE)
+target_compile_features(scenekeeper_flags INTERFACE cxx_std_20)
+target_compile_definitions(scenekeeper_flags INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+    SCENEKEEPER_VERSION="${PROJECT_VERSION}")
+target_compile_options(scenekeeper_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    $<$<BOOL:${SCENEKEEPER_WERROR}>:-Werror>)
+target_include_directories(scenekeeper_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_include_directories(scenekeeper_flags SYSTEM INTERFACE "${TL_EXPECTED_INCLUDE_DIR}")
+if(SCENEKEEPER_SANITIZE)
+    target_compile_options(scenekeeper_flags INTERFACE
+        -fsanitize=${SCENEKEEPER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(scenekeeper_flags INTERFACE -fsanitize=${SCENEKEEPER_SANITIZE})
+endif()
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+    # Precompiled headers and ccache agree only when time macros and PCH defines are not compared.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        ${CCACHE_PROGRAM})
+    add_compile_options(-fpch-preprocess)
+endif()
+
+# scenekeeper_library(<name> SOURCES … [PUBLIC …] [PRIVATE …]): one static library a folder.
+function(scenekeeper_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC scenekeeper_flags ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()
