@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/formatting.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::Formatting)
+
+public:
+    static QString percent(const QString& number) { return tr("%1%", "a percentage").arg(number); }
+
+    static QString separator() { return tr(", ", "between the parts of an enumeration"); }
+
+    static QString utcOffset(const QString& text)
+    {
+        return tr("UTC%1", "offset from UTC, as in UTC+02:00").arg(text);
+    }
+
+    static QString seconds(const QString& number)
+    {
+        return tr("%1 s", "exposure time in seconds").arg(number);
+    }
+
+    static QString iso(const QString& number) { return tr("ISO %1", "film speed").arg(number); }
+
+    static QString millimetres(const QString& number) { return tr("%1 mm", "focal length").arg(number); }
+
+    static QString metres(const QString& number) { return tr("%1 m", "altitude").arg(number); }
+
+    static QString latitude(double value, const QString& degrees)
+    {
+        return value < 0 ? tr("%1° S", "southern latitude").arg(degrees)
+                         : tr("%1° N", "northern latitude").arg(degrees);
+    }
+
+    static QString longitude(double value, const QString& degrees)
+    {
+        return value < 0 ? tr("%1° W", "western longitude").arg(degrees)
+                         : tr("%1° E", "eastern longitude").arg(degrees);
+    }
+
+    static QString pixels(const QString& width, const QString& height, const QString& megapixels)
+    {
+        return tr("%1 × %2 pixels (%3 MP)", "width, height, megapixels").arg(width, height, megapixels);
+    }
+
+    static QString rawFile() { return tr("Camera raw"); }
+
+    static QString secondsLeft(int count) { return tr("about %n s left", nullptr, count); }
+
+    static QString minutesLeft(int count) { return tr("about %n min left", nullptr, count); }
+
+    static QString hoursLeft(int count) { return tr("about %n h left", nullptr, count); }
+};
+
+QString number(double value, int decimals)
+{
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'f', decimals);
+}
+
+/// As many decimals as the value has, at most one: 5.6 → "5.6", 35 → "35".
+QString shortNumber(double value)
+{
+    const bool whole = std::abs(value - std::round(value)) < 0.05;
+    return number(value, whole ? 0 : 1);
+}
+
+QString exposureTimeText(double seconds)
+{
+    // Photographers read short times as fractions; above about 0.3 s cameras show decimals.
+    if (seconds < 0.3)
+        return Words::seconds(QStringLiteral("1/%1").arg(QLocale().toString(qRound(1.0 / seconds))));
+    return Words::seconds(shortNumber(seconds));
+}
+
+} // namespace
+
+QString percentText(double fraction)
+{
+    int percent = qRound(qBound(0.0, fraction, 1.0) * 100.0);
+    if (percent == 100 && fraction < 0.9995)
+        percent = 99;
+    return Words::percent(QLocale().toString(percent));
+}
+
+QString listSeparator()
+{
+    return Words::separator();
+}
+
+QString captureTimeText(const domain::CaptureTime& time)
+{
+    const QLocale locale;
+    QString timeFormat = locale.timeFormat(QLocale::ShortFormat);
+    if (!timeFormat.contains(u's')) // seconds tell pictures of a series apart
+        timeFormat.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    const QString text =
+        locale.toString(time.date, QLocale::LongFormat) + u' ' + locale.toString(time.time, timeFormat);
+    if (!time.utcOffsetMinutes)
+        return text;
+    const int minutes = std::abs(*time.utcOffsetMinutes);
+    const QString offset = QStringLiteral("%1%2:%3")
+                               .arg(*time.utcOffsetMinutes < 0 ? QChar(0x2212) : QChar(u'+'))
+                               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return text + u' ' + Words::utcOffset(offset);
+}
+
+QString exposureText(const domain::PhotoMetadata& metadata)
+{
+    QStringList parts;
+    if (metadata.exposureSeconds && *metadata.exposureSeconds > 0.0)
+        parts << exposureTimeText(*metadata.exposureSeconds);
+    if (metadata.fNumber && *metadata.fNumber > 0.0)
+        parts << QStringLiteral("f/%1").arg(shortNumber(*metadata.fNumber));
+    if (metadata.isoSpeed && *metadata.isoSpeed > 0)
+        parts << Words::iso(QString::number(*metadata.isoSpeed));
+    if (metadata.focalLengthMillimetres && *metadata.focalLengthMillimetres > 0.0)
+        parts << Words::millimetres(shortNumber(*metadata.focalLengthMillimetres));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString positionText(const domain::GeoPosition& position)
+{
+    constexpr int kDecimals = 5; // about a metre
+    QStringList parts{Words::latitude(position.latitude, number(std::abs(position.latitude), kDecimals)),
+                      Words::longitude(position.longitude, number(std::abs(position.longitude), kDecimals))};
+    if (position.altitudeMetres)
+        parts << Words::metres(number(*position.altitudeMetres, 0));
+    return parts.join(listSeparator());
+}
+
+QString pixelSizeText(int width, int height)
+{
+    const QLocale locale;
+    const double megapixels = static_cast<double>(width) * height / 1e6;
+    return Words::pixels(locale.toString(width), locale.toString(height),
+                         number(megapixels, megapixels < 1 ? 2 : 1));
+}
+
+QString fileSizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString formatText(const QString& format)
+{
+    static constexpr std::array<std::pair<QStringView, QStringView>, 3> kNames{
+        {{u"webp", u"WebP"}, {u"heif", u"HEIF"}, {u"jpg", u"JPEG"}}};
+    if (format == u"raw")
+        return Words::rawFile();
+    for (const auto& [stored, shown] : kNames) {
+        if (stored == format)
+            return shown.toString();
+    }
+    return format.toUpper();
+}
+
+QString timeLeftText(double seconds)
+{
+    constexpr double kMinute = 60.0;
+    constexpr double kHour = 3600.0;
+    if (seconds < kMinute - 5)
+        return Words::secondsLeft(qMax(5, static_cast<int>(std::ceil(seconds / 5.0)) * 5));
+    if (seconds < kHour)
+        return Words::minutesLeft(qMax(1, qRound(seconds / kMinute)));
+    return Words::hoursLeft(qRound(seconds / kHour));
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/capturetime.h"
+#include "core/domain/photo.h"
+
+#include <QString>
+
+namespace scenekeeper::ui {
+
+/// Numbers and facts as the reader writes them: in the locale's digits and separators, and in words of
+/// the chosen language. Window thread only, because they depend on the installed translators.
+
+/// 0.974 → "97%". "100%" only from 99.95 % up, so that nothing looks surer than it is.
+[[nodiscard]] QString percentText(double fraction);
+
+/// What stands between the parts of an enumeration, ", " in English.
+[[nodiscard]] QString listSeparator();
+
+/// "14 July 2019 09:30:00 UTC+02:00", in the locale's long format; the offset only where it is known.
+[[nodiscard]] QString captureTimeText(const domain::CaptureTime& time);
+
+/// "1/250 s · f/5.6 · ISO 200 · 35 mm", of which only what is known; empty when nothing is.
+[[nodiscard]] QString exposureText(const domain::PhotoMetadata& metadata);
+
+/// "47.42110° N, 10.98530° E", with ", 2,962 m" where the altitude is known.
+[[nodiscard]] QString positionText(const domain::GeoPosition& position);
+
+/// "4,000 × 3,000 pixels (12.0 MP)".
+[[nodiscard]] QString pixelSizeText(int width, int height);
+
+/// "3.4 MB".
+[[nodiscard]] QString fileSizeText(qint64 bytes);
+
+/// A name for the stored format: "jpeg" → "JPEG".
+[[nodiscard]] QString formatText(const QString& format);
+
+/// "about 2 min left".
+[[nodiscard]] QString timeLeftText(double seconds);
+
+} // namespace scenekeeper::ui
