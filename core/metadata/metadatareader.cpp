@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metadata/metadatareader.h"
 
+#include "core/metadata/capturetimereader.h"
+#include "core/metadata/jpegsegments.h"
+#include "core/metadata/photofields.h"
+#include "core/metadata/positionreader.h"
+
 #include <exiv2/exiv2.hpp>
 
 #include <memory>
@@ -8,8 +13,22 @@
 
 namespace scenekeeper::metadata {
 
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using domain::PhotoMetadata;
+
 namespace {
 
+/// Serialises everything that may reach exiv2's XMP toolkit, which is not thread-safe. A mutex and not an
+/// object with state: what it guards is global inside exiv2.
+std::mutex& xmpMutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+/// 0.27 hands out an auto_ptr, 0.28 a unique_ptr; both can be released. Does not copy the bytes.
 std::unique_ptr<Exiv2::Image> openImage(const QByteArray& file)
 {
     auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(file.constData()),
@@ -17,42 +36,80 @@ std::unique_ptr<Exiv2::Image> openImage(const QByteArray& file)
     return std::unique_ptr<Exiv2::Image>(image.release());
 }
 
-std::mutex& xmpMutex()
+PhotoMetadata readWithExiv2(const QByteArray& file)
 {
-    static std::mutex mutex;
-    return mutex;
+    PhotoMetadata metadata;
+    std::unique_ptr<Exiv2::Image> image;
+    try {
+        image = openImage(file);
+    } catch (const std::exception&) {
+        metadata.notes << QStringLiteral("metadata: none that is known in a file of this kind");
+        return metadata;
+    }
+    try {
+        image->readMetadata();
+    } catch (const std::exception&) {
+        // What was read before the broken place is still used.
+        metadata.notes << QStringLiteral("metadata: broken, read in part");
+    }
+    const Blocks blocks{image->exifData(), image->iptcData(), image->xmpData()};
+    metadata.takenAt = readCaptureTime(blocks, metadata.notes);
+    metadata.position = readPosition(blocks, metadata.notes);
+    readCameraFields(blocks, metadata);
+    readDescriptiveFields(blocks, metadata);
+    return metadata;
 }
 
 } // namespace
 
 void initializeToolkit()
 {
+    const std::lock_guard lock(xmpMutex());
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
     Exiv2::XmpParser::initialize();
-    Exiv2::enableBMFF(true);
+#ifdef EXV_ENABLE_BMFF
+    Exiv2::enableBMFF(true); // HEIC, AVIF, CR3; always on since 0.28
+#endif
 }
 
-domain::PhotoMetadata readMetadata(const QByteArray& file)
+PhotoMetadata readMetadata(const QByteArray& file)
 {
-    domain::PhotoMetadata metadata;
+    const JpegSegments segments = scanJpegSegments(file);
+    if (segments.isJpeg && !segments.hasAny())
+        return {};
+    // Most camera files have EXIF only and need not wait for one another.
+    std::unique_lock lock(xmpMutex(), std::defer_lock);
+    if (!segments.isJpeg || segments.hasXmp)
+        lock.lock();
     try {
-        const std::lock_guard lock(xmpMutex());
+        return readWithExiv2(file);
+    } catch (const std::exception&) {
+        PhotoMetadata metadata;
+        metadata.notes << QStringLiteral("metadata: unreadable");
+        return metadata;
+    }
+}
+
+Result<Preview> largestPreview(const QByteArray& file)
+{
+    const std::lock_guard lock(xmpMutex());
+    try {
         const std::unique_ptr<Exiv2::Image> image = openImage(file);
         image->readMetadata();
-        const auto found = image->exifData().findKey(Exiv2::ExifKey("Exif.Image.Orientation"));
-        if (found != image->exifData().end() && found->count() > 0) {
-            const auto value = found->toLong();
-            metadata.orientation = value >= 1 && value <= 8 ? static_cast<int>(value) : 1;
+        const Exiv2::PreviewManager manager(*image);
+        const Exiv2::PreviewPropertiesList found = manager.getPreviewProperties(); // smallest first
+        for (auto it = found.rbegin(); it != found.rend(); ++it) {
+            if (it->mimeType_ != "image/jpeg")
+                continue;
+            const Exiv2::PreviewImage preview = manager.getPreviewImage(*it);
+            return Preview{QByteArray(reinterpret_cast<const char*>(preview.pData()),
+                                      static_cast<qsizetype>(preview.size())),
+                           static_cast<int>(image->pixelWidth()), static_cast<int>(image->pixelHeight())};
         }
     } catch (const std::exception&) {
-        metadata.notes << QStringLiteral("metadata: unreadable");
+        return fail(ErrorCode::FileCorrupt, QStringLiteral("the raw file cannot be read"));
     }
-    return metadata;
-}
-
-base::Result<QByteArray> largestPreview(const QByteArray&)
-{
-    return base::fail(base::ErrorCode::UnsupportedFormat, QStringLiteral("no preview in the file"));
+    return fail(ErrorCode::UnsupportedFormat, QStringLiteral("the raw file has no JPEG preview inside"));
 }
 
 } // namespace scenekeeper::metadata

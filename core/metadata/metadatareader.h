@@ -16,8 +16,16 @@ void initializeToolkit();
 /// values and a note, never a failure of the photo. Thread-safe (XMP work is serialised inside).
 [[nodiscard]] domain::PhotoMetadata readMetadata(const QByteArray& file);
 
-/// The largest JPEG preview inside a camera raw file. Fails with UnsupportedFormat where there is none.
-/// Thread-safe.
-[[nodiscard]] base::Result<QByteArray> largestPreview(const QByteArray& file);
+/// The picture that a camera put into its raw file, for looking at.
+struct Preview
+{
+    QByteArray jpeg;
+    int fullWidth = 0; ///< of the raw picture, not yet turned by its orientation; 0 where unknown
+    int fullHeight = 0;
+};
+
+/// The largest JPEG preview inside a camera raw file. Fails with UnsupportedFormat where there is none,
+/// FileCorrupt where the file cannot be read. Thread-safe.
+[[nodiscard]] base::Result<Preview> largestPreview(const QByteArray& file);
 
 } // namespace scenekeeper::metadata

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metadata/photofields.h"
+
+#include <array>
+#include <cmath>
+#include <initializer_list>
+
+namespace scenekeeper::metadata {
+
+using domain::PhotoMetadata;
+
+namespace {
+
+/// What cameras write into ImageDescription for want of anything to say.
+constexpr std::array kCameraDefaults{"OLYMPUS DIGITAL CAMERA", "SONY DSC", "KONICA MINOLTA DIGITAL CAMERA",
+                                     "MINOLTA DIGITAL CAMERA", "DCIM",     "SAMSUNG",
+                                     "DIGITAL CAMERA"};
+
+/// A number that makes sense only above zero. Zero is how cameras say "unknown" (a manual lens) and is no
+/// mistake; anything else that is not positive is noted.
+std::optional<double> positiveNumber(const Exiv2::ExifData& exif, const char* key, QStringList& notes)
+{
+    const Number number = exifNumber(exif, key);
+    if (!number.present || number.value == 0.0)
+        return std::nullopt;
+    if (!number.value || *number.value < 0.0) {
+        notes << QStringLiteral("%1: unusable value").arg(QLatin1StringView(key));
+        return std::nullopt;
+    }
+    return number.value;
+}
+
+/// APEX values, which older cameras write alone: time = 2^-v, f-number = 2^(v/2).
+std::optional<double> fromApex(const Exiv2::ExifData& exif, const char* key, double exponent)
+{
+    const Number number = exifNumber(exif, key);
+    if (!number.value || std::abs(*number.value) > 40.0)
+        return std::nullopt;
+    return std::exp2(*number.value * exponent);
+}
+
+std::optional<int> readIso(const Exiv2::ExifData& exif, QStringList& notes)
+{
+    // The first field has 16 bits: 65535 there means "look at the others".
+    constexpr double kSaturated = 65535.0;
+    for (const char* key :
+         {"Exif.Photo.ISOSpeedRatings", "Exif.Photo.RecommendedExposureIndex", "Exif.Photo.ISOSpeed",
+          "Exif.Photo.StandardOutputSensitivity", "Exif.Image.ISOSpeedRatings"}) {
+        const std::optional<double> iso = positiveNumber(exif, key, notes);
+        if (iso && *iso != kSaturated && *iso < 1e8)
+            return static_cast<int>(*iso);
+    }
+    return std::nullopt;
+}
+
+int readOrientation(const Exiv2::ExifData& exif, QStringList& notes)
+{
+    const Number number = exifNumber(exif, "Exif.Image.Orientation");
+    if (!number.present)
+        return 1;
+    const double value = number.value.value_or(0.0);
+    if (value >= 1.0 && value <= 8.0)
+        return static_cast<int>(value);
+    if (value != 0.0 || !number.value) // 0 is a common way to say nothing
+        notes << QStringLiteral("Exif.Image.Orientation: unusable value");
+    return 1;
+}
+
+QString firstOf(std::initializer_list<QString> texts)
+{
+    for (const QString& text : texts) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+QString readDescription(const Blocks& blocks)
+{
+    QString fromCamera = exifText(blocks.exif, "Exif.Image.ImageDescription");
+    for (const char* placeholder : kCameraDefaults) {
+        if (fromCamera.compare(QLatin1StringView(placeholder), Qt::CaseInsensitive) == 0)
+            fromCamera.clear();
+    }
+    return firstOf({xmpText(blocks.xmp, "Xmp.dc.description"),
+                    iptcText(blocks.iptc, "Iptc.Application2.Caption"), fromCamera,
+                    exifWindowsText(blocks.exif, "Exif.Image.XPSubject"),
+                    exifWindowsText(blocks.exif, "Exif.Image.XPComment"),
+                    exifComment(blocks.exif, "Exif.Photo.UserComment")});
+}
+
+QStringList readKeywords(const Blocks& blocks)
+{
+    QStringList keywords = xmpTexts(blocks.xmp, "Xmp.dc.subject");
+    keywords += iptcTexts(blocks.iptc, "Iptc.Application2.Keywords");
+    const QString windows = exifWindowsText(blocks.exif, "Exif.Image.XPKeywords");
+    for (const QString& keyword : windows.split(u';', Qt::SkipEmptyParts)) {
+        if (!keyword.trimmed().isEmpty())
+            keywords << keyword.trimmed();
+    }
+    keywords.removeDuplicates();
+    return keywords;
+}
+
+std::optional<int> readRating(const Blocks& blocks, QStringList& notes)
+{
+    std::optional<double> rating;
+    const QString text = xmpText(blocks.xmp, "Xmp.xmp.Rating");
+    if (!text.isEmpty()) {
+        bool isNumber = false;
+        const double value = text.toDouble(&isNumber);
+        rating = isNumber ? value : -2.0; // -2: refused below, like any other nonsense
+    } else {
+        rating = exifNumber(blocks.exif, "Exif.Image.Rating").value;
+    }
+    if (!rating)
+        return std::nullopt;
+    if (!(*rating >= -1.0 && *rating <= 5.0)) {
+        notes << QStringLiteral("rating: unusable value");
+        return std::nullopt;
+    }
+    return static_cast<int>(std::lround(*rating));
+}
+
+} // namespace
+
+void readCameraFields(const Blocks& blocks, PhotoMetadata& metadata)
+{
+    const Exiv2::ExifData& exif = blocks.exif;
+    QStringList& notes = metadata.notes;
+    metadata.cameraMake = firstOf({exifText(exif, "Exif.Image.Make"), xmpText(blocks.xmp, "Xmp.tiff.Make")});
+    metadata.cameraModel =
+        firstOf({exifText(exif, "Exif.Image.Model"), xmpText(blocks.xmp, "Xmp.tiff.Model")});
+    metadata.lens =
+        firstOf({exifText(exif, "Exif.Photo.LensModel"), xmpText(blocks.xmp, "Xmp.exifEX.LensModel"),
+                 xmpText(blocks.xmp, "Xmp.aux.Lens"), exifLensName(exif)});
+    metadata.exposureSeconds = positiveNumber(exif, "Exif.Photo.ExposureTime", notes);
+    if (!metadata.exposureSeconds)
+        metadata.exposureSeconds = fromApex(exif, "Exif.Photo.ShutterSpeedValue", -1.0);
+    metadata.fNumber = positiveNumber(exif, "Exif.Photo.FNumber", notes);
+    if (!metadata.fNumber)
+        metadata.fNumber = fromApex(exif, "Exif.Photo.ApertureValue", 0.5);
+    metadata.focalLengthMillimetres = positiveNumber(exif, "Exif.Photo.FocalLength", notes);
+    metadata.isoSpeed = readIso(exif, notes);
+    metadata.orientation = readOrientation(exif, notes);
+}
+
+void readDescriptiveFields(const Blocks& blocks, PhotoMetadata& metadata)
+{
+    metadata.title =
+        firstOf({xmpText(blocks.xmp, "Xmp.dc.title"), iptcText(blocks.iptc, "Iptc.Application2.ObjectName"),
+                 exifWindowsText(blocks.exif, "Exif.Image.XPTitle")});
+    metadata.description = readDescription(blocks);
+    metadata.keywords = readKeywords(blocks);
+    metadata.rating = readRating(blocks, metadata.notes);
+    metadata.copyright =
+        firstOf({xmpText(blocks.xmp, "Xmp.dc.rights"), iptcText(blocks.iptc, "Iptc.Application2.Copyright"),
+                 exifText(blocks.exif, "Exif.Image.Copyright")});
+}
+
+} // namespace scenekeeper::metadata
