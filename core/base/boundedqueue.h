@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -68,6 +70,20 @@ public:
         lock.unlock();
         m_hasRoom.notify_all();
         return batch;
+    }
+
+    /// As above, but once there is an item also waits up to `linger` for the batch to fill, where a
+    /// fuller batch is worth a short delay.
+    [[nodiscard]] std::vector<T> popBatch(std::size_t limit, std::chrono::milliseconds linger)
+    {
+        {
+            std::unique_lock lock(m_mutex);
+            m_hasItem.wait(lock, [this] { return !m_items.empty() || m_ended; });
+            const std::size_t full = std::min(limit, m_capacity);
+            m_hasItem.wait_for(lock, linger, [this, full] { return m_items.size() >= full || m_ended; });
+        }
+        // Another consumer may have been quicker; then this waits for the next item.
+        return popBatch(limit);
     }
 
     void finish()

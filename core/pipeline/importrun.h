@@ -22,15 +22,15 @@ struct ImportOptions
 {
     QString catalogFile;
     QString thumbnailFile;
-    QStringList paths;                 ///< files and folders, absolute or relative to the working folder
+    QStringList paths; ///< files and folders, absolute or relative to the working folder
     std::shared_ptr<const inference::Classifier> classifier; ///< none: import without classifying
-    QString modelFile;                 ///< as registered; `:builtin:` for the shipped model
-    QByteArray modelDigest;            ///< SHA-256 of the model file
-    bool force = false;                ///< classify again what is unchanged
-    qint64 maxPixels = 250'000'000;    ///< larger pictures fail as ImageTooLarge
-    int decodeWorkers = 0;             ///< 0: as many as cores
-    int inferenceWorkers = 0;          ///< 0: as many as cores
-    int batchSize = 16;                ///< pictures a micro-batch, at most
+    QString modelFile;              ///< as registered; `:builtin:` for the shipped model
+    QByteArray modelDigest;         ///< SHA-256 of the model file
+    bool force = false;             ///< classify again what is unchanged
+    qint64 maxPixels = 250'000'000; ///< larger pictures fail as ImageTooLarge
+    int decodeWorkers = 0;          ///< 0: as many as cores
+    int inferenceWorkers = 0;       ///< 0: as many as cores
+    int batchSize = 16;             ///< pictures a micro-batch, at most
 };
 
 /// One photo of a finished micro-batch, as `classify --json` prints it.
@@ -46,7 +46,7 @@ struct RunSummary
 {
     base::RunId runId;
     domain::RunState state = domain::RunState::Finished;
-    qint64 photos = 0;     ///< files that ended
+    qint64 photos = 0; ///< files that ended
     qint64 classified = 0;
     qint64 unchanged = 0;
     qint64 failed = 0;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/scanplan.h"
+
+#include "core/storage/catalog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <sys/stat.h>
+
+namespace scenekeeper::pipeline {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+std::optional<struct stat> statOf(const QString& path)
+{
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return std::nullopt;
+    return info;
+}
+
+Error whyNotThere(const QString& path, int number)
+{
+    if (path.contains(QChar::ReplacementCharacter))
+        return {ErrorCode::InvalidFileName, QStringLiteral("the name is not valid UTF-8")};
+    if (number == ENOENT || number == ENOTDIR)
+        return {ErrorCode::NotFound, QStringLiteral("no such file or folder")};
+    return {base::errorCodeFromErrno(number, ErrorCode::ReadFailed), QStringLiteral("cannot be opened")};
+}
+
+/// Gone, or an empty mount point where photos were: then the drive is away, not the photos deleted.
+Result<bool> isOnline(storage::Catalog& catalog, const domain::Root& root)
+{
+    const QDir folder(root.path);
+    if (!folder.exists())
+        return false;
+    if (!folder.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System))
+        return true;
+    return catalog.photos().present(root.id, QString()).map([](const auto& photos) {
+        return photos.empty();
+    });
+}
+
+Result<std::vector<domain::Root>> refreshRoots(storage::Catalog& catalog)
+{
+    Result<std::vector<domain::Root>> roots = catalog.roots().all();
+    if (!roots)
+        return roots;
+    for (domain::Root& root : *roots) {
+        const Result<bool> online = isOnline(catalog, root);
+        if (!online)
+            return tl::make_unexpected(online.error());
+        if (*online == root.online)
+            continue;
+        if (const Result<void> set = catalog.roots().setOnline(root.id, *online); !set)
+            return tl::make_unexpected(set.error());
+        root.online = *online;
+    }
+    return roots;
+}
+
+/// Sorts the given paths into folders, files and failures.
+void lookAtPaths(const QStringList& paths, ScanPlan& plan)
+{
+    QSet<QString> seen;
+    for (const QString& given : paths) {
+        if (given.isEmpty()) {
+            plan.failures.emplace_back(given,
+                                       Error{ErrorCode::InvalidArgument, QStringLiteral("empty path")});
+            continue;
+        }
+        const QString path = QDir::cleanPath(QFileInfo(given).absoluteFilePath());
+        if (seen.contains(path))
+            continue;
+        seen.insert(path);
+        const std::optional<struct stat> info = statOf(path);
+        if (!info)
+            plan.failures.emplace_back(path, whyNotThere(path, errno));
+        else if (S_ISDIR(info->st_mode))
+            plan.folders.append(path);
+        else
+            plan.files.append(path);
+    }
+}
+
+Result<void> ensureRoots(storage::Catalog& catalog, const ScanPlan& plan)
+{
+    for (const QString& folder : plan.folders) {
+        if (const auto root = catalog.roots().ensure(folder); !root)
+            return tl::make_unexpected(root.error());
+    }
+    QSet<QString> parents;
+    for (const QString& file : plan.files) {
+        const QString parent = QFileInfo(file).absolutePath();
+        if (parents.contains(parent))
+            continue;
+        parents.insert(parent);
+        if (const auto root = catalog.roots().ensure(parent); !root)
+            return tl::make_unexpected(root.error());
+    }
+    return {};
+}
+
+const domain::Root* rootOf(const RootMap& map, const QString& path)
+{
+    const auto& roots = map.roots();
+    const auto found = std::find_if(roots.begin(), roots.end(),
+                                    [&path](const domain::Root& root) { return isWithin(path, root.path); });
+    return found == roots.end() ? nullptr : &*found;
+}
+
+/// A path below a root whose drive is away failed for that reason, whatever the file system says of it.
+void explainOffline(ScanPlan& plan)
+{
+    const auto offlineRoot = [&plan](const QString& path) -> const domain::Root* {
+        const domain::Root* root = rootOf(plan.roots, path);
+        return root && !root->online ? root : nullptr;
+    };
+    const auto offlineError = [](const domain::Root& root) {
+        return Error{ErrorCode::Offline,
+                     QStringLiteral("the folder %1 is away or empty; its photos are kept").arg(root.path)};
+    };
+    for (auto& [path, error] : plan.failures) {
+        if (const domain::Root* root = offlineRoot(path); root && error.code == ErrorCode::NotFound)
+            error = offlineError(*root);
+    }
+    for (const QString& folder : QStringList(plan.folders)) {
+        if (const domain::Root* root = offlineRoot(folder)) {
+            plan.failures.emplace_back(folder, offlineError(*root));
+            plan.folders.removeOne(folder);
+        }
+    }
+}
+
+} // namespace
+
+Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths, const QString& thumbnailFile)
+{
+    ScanPlan plan;
+    lookAtPaths(paths, plan);
+    Result<std::vector<domain::Root>> roots;
+    const Result<void> written = catalog.transaction([&]() -> Result<void> {
+        if (Result<void> ensured = ensureRoots(catalog, plan); !ensured)
+            return ensured;
+        roots = refreshRoots(catalog);
+        return roots ? Result<void>() : tl::make_unexpected(roots.error());
+    });
+    if (!written)
+        return tl::make_unexpected(written.error());
+    plan.roots = RootMap(std::move(*roots));
+    explainOffline(plan);
+    for (const QString& file : {catalog.file(), thumbnailFile}) {
+        for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+            if (const std::optional<struct stat> info = statOf(file + suffix))
+                plan.ownFiles.push_back({info->st_dev, info->st_ino});
+        }
+    }
+    return plan;
+}
+
+} // namespace scenekeeper::pipeline

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/pipeline/rootmap.h"
+
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <sys/types.h>
+#include <utility>
+#include <vector>
+
+namespace scenekeeper::storage {
+class Catalog;
+}
+
+namespace scenekeeper::pipeline {
+
+/// What the file system knows a file or folder by, whatever path leads to it.
+struct FileIdentity
+{
+    dev_t device = 0;
+    ino_t inode = 0;
+
+    friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+struct FileIdentityHash
+{
+    std::size_t operator()(const FileIdentity& id) const noexcept
+    {
+        return std::hash<ino_t>{}(id.inode) * 31 + std::hash<dev_t>{}(id.device);
+    }
+};
+
+/// What a run will scan.
+struct ScanPlan
+{
+    QStringList folders;                                   ///< absolute, cleaned, there
+    QStringList files;                                     ///< named by the user; absolute, cleaned, there
+    std::vector<std::pair<QString, base::Error>> failures; ///< given paths that cannot be scanned
+    std::vector<FileIdentity> ownFiles; ///< the catalogue and its companions: never opened as photos
+    RootMap roots;
+};
+
+/// Looks at the given paths, makes roots of new ones, and brings every root's online state up to date.
+/// Writes to `catalog` and must be called on its thread. A path that cannot be used is one of the plan's
+/// failures; only a catalogue that fails, fails the plan.
+[[nodiscard]] base::Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths,
+                                              const QString& thumbnailFile);
+
+} // namespace scenekeeper::pipeline

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/boundedqueue.h"
+#include "core/base/error.h"
+#include "core/domain/photo.h"
+#include "core/domain/pixelimage.h"
+#include "core/domain/runs.h"
+#include "core/inference/classifier.h"
+#include "core/storage/photorepository.h"
+#include "core/storage/rootrepository.h"
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+
+namespace scenekeeper::pipeline {
+
+/// A file that the scanner offers, with what the directory said of it.
+struct FoundFile
+{
+    QString path; ///< absolute
+    storage::PhotoLocation location;
+    qint64 fileSize = 0;   ///< bytes
+    qint64 modifiedAt = 0; ///< nanoseconds since 1970 UTC
+    bool named = false;    ///< given by the user, so tried whatever its extension
+};
+
+/// What the store stage does to the catalogue's row of a file.
+enum class CatalogChange {
+    None,
+    Save,        ///< `photo` as read, and `output` where there is one
+    Touch,       ///< same content, new file time
+    MarkPresent, ///< was missing, is back unchanged
+    MarkMissing, ///< vanished between scan and read
+};
+
+/// A file that has its outcome, on its way into the catalogue.
+struct EndedFile
+{
+    QString path; ///< absolute; bytes that are not UTF-8 shown as U+FFFD
+    domain::FileStatus status = domain::FileStatus::Done;
+    std::optional<base::Error> failure;
+    CatalogChange change = CatalogChange::None;
+    std::optional<storage::KnownFile> known; ///< the row before this run
+    domain::Photo photo;
+    std::optional<inference::ClassifierOutput> output;
+    QByteArray thumbnail; ///< JPEG, empty where there is none
+};
+
+/// A photo on its way to the network.
+struct DecodedPhoto
+{
+    EndedFile file;
+    domain::PixelImage input; ///< exactly the model's input size
+};
+
+using FoundQueue = base::BoundedQueue<FoundFile>;
+using DecodedQueue = base::BoundedQueue<DecodedPhoto>;
+using EndedQueue = base::BoundedQueue<EndedFile>;
+
+/// The outcome of a file that failed with `error`.
+[[nodiscard]] inline EndedFile failedFile(QString path, base::Error error)
+{
+    EndedFile file;
+    file.path = std::move(path);
+    file.status = domain::FileStatus::Failed;
+    file.failure = std::move(error);
+    return file;
+}
+
+} // namespace scenekeeper::pipeline
