@@ -28,6 +28,14 @@ struct DecodedPicture
 
 [[nodiscard]] base::Result<DecodedPicture> decodeJpeg(const QByteArray& file, const DecodeOptions& options);
 [[nodiscard]] base::Result<DecodedPicture> decodePng(const QByteArray& file, const DecodeOptions& options);
+[[nodiscard]] base::Result<DecodedPicture> decodeGif(const QByteArray& file, const DecodeOptions& options);
+[[nodiscard]] base::Result<DecodedPicture> decodeBmp(const QByteArray& file, const DecodeOptions& options);
+[[nodiscard]] base::Result<DecodedPicture> decodeTiff(const QByteArray& file, const DecodeOptions& options);
+[[nodiscard]] base::Result<DecodedPicture> decodeWebP(const QByteArray& file, const DecodeOptions& options);
+/// HEIC and AVIF. The one exception: these come upright, because the container says how to turn them.
+[[nodiscard]] base::Result<DecodedPicture> decodeHeif(const QByteArray& file, const DecodeOptions& options);
+/// Camera raw: the JPEG that the camera put in; size as of the raw picture where that is known.
+[[nodiscard]] base::Result<DecodedPicture> decodeRaw(const QByteArray& file, const DecodeOptions& options);
 
 /// ImageTooLarge or FileCorrupt where a picture of this size must not be decoded.
 [[nodiscard]] base::Result<void> checkSize(qint64 width, qint64 height, const DecodeOptions& options);

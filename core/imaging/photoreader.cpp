@@ -34,9 +34,29 @@ Result<DecodedPicture> decode(PictureFormat format, const QByteArray& file, cons
         return decodeJpeg(file, options);
     case PictureFormat::Png:
         return decodePng(file, options);
-    default:
-        return fail(ErrorCode::UnsupportedFormat, QStringLiteral("not a picture format that is known"));
+    case PictureFormat::Gif:
+        return decodeGif(file, options);
+    case PictureFormat::Bmp:
+        return decodeBmp(file, options);
+    case PictureFormat::Tiff:
+        return decodeTiff(file, options);
+    case PictureFormat::WebP:
+        return decodeWebP(file, options);
+    case PictureFormat::Heif:
+    case PictureFormat::Avif:
+        return decodeHeif(file, options);
+    case PictureFormat::Raw:
+        return decodeRaw(file, options);
+    case PictureFormat::Unknown:
+        break;
     }
+    return fail(ErrorCode::UnsupportedFormat, QStringLiteral("not a picture format that is known"));
+}
+
+/// HEIF containers say how to turn their pictures, and the decoder has done it; their EXIF repeats it.
+bool comesUpright(PictureFormat format)
+{
+    return format == PictureFormat::Heif || format == PictureFormat::Avif;
 }
 
 tl::unexpected<ReadFailure> failureOf(const base::Error& error, const ReadPhoto& soFar)
@@ -58,6 +78,8 @@ tl::expected<ReadPhoto, ReadFailure> readBytes(QByteArray bytes, qint64 modified
     const PictureFormat format = sniffFormat(bytes);
     photo.format = formatName(format);
     domain::PhotoMetadata metadata = metadata::readMetadata(bytes);
+    if (comesUpright(format))
+        metadata.orientation = 1; // or whoever looks at the metadata would turn the picture again
     const int orientation = metadata.orientation;
     if (options.withMetadata)
         photo.metadata = std::move(metadata);
