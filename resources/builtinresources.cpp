@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/builtinresources.h"
+
+#include <QtGlobal>
+
+namespace {
+
+/// Q_INIT_RESOURCE must not stand in a named namespace.
+void initializeModels()
+{
+#ifdef SCENEKEEPER_HAS_BUILTIN_MODEL
+    Q_INIT_RESOURCE(models);
+#endif
+}
+
+} // namespace
+
+namespace scenekeeper::resources {
+
+void initializeResources()
+{
+    initializeModels();
+}
+
+} // namespace scenekeeper::resources
