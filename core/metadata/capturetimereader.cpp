@@ -4,7 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <vector>
 
 namespace scenekeeper::metadata {
 
@@ -47,22 +47,26 @@ int parseSubSeconds(const QString& digits)
     return digits.left(3).leftJustified(3, u'0').toInt();
 }
 
-/// EXIF's "2019:07:14 09:30:00" and XMP's "2019-07-14T09:30:00.25+02:00", with or without seconds.
+/// EXIF's "2019:07:14 09:30:00" and XMP's "2019-07-14T09:30:00.25+02:00", with or without seconds; a date
+/// alone gets no valid time of day.
 std::optional<CaptureTime> parseTime(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "^(\\d{4})[:/.-](\\d{1,2})[:/.-](\\d{1,2})[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?"
-        "\\s*(Z|[+-]\\d{1,2}:?\\d{2})?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d{4})[:/.-](\\d{1,2})[:/.-](\\d{1,2})"
+                       "(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?"
+                       "\\s*(Z|[+-]\\d{1,2}:?\\d{2})?)?$"));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
     const auto number = [&match](int group) { return match.capturedView(group).toInt(); };
-    CaptureTime result{QDate(number(1), number(2), number(3)),
-                       QTime(number(4), number(5), number(6), parseSubSeconds(match.captured(7))),
-                       parseOffset(match.captured(8))};
-    if (!result.isValid() || result.date.year() == 0)
+    CaptureTime result{QDate(number(1), number(2), number(3)), QTime(), std::nullopt};
+    if (!result.date.isValid() || result.date.year() == 0)
         return std::nullopt;
-    return result;
+    if (match.capturedView(4).isEmpty())
+        return result;
+    result.time = QTime(number(4), number(5), number(6), parseSubSeconds(match.captured(7)));
+    result.utcOffsetMinutes = parseOffset(match.captured(8));
+    return result.isValid() ? std::optional(result) : std::nullopt;
 }
 
 struct ExifTimeKeys
@@ -92,7 +96,7 @@ std::optional<CaptureTime> exifTime(const Exiv2::ExifData& exif, const ExifTimeK
     if (isBlank(text))
         return std::nullopt;
     std::optional<CaptureTime> result = parseTime(text);
-    if (!result) {
+    if (!result || !result->isValid()) {
         notes << unusable(keys.time, text);
         return std::nullopt;
     }
@@ -107,28 +111,24 @@ std::optional<CaptureTime> exifTime(const Exiv2::ExifData& exif, const ExifTimeK
     return result;
 }
 
-std::optional<CaptureTime> xmpTime(const Exiv2::XmpData& xmp, const char* key, QStringList& notes)
+/// What XMP and IPTC say, best first. Here a date may stand without a time of day.
+std::vector<CaptureTime> otherTimes(const Blocks& blocks, QStringList& notes)
 {
-    const QString text = xmpText(xmp, key);
-    if (text.isEmpty())
-        return std::nullopt;
-    std::optional<CaptureTime> result = parseTime(text);
-    if (!result)
-        notes << unusable(key, text);
-    return result;
-}
-
-/// IPTC keeps date and time in two fields; exiv2 gives them as "2019-07-14" and "09:30:00+02:00".
-std::optional<CaptureTime> iptcTime(const Exiv2::IptcData& iptc, QStringList& notes)
-{
-    const QString date = iptcText(iptc, "Iptc.Application2.DateCreated");
-    const QString time = iptcText(iptc, "Iptc.Application2.TimeCreated");
-    if (date.isEmpty())
-        return std::nullopt;
-    std::optional<CaptureTime> result = parseTime(date + u' ' + time);
-    if (!result)
-        notes << unusable("Iptc.Application2.DateCreated", (date + u' ' + time).trimmed());
-    return result;
+    std::vector<CaptureTime> times;
+    const auto add = [&](const char* key, const QString& text) {
+        if (const std::optional<CaptureTime> time = parseTime(text))
+            times.push_back(*time);
+        else if (!text.isEmpty())
+            notes << unusable(key, text);
+    };
+    for (const char* key : kXmpTimes)
+        add(key, xmpText(blocks.xmp, key));
+    // IPTC keeps date and time in two fields; exiv2 gives them as "2019-07-14" and "09:30:00+02:00".
+    constexpr const char* kIptcDate = "Iptc.Application2.DateCreated";
+    const QString date = iptcText(blocks.iptc, kIptcDate);
+    if (!date.isEmpty())
+        add(kIptcDate, (date + u' ' + iptcText(blocks.iptc, "Iptc.Application2.TimeCreated")).trimmed());
+    return times;
 }
 
 } // namespace
@@ -139,11 +139,16 @@ std::optional<CaptureTime> readCaptureTime(const Blocks& blocks, QStringList& no
         if (std::optional<CaptureTime> found = exifTime(blocks.exif, keys, notes))
             return found;
     }
-    for (const char* key : kXmpTimes) {
-        if (std::optional<CaptureTime> found = xmpTime(blocks.xmp, key, notes))
-            return found;
+    const std::vector<CaptureTime> times = otherTimes(blocks, notes);
+    if (times.empty())
+        return std::nullopt;
+    // A bare date takes its time of day from another field that has the same date.
+    for (const CaptureTime& time : times) {
+        if (time.isValid() && time.date == times.front().date)
+            return time;
     }
-    return iptcTime(blocks.iptc, notes);
+    notes << QStringLiteral("capture time: only the date is known");
+    return CaptureTime{times.front().date, QTime(0, 0), std::nullopt};
 }
 
 } // namespace scenekeeper::metadata

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metadata/photofields.h"
 
-#include <array>
+#include <QRegularExpression>
 #include <cmath>
 #include <initializer_list>
 
@@ -11,10 +11,13 @@ using domain::PhotoMetadata;
 
 namespace {
 
-/// What cameras write into ImageDescription for want of anything to say.
-constexpr std::array kCameraDefaults{"OLYMPUS DIGITAL CAMERA", "SONY DSC", "KONICA MINOLTA DIGITAL CAMERA",
-                                     "MINOLTA DIGITAL CAMERA", "DCIM",     "SAMSUNG",
-                                     "DIGITAL CAMERA"};
+/// What cameras write into the description for want of anything to say: "OLYMPUS DIGITAL CAMERA", "SONY DSC",
+/// a path.
+bool isCameraDefault(const QString& text)
+{
+    return text.endsWith(u"DIGITAL CAMERA") || text == u"SONY DSC" || text == u"DCF 1.0" ||
+           text == u"SAMSUNG" || text.startsWith(u"DCIM");
+}
 
 /// A number that makes sense only above zero. Zero is how cameras say "unknown" (a manual lens) and is no
 /// mistake; anything else that is not positive is noted.
@@ -75,16 +78,40 @@ QString firstOf(std::initializer_list<QString> texts)
     return {};
 }
 
+/// Makers number lenses, not always one number a lens, so exiv2's name can be of another one. Then it does
+/// not fit the focal length: "28mm" on a picture taken at 5.8 mm.
+bool fitsFocalLength(const QString& lens, std::optional<double> focalLength)
+{
+    static const QRegularExpression range(QStringLiteral("(\\d+(?:\\.\\d+)?)(?:-(\\d+(?:\\.\\d+)?))? ?mm"));
+    const QRegularExpressionMatch match = range.match(lens);
+    if (!focalLength || !match.hasMatch())
+        return true;
+    constexpr double kTolerance = 1.1; // focal lengths are rounded, on the lens and in the file
+    const double shortest = match.capturedView(1).toDouble();
+    const double longest = match.capturedView(2).isEmpty() ? shortest : match.capturedView(2).toDouble();
+    return *focalLength * kTolerance >= shortest && *focalLength <= longest * kTolerance;
+}
+
+QString readLens(const Blocks& blocks, std::optional<double> focalLength)
+{
+    const QString stated =
+        firstOf({exifText(blocks.exif, "Exif.Photo.LensModel"), xmpText(blocks.xmp, "Xmp.exifEX.LensModel"),
+                 xmpText(blocks.xmp, "Xmp.aux.Lens")});
+    if (!stated.isEmpty())
+        return stated;
+    const QString numbered = exifLensName(blocks.exif);
+    return fitsFocalLength(numbered, focalLength) ? numbered : QString();
+}
+
 QString readDescription(const Blocks& blocks)
 {
-    QString fromCamera = exifText(blocks.exif, "Exif.Image.ImageDescription");
-    for (const char* placeholder : kCameraDefaults) {
-        if (fromCamera.compare(QLatin1StringView(placeholder), Qt::CaseInsensitive) == 0)
-            fromCamera.clear();
-    }
-    return firstOf({xmpText(blocks.xmp, "Xmp.dc.description"),
-                    iptcText(blocks.iptc, "Iptc.Application2.Caption"), fromCamera,
-                    exifWindowsText(blocks.exif, "Exif.Image.XPSubject"),
+    // Programs copy the camera's words into XMP and IPTC, so they are looked for wherever the text came from.
+    const QString description = firstOf({xmpText(blocks.xmp, "Xmp.dc.description"),
+                                         iptcText(blocks.iptc, "Iptc.Application2.Caption"),
+                                         exifText(blocks.exif, "Exif.Image.ImageDescription")});
+    if (!description.isEmpty() && !isCameraDefault(description))
+        return description;
+    return firstOf({exifWindowsText(blocks.exif, "Exif.Image.XPSubject"),
                     exifWindowsText(blocks.exif, "Exif.Image.XPComment"),
                     exifComment(blocks.exif, "Exif.Photo.UserComment")});
 }
@@ -131,9 +158,6 @@ void readCameraFields(const Blocks& blocks, PhotoMetadata& metadata)
     metadata.cameraMake = firstOf({exifText(exif, "Exif.Image.Make"), xmpText(blocks.xmp, "Xmp.tiff.Make")});
     metadata.cameraModel =
         firstOf({exifText(exif, "Exif.Image.Model"), xmpText(blocks.xmp, "Xmp.tiff.Model")});
-    metadata.lens =
-        firstOf({exifText(exif, "Exif.Photo.LensModel"), xmpText(blocks.xmp, "Xmp.exifEX.LensModel"),
-                 xmpText(blocks.xmp, "Xmp.aux.Lens"), exifLensName(exif)});
     metadata.exposureSeconds = positiveNumber(exif, "Exif.Photo.ExposureTime", notes);
     if (!metadata.exposureSeconds)
         metadata.exposureSeconds = fromApex(exif, "Exif.Photo.ShutterSpeedValue", -1.0);
@@ -141,6 +165,7 @@ void readCameraFields(const Blocks& blocks, PhotoMetadata& metadata)
     if (!metadata.fNumber)
         metadata.fNumber = fromApex(exif, "Exif.Photo.ApertureValue", 0.5);
     metadata.focalLengthMillimetres = positiveNumber(exif, "Exif.Photo.FocalLength", notes);
+    metadata.lens = readLens(blocks, metadata.focalLengthMillimetres);
     metadata.isoSpeed = readIso(exif, notes);
     metadata.orientation = readOrientation(exif, notes);
 }
