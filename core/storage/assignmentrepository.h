@@ -29,7 +29,7 @@ struct ModelDecision
 /// Who does it, in which run: goes into every assignment and the audit log.
 struct Author
 {
-    QString agent;                     ///< the person's name, or model name
+    QString agent; ///< the person's name, or model name
     std::optional<base::RunId> runId;
     std::optional<base::ModelId> modelId;
 };

@@ -11,6 +11,9 @@ namespace scenekeeper::storage {
 
 class Connection;
 
+/// What makes two label names the same: neither case, nor spaces, nor the Unicode form counts.
+[[nodiscard]] QString labelKey(const QString& name);
+
 struct LabelCount
 {
     domain::Label label;

@@ -18,8 +18,7 @@ public:
 
     /// Registers a model, or finds the one with the same digest. The first one becomes active.
     [[nodiscard]] base::Result<domain::RegisteredModel> ensure(const domain::ModelCard& card,
-                                                               const QString& file,
-                                                               const QByteArray& digest);
+                                                               const QString& file, const QByteArray& digest);
 
     [[nodiscard]] base::Result<std::vector<domain::RegisteredModel>> all();
     [[nodiscard]] base::Result<std::optional<domain::RegisteredModel>> active();
@@ -27,6 +26,9 @@ public:
     [[nodiscard]] base::Result<void> activate(base::ModelId id);
 
 private:
+    [[nodiscard]] base::Result<domain::RegisteredModel> add(const domain::ModelCard& card,
+                                                            const QString& file, const QByteArray& digest);
+
     Connection& m_connection;
 };
 

@@ -22,6 +22,7 @@ struct KnownFile
     domain::PhotoState state = domain::PhotoState::Ok;
     bool missing = false;
     std::optional<base::ModelId> predictedBy; ///< newest prediction for the content as stored
+    bool changedSinceLabelled = false;        ///< other content than a human gave labels to
 };
 
 /// Photos by place and content. Used on the thread of its Catalog.
@@ -43,7 +44,8 @@ public:
     /// predictions of other content do not count any more. Returns the id.
     [[nodiscard]] base::Result<base::PhotoId> save(const domain::Photo& photo);
 
-    /// The file was moved or renamed: same photo, same labels, new place.
+    /// The file was moved or renamed: same photo, same labels, new place. InvalidArgument when the catalogue
+    /// knows another photo there.
     [[nodiscard]] base::Result<void> relocate(base::PhotoId id, const PhotoLocation& to);
 
     /// New file time and size, same content (after a hash comparison).
@@ -53,10 +55,13 @@ public:
     [[nodiscard]] base::Result<void> setMissing(base::PhotoId id, bool missing);
 
     /// Photos of a root in or below `folder` (relative, empty: all) that are not marked missing.
-    [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, QString>>>
-    present(base::RootId root, const QString& folder);
+    [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, QString>>> present(base::RootId root,
+                                                                                       const QString& folder);
 
 private:
+    [[nodiscard]] base::Result<qint64> ensureFolder(base::RootId root, const QString& folder);
+    [[nodiscard]] base::Result<std::optional<qint64>> ensureCamera(const domain::PhotoMetadata& metadata);
+
     Connection& m_connection;
 };
 

@@ -23,7 +23,7 @@ struct PhotoLocation
 struct FolderCount
 {
     base::RootId rootId;
-    QString folder;   ///< relative, '/' as separator, empty for the root itself
+    QString folder;    ///< relative, '/' as separator, empty for the root itself
     qint64 photos = 0; ///< directly in this folder
 };
 
@@ -40,6 +40,10 @@ public:
 
     /// The location of an absolute file path under the deepest root that holds it; nothing when none does.
     [[nodiscard]] base::Result<std::optional<PhotoLocation>> locate(const QString& file);
+
+    /// As locate(), under every root that holds it, deepest first: a root added later can lie round or
+    /// inside one whose photos are known already.
+    [[nodiscard]] base::Result<std::vector<PhotoLocation>> candidates(const QString& file);
 
     [[nodiscard]] base::Result<void> setOnline(base::RootId id, bool online);
 

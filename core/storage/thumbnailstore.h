@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -37,9 +38,17 @@ public:
     [[nodiscard]] base::Result<void> put(std::span<const Thumbnail> thumbnails);
 
 private:
-    explicit ThumbnailStore(std::unique_ptr<Connection> connection);
+    explicit ThumbnailStore(const QString& file, std::unique_ptr<Connection> connection);
 
-    std::unique_ptr<Connection> m_connection;
+    /// Closes, puts an empty store in the place of a damaged one, opens again.
+    [[nodiscard]] base::Result<void> recover();
+
+    /// Does `work`, and once more on a fresh store when it met damage.
+    template <typename T>
+    [[nodiscard]] base::Result<T> retried(const std::function<base::Result<T>(Connection&)>& work);
+
+    const QString m_file;
+    std::unique_ptr<Connection> m_connection; ///< none after a failed recovery
 };
 
 /// `$XDG_CACHE_HOME/scenekeeper/thumbnails.sqlite`.

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/databasefile.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/sqlitedialect.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QThread>
+#include <QUuid>
+#include <chrono>
+
+namespace scenekeeper::storage {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds kLogSwitchPatience{10};
+constexpr std::chrono::milliseconds kLogSwitchPause{5};
+
+} // namespace
+
+Result<void> requireFile(const QString& file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return fail(ErrorCode::NotFound, u"%1 does not exist"_s.arg(file));
+    if (!info.isFile())
+        return fail(ErrorCode::NotAFile, u"%1 is not a file"_s.arg(file));
+    if (!info.isReadable())
+        return fail(ErrorCode::PermissionDenied, u"%1 cannot be read"_s.arg(file));
+    return {};
+}
+
+Result<void> makeRoomFor(const QString& file)
+{
+    const QFileInfo info(file);
+    if (file.isEmpty() || info.fileName().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"no file name"_s);
+    if (info.exists() && !info.isFile())
+        return fail(ErrorCode::NotAFile, u"%1 is not a file"_s.arg(file));
+    const QString folder = info.absolutePath();
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::PermissionDenied, u"folder %1 cannot be created"_s.arg(folder));
+    if (!QFileInfo(folder).isWritable())
+        return fail(ErrorCode::PermissionDenied, u"folder %1 cannot be written"_s.arg(folder));
+    if (info.exists() && !(info.isReadable() && info.isWritable()))
+        return fail(ErrorCode::PermissionDenied, u"%1 cannot be written"_s.arg(file));
+    return {};
+}
+
+Result<void> enableWriteAheadLog(Connection& connection)
+{
+    // The switch needs the file for itself for a moment, and SQLite does not wait for that by itself.
+    const QDeadlineTimer deadline(kLogSwitchPatience);
+    for (;;) {
+        const Result<void> done = connection.runOnce(sqlite::enableWriteAheadLog());
+        if (done || done.error().code != ErrorCode::DatabaseBusy || deadline.hasExpired())
+            return done;
+        QThread::msleep(static_cast<unsigned long>(kLogSwitchPause.count()));
+    }
+}
+
+Result<void> copyDatabase(Connection& connection, const QString& target)
+{
+    if (QFileInfo::exists(target))
+        return fail(ErrorCode::WriteFailed, u"%1 exists already"_s.arg(target));
+    const QString unfinished = target + u".part-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    Result<void> copied = connection.run(sqlite::copyInto(), {unfinished});
+    if (copied && !QFile::rename(unfinished, target))
+        copied = fail(ErrorCode::WriteFailed, u"%1 cannot be created"_s.arg(target));
+    if (!copied)
+        QFile::remove(unfinished);
+    return copied;
+}
+
+} // namespace scenekeeper::storage

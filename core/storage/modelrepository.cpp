@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/modelrepository.h"
+
+#include "core/domain/modelcardjson.h"
+#include "core/storage/connection.h"
+
+namespace scenekeeper::storage {
+
+using base::ErrorCode;
+using base::fail;
+using base::ModelId;
+using base::Result;
+using domain::ModelState;
+using domain::RegisteredModel;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ModelState stateFromName(const QString& name)
+{
+    if (name == u"active")
+        return ModelState::Active;
+    return name == u"retired" ? ModelState::Retired : ModelState::Candidate;
+}
+
+const QString& modelSelect()
+{
+    static const QString sql = u"SELECT id, card, file, digest, state, registered_at FROM model "_s;
+    return sql;
+}
+
+Result<RegisteredModel> readModel(const Row& row)
+{
+    Result<domain::ModelCard> card = domain::cardFromJson(row.text(1).toUtf8());
+    if (!card)
+        return tl::make_unexpected(card.error());
+    return RegisteredModel{ModelId{row.integer(0)},
+                           std::move(*card),
+                           row.text(2),
+                           row.blob(3),
+                           stateFromName(row.text(4)),
+                           QDateTime::fromMSecsSinceEpoch(row.integer(5), Qt::UTC)};
+}
+
+Result<std::optional<RegisteredModel>> firstModel(Connection& connection, const QString& filter,
+                                                  const QVariantList& values)
+{
+    Result<std::optional<Result<RegisteredModel>>> found =
+        connection.first(modelSelect() + filter, values, readModel);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    if (!*found)
+        return std::nullopt;
+    if (!**found)
+        return tl::make_unexpected((*found)->error());
+    return std::optional(std::move(***found));
+}
+
+} // namespace
+
+ModelRepository::ModelRepository(Connection& connection) : m_connection(connection) {}
+
+Result<RegisteredModel> ModelRepository::ensure(const domain::ModelCard& card, const QString& file,
+                                                const QByteArray& digest)
+{
+    if (digest.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"a model needs a digest"_s);
+    return m_connection.transactionFor<RegisteredModel>([&]() -> Result<RegisteredModel> {
+        Result<std::optional<RegisteredModel>> known =
+            firstModel(m_connection, u"WHERE digest = ?"_s, {digest});
+        if (!known)
+            return tl::make_unexpected(known.error());
+        if (!*known)
+            return add(card, file, digest);
+        // The version never changes; where its file lies may.
+        if ((*known)->file != file) {
+            const Result<void> moved = m_connection.run(u"UPDATE model SET file = ? WHERE id = ?"_s,
+                                                        {boundText(file), (*known)->id.value});
+            if (!moved)
+                return tl::make_unexpected(moved.error());
+            (*known)->file = file;
+        }
+        return std::move(**known);
+    });
+}
+
+Result<RegisteredModel> ModelRepository::add(const domain::ModelCard& card, const QString& file,
+                                             const QByteArray& digest)
+{
+    const Result<qint64> others = m_connection.number(u"SELECT COUNT(*) FROM model"_s);
+    if (!others)
+        return tl::make_unexpected(others.error());
+    const QByteArray parent = QByteArray::fromHex(card.lineage.value(u"parent").toString().toLatin1());
+    const Result<qint64> id = m_connection.number(
+        uR"(INSERT INTO model (name, architecture, digest, file, card, state, parent_id, registered_at)
+            VALUES (?, ?, ?, ?, ?, 'candidate', (SELECT m.id FROM model m WHERE m.digest = ?), ?)
+            RETURNING id)"_s,
+        {boundText(card.name), boundText(card.architecture), digest, boundText(file),
+         QString::fromUtf8(domain::toJson(card)), parent, nowForStorage()});
+    if (!id)
+        return tl::make_unexpected(id.error());
+    if (*others == 0) {
+        if (const Result<void> done = activate(ModelId{*id}); !done)
+            return tl::make_unexpected(done.error());
+    }
+    Result<std::optional<RegisteredModel>> added = get(ModelId{*id});
+    if (!added)
+        return tl::make_unexpected(added.error());
+    return std::move(**added);
+}
+
+Result<std::vector<RegisteredModel>> ModelRepository::all()
+{
+    Result<std::vector<Result<RegisteredModel>>> rows =
+        m_connection.select(modelSelect() + u"ORDER BY id"_s, {}, readModel);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    std::vector<RegisteredModel> models;
+    for (Result<RegisteredModel>& row : *rows) {
+        if (!row)
+            return tl::make_unexpected(row.error());
+        models.push_back(std::move(*row));
+    }
+    return models;
+}
+
+Result<std::optional<RegisteredModel>> ModelRepository::active()
+{
+    return firstModel(m_connection, u"WHERE state = 'active'"_s, {});
+}
+
+Result<std::optional<RegisteredModel>> ModelRepository::get(ModelId id)
+{
+    return firstModel(m_connection, u"WHERE id = ?"_s, {id.value});
+}
+
+Result<void> ModelRepository::activate(ModelId id)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        const Result<std::optional<RegisteredModel>> model = get(id);
+        if (!model)
+            return tl::make_unexpected(model.error());
+        if (!*model)
+            return fail(ErrorCode::NotFound, u"no model %1"_s.arg(id.value));
+        if ((*model)->state == ModelState::Active)
+            return {};
+        if (const Result<void> done =
+                m_connection.run(u"UPDATE model SET state = 'retired' WHERE state = 'active'"_s);
+            !done)
+            return done;
+        if (const Result<void> done =
+                m_connection.run(u"UPDATE model SET state = 'active' WHERE id = ?"_s, {id.value});
+            !done)
+            return done;
+        return m_connection.run(u"INSERT INTO model_activation (model_id, at) VALUES (?, ?)"_s,
+                                {id.value, nowForStorage()});
+    });
+}
+
+} // namespace scenekeeper::storage

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/photosearch.h"
+
+#include "core/storage/auditlog.h"
+#include "core/storage/photofilter.h"
+#include "core/storage/photorecord.h"
+#include "core/storage/storedpath.h"
+
+#include <QHash>
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace scenekeeper::storage {
+
+using base::PhotoId;
+using base::Result;
+using domain::PhotoOrder;
+using domain::PhotoQuery;
+using domain::PhotoRow;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Ids are asked for in blocks of two sizes only, so that two prepared statements serve all lists.
+constexpr std::size_t kSmallBlock = 32;
+constexpr std::size_t kLargeBlock = 512;
+
+QString orderedSelect(const PhotoQuery& query, const PhotoFilter& filter)
+{
+    if (query.order == PhotoOrder::TakenAt) {
+        return u"SELECT p.id FROM photo p"_s + filter.where() +
+               u" ORDER BY (p.taken_local IS NULL), p.taken_local, p.id"_s;
+    }
+    if (query.order == PhotoOrder::Uncertainty)
+        return u"SELECT p.id FROM photo p"_s + filter.where() + u" ORDER BY p.uncertainty DESC, p.id"_s;
+    const QString order = u" ORDER BY r.path, f.path, p.name"_s;
+    if (filter.selective) {
+        return u"SELECT p.id FROM photo p JOIN folder f ON f.id = p.folder_id JOIN root r ON r.id = f.root_id"_s +
+               filter.where() + order;
+    }
+    // Walks roots, folders and names in their own order: nothing has to be sorted.
+    const QString joined = u" WHERE f.root_id = r.id AND p.folder_id = f.id"_s;
+    const QString more =
+        filter.conditions.isEmpty() ? QString() : u" AND "_s + filter.conditions.join(u" AND "_s);
+    return u"SELECT p.id FROM root r CROSS JOIN folder f CROSS JOIN photo p"_s + joined + more + order;
+}
+
+void addWindow(QString& sql, QVariantList& values, const PhotoQuery& query)
+{
+    if (query.limit < 0 && query.offset == 0)
+        return;
+    sql += u" LIMIT ? OFFSET ?"_s;
+    values.append(query.limit < 0 ? std::numeric_limits<qint64>::max() : query.limit);
+    values.append(query.offset);
+}
+
+QString withMarks(const QString& sql, std::size_t count)
+{
+    return sql.arg(QStringList(static_cast<qsizetype>(count), u"?"_s).join(u','));
+}
+
+PhotoRow readRow(const Row& row)
+{
+    PhotoRow photo;
+    photo.id = PhotoId{row.integer(0)};
+    photo.rootId = base::RootId{row.integer(1)};
+    photo.path = joinedPath(joinedPath(row.text(2), row.text(3)), row.text(4));
+    photo.contentHash = row.blob(5);
+    photo.needsReview = row.flag(6);
+    photo.offline = row.flag(7) || !row.flag(8);
+    photo.failure = readFailure(row, 9);
+    if (const auto time = captureTime(row.text(11), row.maybeInteger(12)))
+        photo.takenAtIso = time->toIsoString();
+    if (!row.isNull(13))
+        photo.position = domain::GeoPosition{row.real(13), row.real(14), row.maybeReal(15)};
+    photo.camera = row.text(16);
+    photo.width = static_cast<int>(row.integer(17));
+    photo.height = static_cast<int>(row.integer(18));
+    return photo;
+}
+
+const QString& rowSelect()
+{
+    static const QString sql =
+        uR"(SELECT p.id, r.id, r.path, f.path, p.name, p.content_hash, p.needs_review, p.missing, r.online,
+                   p.failure_code, p.failure_detail, p.taken_local, p.taken_offset_minutes, p.latitude,
+                   p.longitude, p.altitude_metres, c.name, p.width, p.height
+            FROM photo p JOIN folder f ON f.id = p.folder_id JOIN root r ON r.id = f.root_id
+            LEFT JOIN camera c ON c.id = p.camera_id WHERE p.id IN (%1))"_s;
+    return sql;
+}
+
+const QString& labelSelect()
+{
+    static const QString sql = uR"(SELECT a.photo_id, l.id, l.name, a.confidence, a.source
+            FROM assignment a JOIN label l ON l.id = a.label_id
+            WHERE a.photo_id IN (%1) AND a.rejected = 0
+            ORDER BY a.photo_id, CASE WHEN a.confidence IS NULL THEN 0 ELSE 1 END, a.confidence DESC,
+                     l.position, l.id)"_s;
+    return sql;
+}
+
+/// Fills `rows` with those of one block.
+Result<void> readBlock(Connection& connection, std::span<const PhotoId> ids, QHash<PhotoId, PhotoRow>& rows)
+{
+    const std::size_t size = ids.size() <= kSmallBlock ? kSmallBlock : kLargeBlock;
+    QVariantList values;
+    for (const PhotoId id : ids)
+        values.append(id.value);
+    values.resize(static_cast<qsizetype>(size), QVariant(0)); // no photo has this id
+    const Result<void> photos =
+        connection.each(withMarks(rowSelect(), size), values, [&rows](const Row& row) {
+            PhotoRow photo = readRow(row);
+            rows.insert(photo.id, std::move(photo));
+        });
+    if (!photos)
+        return photos;
+    return connection.each(withMarks(labelSelect(), size), values, [&rows](const Row& row) {
+        const auto photo = rows.find(PhotoId{row.integer(0)});
+        if (photo == rows.end())
+            return;
+        photo->labels.push_back(
+            {base::LabelId{row.integer(1)}, row.text(2), row.maybeReal(3), sourceFromNumber(row.integer(4))});
+    });
+}
+
+} // namespace
+
+PhotoSearch::PhotoSearch(Connection& connection) : m_connection(connection) {}
+
+Result<std::vector<PhotoId>> PhotoSearch::ids(const PhotoQuery& query)
+{
+    Result<PhotoFilter> filter = buildFilter(query);
+    if (!filter)
+        return tl::make_unexpected(filter.error());
+    QString sql = orderedSelect(query, *filter);
+    addWindow(sql, filter->values, query);
+    return m_connection.select(sql, filter->values, [](const Row& row) { return PhotoId{row.integer(0)}; });
+}
+
+Result<qint64> PhotoSearch::count(const PhotoQuery& query)
+{
+    const Result<PhotoFilter> filter = buildFilter(query);
+    if (!filter)
+        return tl::make_unexpected(filter.error());
+    if (filter->conditions.isEmpty())
+        return m_connection.number(u"SELECT SUM(photos) FROM folder"_s);
+    return m_connection.number(u"SELECT COUNT(*) FROM photo p"_s + filter->where(), filter->values);
+}
+
+Result<std::vector<PhotoRow>> PhotoSearch::rows(std::span<const PhotoId> ids)
+{
+    std::vector<PhotoRow> result;
+    result.reserve(ids.size());
+    for (std::size_t start = 0; start < ids.size(); start += kLargeBlock) {
+        const std::span<const PhotoId> block = ids.subspan(start, std::min(kLargeBlock, ids.size() - start));
+        QHash<PhotoId, PhotoRow> rows;
+        if (const Result<void> done = readBlock(m_connection, block, rows); !done)
+            return tl::make_unexpected(done.error());
+        for (const PhotoId id : block) {
+            if (const auto row = rows.constFind(id); row != rows.constEnd())
+                result.push_back(*row);
+        }
+    }
+    return result;
+}
+
+Result<SmartCounts> PhotoSearch::smartCounts()
+{
+    const Result<std::optional<SmartCounts>> counts = m_connection.first(
+        uR"(SELECT SUM(f.photos), SUM(f.needs_review), SUM(f.failed),
+                   SUM(CASE WHEN r.online = 1 THEN f.missing ELSE f.photos END)
+            FROM folder f JOIN root r ON r.id = f.root_id)"_s,
+        {}, [](const Row& row) {
+            return SmartCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3)};
+        });
+    if (!counts)
+        return tl::make_unexpected(counts.error());
+    return counts->value_or(SmartCounts{});
+}
+
+} // namespace scenekeeper::storage

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/rootrepository.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/storedpath.h"
+
+#include <QDir>
+#include <algorithm>
+
+namespace scenekeeper::storage {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using base::RootId;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+domain::Root readRoot(const Row& row)
+{
+    return {RootId{row.integer(0)}, row.text(1), row.flag(2)};
+}
+
+Result<QString> cleanedFolder(const QString& folder)
+{
+    const QString path = QDir::cleanPath(folder);
+    if (!QDir::isAbsolutePath(path))
+        return fail(ErrorCode::InvalidArgument, u"\"%1\" is not an absolute path"_s.arg(folder));
+    return path;
+}
+
+} // namespace
+
+RootRepository::RootRepository(Connection& connection) : m_connection(connection) {}
+
+Result<std::vector<domain::Root>> RootRepository::all()
+{
+    return m_connection.select(u"SELECT id, path, online FROM root ORDER BY path"_s, {}, readRoot);
+}
+
+Result<std::vector<PhotoLocation>> RootRepository::candidates(const QString& file)
+{
+    Result<std::vector<domain::Root>> roots = all();
+    if (!roots)
+        return tl::make_unexpected(roots.error());
+    // The deepest root, which has the longest path, first.
+    std::stable_sort(roots->begin(), roots->end(), [](const domain::Root& left, const domain::Root& right) {
+        return left.path.size() > right.path.size();
+    });
+    const QString path = QDir::cleanPath(file);
+    std::vector<PhotoLocation> found;
+    for (const domain::Root& root : *roots) {
+        if (const std::optional<QString> relative = pathBelow(root.path, path);
+            relative && !relative->isEmpty())
+            found.push_back({root.id, *relative});
+    }
+    return found;
+}
+
+Result<std::optional<PhotoLocation>> RootRepository::locate(const QString& file)
+{
+    const Result<std::vector<PhotoLocation>> found = candidates(file);
+    if (!found)
+        return tl::make_unexpected(found.error());
+    return found->empty() ? std::nullopt : std::optional(found->front());
+}
+
+Result<domain::Root> RootRepository::ensure(const QString& folder)
+{
+    const Result<QString> path = cleanedFolder(folder);
+    if (!path)
+        return tl::make_unexpected(path.error());
+    return m_connection.transactionFor<domain::Root>([&]() -> Result<domain::Root> {
+        const Result<std::vector<domain::Root>> roots = all();
+        if (!roots)
+            return tl::make_unexpected(roots.error());
+        const domain::Root* deepest = nullptr;
+        for (const domain::Root& root : *roots) {
+            if (pathBelow(root.path, *path) && (!deepest || root.path.size() > deepest->path.size()))
+                deepest = &root;
+        }
+        if (deepest)
+            return *deepest;
+        const Result<qint64> id =
+            m_connection.number(u"INSERT INTO root (path, online, added_at) VALUES (?, 1, ?) RETURNING id"_s,
+                                {boundText(*path), nowForStorage()});
+        if (!id)
+            return tl::make_unexpected(id.error());
+        return domain::Root{RootId{*id}, *path, true};
+    });
+}
+
+Result<void> RootRepository::setOnline(RootId id, bool online)
+{
+    return m_connection.run(u"UPDATE root SET online = ? WHERE id = ? AND online <> ?"_s,
+                            {int{online}, id.value, int{online}});
+}
+
+Result<void> RootRepository::remap(RootId id, const QString& path)
+{
+    const Result<QString> cleaned = cleanedFolder(path);
+    if (!cleaned)
+        return tl::make_unexpected(cleaned.error());
+    const Result<std::vector<domain::Root>> roots = all();
+    if (!roots)
+        return tl::make_unexpected(roots.error());
+    bool known = false;
+    for (const domain::Root& root : *roots) {
+        if (root.id == id)
+            known = true;
+        else if (root.path == *cleaned)
+            return fail(ErrorCode::InvalidArgument, u"%1 is a root already"_s.arg(*cleaned));
+    }
+    if (!known)
+        return fail(ErrorCode::NotFound, u"no root %1"_s.arg(id.value));
+    return m_connection.run(u"UPDATE root SET path = ? WHERE id = ?"_s, {boundText(*cleaned), id.value});
+}
+
+Result<std::vector<FolderCount>> RootRepository::folders()
+{
+    return m_connection.select(uR"(SELECT f.root_id, f.path, f.photos FROM folder f
+                                   JOIN root r ON r.id = f.root_id
+                                   WHERE f.photos > 0 ORDER BY r.path, f.path)"_s,
+                               {}, [](const Row& row) {
+                                   return FolderCount{RootId{row.integer(0)}, row.text(1), row.integer(2)};
+                               });
+}
+
+} // namespace scenekeeper::storage

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/sqlitedialect.h"
+
+#include <QChar>
+#include <QSqlError>
+#include <QUrl>
+#include <algorithm>
+
+namespace scenekeeper::storage::sqlite {
+
+using base::ErrorCode;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Primary result codes of sqlite3.h; the driver hands out extended ones, whose low byte they are.
+constexpr int kPermission = 3;
+constexpr int kBusy = 5;
+constexpr int kLocked = 6;
+constexpr int kOutOfMemory = 7;
+constexpr int kReadOnly = 8;
+constexpr int kCorrupt = 11;
+constexpr int kFull = 13;
+constexpr int kCannotOpen = 14;
+constexpr int kNotADatabase = 26;
+
+bool writesWithoutSpaces(QChar::Script script)
+{
+    switch (script) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Tibetan:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QString driverName()
+{
+    return u"QSQLITE"_s;
+}
+
+QString connectOptions(bool readOnly)
+{
+    const QString wait = u"QSQLITE_BUSY_TIMEOUT=10000"_s;
+    return readOnly ? wait + u";QSQLITE_OPEN_READONLY"_s : wait;
+}
+
+QString immutableUri(const QString& file)
+{
+    return QString::fromUtf8(QUrl::fromLocalFile(file).toEncoded()) + u"?immutable=1"_s;
+}
+
+QString immutableOptions()
+{
+    return u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
+}
+
+QStringList sessionSettings()
+{
+    return {
+        u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA synchronous = NORMAL"_s,
+        u"PRAGMA temp_store = MEMORY"_s,
+        u"PRAGMA cache_size = -32768"_s,
+        u"PRAGMA journal_size_limit = 67108864"_s,
+    };
+}
+
+QString enableWriteAheadLog()
+{
+    return u"PRAGMA journal_mode = WAL"_s;
+}
+
+QString beginWriting()
+{
+    return u"BEGIN IMMEDIATE"_s;
+}
+
+ErrorCode errorCode(const QSqlError& error)
+{
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case kBusy:
+    case kLocked:
+        return ErrorCode::DatabaseBusy;
+    case kFull:
+        return ErrorCode::DiskFull;
+    case kCorrupt:
+    case kNotADatabase:
+        return ErrorCode::DatabaseCorrupt;
+    case kPermission:
+    case kReadOnly:
+    case kCannotOpen:
+        return ErrorCode::PermissionDenied;
+    case kOutOfMemory:
+        return ErrorCode::OutOfMemory;
+    default:
+        return ErrorCode::DatabaseFailed;
+    }
+}
+
+QString schemaObjectCount()
+{
+    return u"SELECT COUNT(*) FROM sqlite_master"_s;
+}
+
+QString applicationId()
+{
+    return u"PRAGMA application_id"_s;
+}
+
+QString setApplicationId(qint32 id)
+{
+    return u"PRAGMA application_id = %1"_s.arg(id);
+}
+
+QString schemaVersion()
+{
+    return u"PRAGMA user_version"_s;
+}
+
+QString setSchemaVersion(int version)
+{
+    return u"PRAGMA user_version = %1"_s.arg(version);
+}
+
+QString othersChangeCounter()
+{
+    return u"PRAGMA data_version"_s;
+}
+
+QString ownChangeCounter()
+{
+    return u"SELECT total_changes()"_s;
+}
+
+QString integrityCheck()
+{
+    return u"PRAGMA integrity_check(20)"_s;
+}
+
+QString referenceCheck()
+{
+    return u"PRAGMA foreign_key_check"_s;
+}
+
+QString textIndexCheck()
+{
+    return u"INSERT INTO photo_text(photo_text, rank) VALUES ('integrity-check', 1)"_s;
+}
+
+QString placeIndexCheck()
+{
+    return u"SELECT rtreecheck('photo_place')"_s;
+}
+
+QString copyInto()
+{
+    return u"VACUUM INTO ?"_s;
+}
+
+QStringList textIndexSchema()
+{
+    return {
+        uR"(CREATE VIEW photo_text_source AS
+            SELECT p.id AS id, f.path || '/' || p.name AS path, p.title AS title,
+                   p.description AS description, p.keywords AS keywords
+            FROM photo p JOIN folder f ON f.id = p.folder_id)"_s,
+        // External content: the index holds no second copy of the texts.
+        uR"(CREATE VIRTUAL TABLE photo_text USING fts5(
+                path, title, description, keywords,
+                content = 'photo_text_source', content_rowid = 'id',
+                tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'))"_s,
+        uR"(CREATE TRIGGER photo_text_added AFTER INSERT ON photo BEGIN
+                INSERT INTO photo_text(rowid, path, title, description, keywords)
+                SELECT NEW.id, f.path || '/' || NEW.name, NEW.title, NEW.description, NEW.keywords
+                FROM folder f WHERE f.id = NEW.folder_id;
+            END)"_s,
+        uR"(CREATE TRIGGER photo_text_changed
+            AFTER UPDATE OF folder_id, name, title, description, keywords ON photo
+            WHEN OLD.folder_id <> NEW.folder_id OR OLD.name <> NEW.name OR OLD.title <> NEW.title
+                 OR OLD.description <> NEW.description OR OLD.keywords <> NEW.keywords BEGIN
+                INSERT INTO photo_text(photo_text, rowid, path, title, description, keywords)
+                SELECT 'delete', OLD.id, f.path || '/' || OLD.name, OLD.title, OLD.description, OLD.keywords
+                FROM folder f WHERE f.id = OLD.folder_id;
+                INSERT INTO photo_text(rowid, path, title, description, keywords)
+                SELECT NEW.id, f.path || '/' || NEW.name, NEW.title, NEW.description, NEW.keywords
+                FROM folder f WHERE f.id = NEW.folder_id;
+            END)"_s,
+        uR"(CREATE TRIGGER photo_text_removed AFTER DELETE ON photo BEGIN
+                INSERT INTO photo_text(photo_text, rowid, path, title, description, keywords)
+                SELECT 'delete', OLD.id, f.path || '/' || OLD.name, OLD.title, OLD.description, OLD.keywords
+                FROM folder f WHERE f.id = OLD.folder_id;
+            END)"_s,
+    };
+}
+
+QStringList placeIndexSchema()
+{
+    return {
+        u"CREATE VIRTUAL TABLE photo_place USING rtree(id, south, north, west, east)"_s,
+        uR"(CREATE TRIGGER photo_place_added AFTER INSERT ON photo WHEN NEW.latitude IS NOT NULL BEGIN
+                INSERT INTO photo_place VALUES
+                    (NEW.id, NEW.latitude, NEW.latitude, NEW.longitude, NEW.longitude);
+            END)"_s,
+        uR"(CREATE TRIGGER photo_place_changed AFTER UPDATE OF latitude, longitude ON photo
+            WHEN OLD.latitude IS NOT NEW.latitude OR OLD.longitude IS NOT NEW.longitude BEGIN
+                DELETE FROM photo_place WHERE id = OLD.id;
+                INSERT INTO photo_place
+                SELECT NEW.id, NEW.latitude, NEW.latitude, NEW.longitude, NEW.longitude
+                WHERE NEW.latitude IS NOT NULL;
+            END)"_s,
+        uR"(CREATE TRIGGER photo_place_removed AFTER DELETE ON photo WHEN OLD.latitude IS NOT NULL BEGIN
+                DELETE FROM photo_place WHERE id = OLD.id;
+            END)"_s,
+    };
+}
+
+QStringList appendOnlySchema()
+{
+    return {
+        uR"(CREATE TRIGGER audit_log_unchangeable BEFORE UPDATE ON audit_log BEGIN
+                SELECT RAISE(ABORT, 'the audit log is append-only');
+            END)"_s,
+        uR"(CREATE TRIGGER audit_log_undeletable BEFORE DELETE ON audit_log BEGIN
+                SELECT RAISE(ABORT, 'the audit log is append-only');
+            END)"_s,
+    };
+}
+
+QString textMatchSelect()
+{
+    return u"SELECT rowid FROM photo_text WHERE photo_text MATCH ?"_s;
+}
+
+QString textMatch(const QStringList& words)
+{
+    QStringList quoted;
+    for (QString word : words) {
+        word.replace(u'"', u"\"\""_s);
+        quoted.append(u'"' + word + u"\"*"_s);
+    }
+    return quoted.join(u' ');
+}
+
+bool isIndexedWord(const QString& word)
+{
+    const QList<uint> characters = word.toUcs4();
+    const bool hasToken = std::any_of(characters.begin(), characters.end(),
+                                      [](uint character) { return QChar::isLetterOrNumber(character); });
+    const bool hasUnspaced = std::any_of(characters.begin(), characters.end(), [](uint character) {
+        return writesWithoutSpaces(QChar::script(character));
+    });
+    return hasToken && !hasUnspaced;
+}
+
+QString placeBoxSelect()
+{
+    return u"SELECT id FROM photo_place WHERE south <= ? AND north >= ? AND west <= ? AND east >= ?"_s;
+}
+
+} // namespace scenekeeper::storage::sqlite

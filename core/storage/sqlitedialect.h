@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+class QSqlError;
+
+/// Everything that only SQLite knows: PRAGMAs, FTS5, R*Tree, its error codes and its kind of locking. The
+/// repositories ask here and write portable SQL otherwise, so that a server database can come beside it.
+namespace scenekeeper::storage::sqlite {
+
+[[nodiscard]] QString driverName();
+[[nodiscard]] QString connectOptions(bool readOnly);
+
+/// For a file on a medium that nobody can write to.
+[[nodiscard]] QString immutableUri(const QString& file);
+[[nodiscard]] QString immutableOptions();
+
+/// Run on every new connection, before anything is read; they change nothing in the file.
+[[nodiscard]] QStringList sessionSettings();
+
+/// Turns the write-ahead log on. Takes a lock of its own, so it can find the database busy.
+[[nodiscard]] QString enableWriteAheadLog();
+
+/// Takes the write lock at once: a transaction that reads first and writes later could not wait for it.
+[[nodiscard]] QString beginWriting();
+
+[[nodiscard]] base::ErrorCode errorCode(const QSqlError& error);
+
+[[nodiscard]] QString schemaObjectCount();
+[[nodiscard]] QString applicationId();
+[[nodiscard]] QString setApplicationId(qint32 id);
+[[nodiscard]] QString schemaVersion();
+[[nodiscard]] QString setSchemaVersion(int version);
+
+/// Counts what others, and what this connection itself, have changed since it was opened.
+[[nodiscard]] QString othersChangeCounter();
+[[nodiscard]] QString ownChangeCounter();
+
+/// One row a problem, or the single row "ok".
+[[nodiscard]] QString integrityCheck();
+/// One row a broken reference: table, row id, table referred to.
+[[nodiscard]] QString referenceCheck();
+/// Fails when the text index does not match what it indexes; needs to write.
+[[nodiscard]] QString textIndexCheck();
+/// One row: "ok", or what is wrong with the place index.
+[[nodiscard]] QString placeIndexCheck();
+
+/// `VACUUM INTO ?`: a consistent, compact copy, made while others write.
+[[nodiscard]] QString copyInto();
+
+/// Index over path, title, description and keywords, kept by triggers; case and diacritics do not count.
+[[nodiscard]] QStringList textIndexSchema();
+/// Index over latitude and longitude, kept by triggers.
+[[nodiscard]] QStringList placeIndexSchema();
+/// Refuses every change to and deletion from the audit log.
+[[nodiscard]] QStringList appendOnlySchema();
+
+/// `SELECT` of the photo ids that hold every word (`?`: textMatch()).
+[[nodiscard]] QString textMatchSelect();
+/// The words as a query in which nothing but the words counts; each one matches as a prefix.
+[[nodiscard]] QString textMatch(const QStringList& words);
+/// Whether the text index can find this word: it holds a letter or digit, and its script writes spaces
+/// between words.
+[[nodiscard]] bool isIndexedWord(const QString& word);
+
+/// `SELECT` of the photo ids in a box; values: north, south, east, west.
+[[nodiscard]] QString placeBoxSelect();
+
+} // namespace scenekeeper::storage::sqlite
