@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/decoders.h"
+#include "core/imaging/embeddedjpeg.h"
 #include "core/metadata/metadatareader.h"
-
-#include <algorithm>
 
 namespace scenekeeper::imaging {
 
@@ -11,8 +10,10 @@ using base::Result;
 Result<DecodedPicture> decodeRaw(const QByteArray& file, const DecodeOptions& options)
 {
     const Result<metadata::Preview> preview = metadata::largestPreview(file);
-    if (!preview)
-        return tl::make_unexpected(preview.error());
+    if (!preview) {
+        const QByteArray embedded = largestEmbeddedJpeg(file);
+        return embedded.isEmpty() ? tl::make_unexpected(preview.error()) : decodeJpeg(embedded, options);
+    }
     Result<DecodedPicture> picture = decodeJpeg(preview->jpeg, options);
     if (!picture)
         return picture;
