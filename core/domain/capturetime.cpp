@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/capturetime.h"
 
-#include <QTimeZone>
+#include <QRegularExpression>
 #include <cstdlib>
 
 namespace scenekeeper::domain {
@@ -18,20 +18,31 @@ QString CaptureTime::toIsoString() const
         return text + u'Z';
     const int minutes = std::abs(*utcOffsetMinutes);
     const QChar sign = *utcOffsetMinutes < 0 ? u'-' : u'+';
-    return text + sign
-        + QStringLiteral("%1:%2").arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return text + sign +
+           QStringLiteral("%1:%2")
+               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 std::optional<CaptureTime> CaptureTime::fromIsoString(QStringView text)
 {
-    const QDateTime parsed = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
-    if (!parsed.isValid())
+    // Not through QDateTime: it takes a time without an offset for one of the reader's own zone, and refuses
+    // the hour that summer time skips there, although the camera's clock may well have shown it.
+    static const QRegularExpression form(QStringLiteral(
+        "^(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{3})?)(?:(Z)|([+-])(\\d{2}):(\\d{2}))?\\z"));
+    const QRegularExpressionMatch match = form.match(text.toString());
+    if (!match.hasMatch())
         return std::nullopt;
-    CaptureTime result{parsed.date(), parsed.time(), std::nullopt};
-    if (parsed.timeSpec() == Qt::UTC)
+    CaptureTime result{QDate::fromString(match.captured(1), Qt::ISODate),
+                       QTime::fromString(match.captured(2), Qt::ISODateWithMs), std::nullopt};
+    if (!result.isValid())
+        return std::nullopt;
+    if (!match.capturedView(3).isEmpty()) {
         result.utcOffsetMinutes = 0;
-    else if (parsed.timeSpec() == Qt::OffsetFromUTC)
-        result.utcOffsetMinutes = parsed.offsetFromUtc() / 60;
+    } else if (!match.capturedView(4).isEmpty()) {
+        const int minutes = match.capturedView(5).toInt() * 60 + match.capturedView(6).toInt();
+        result.utcOffsetMinutes = match.capturedView(4) == u'-' ? -minutes : minutes;
+    }
     return result;
 }
 
