@@ -13,41 +13,50 @@ namespace scenekeeper::ui {
 
 namespace {
 
+/// Keeps a number and its unit on one line.
+QString unbroken(QString text)
+{
+    return text.replace(u' ', QChar::Nbsp);
+}
+
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::Formatting)
 
 public:
-    static QString percent(const QString& number) { return tr("%1%", "a percentage").arg(number); }
+    static QString percent(const QString& number) { return unbroken(tr("%1%", "a percentage").arg(number)); }
 
     static QString separator() { return tr(", ", "between the parts of an enumeration"); }
 
     static QString utcOffset(const QString& text)
     {
-        return tr("UTC%1", "offset from UTC, as in UTC+02:00").arg(text);
+        return unbroken(tr("UTC%1", "offset from UTC, as in UTC+02:00").arg(text));
     }
 
     static QString seconds(const QString& number)
     {
-        return tr("%1 s", "exposure time in seconds").arg(number);
+        return unbroken(tr("%1 s", "exposure time in seconds").arg(number));
     }
 
-    static QString iso(const QString& number) { return tr("ISO %1", "film speed").arg(number); }
+    static QString iso(const QString& number) { return unbroken(tr("ISO %1", "film speed").arg(number)); }
 
-    static QString millimetres(const QString& number) { return tr("%1 mm", "focal length").arg(number); }
+    static QString millimetres(const QString& number)
+    {
+        return unbroken(tr("%1 mm", "focal length").arg(number));
+    }
 
-    static QString metres(const QString& number) { return tr("%1 m", "altitude").arg(number); }
+    static QString metres(const QString& number) { return unbroken(tr("%1 m", "altitude").arg(number)); }
 
     static QString latitude(double value, const QString& degrees)
     {
-        return value < 0 ? tr("%1° S", "southern latitude").arg(degrees)
-                         : tr("%1° N", "northern latitude").arg(degrees);
+        return unbroken(value < 0 ? tr("%1° S", "southern latitude").arg(degrees)
+                                  : tr("%1° N", "northern latitude").arg(degrees));
     }
 
     static QString longitude(double value, const QString& degrees)
     {
-        return value < 0 ? tr("%1° W", "western longitude").arg(degrees)
-                         : tr("%1° E", "eastern longitude").arg(degrees);
+        return unbroken(value < 0 ? tr("%1° W", "western longitude").arg(degrees)
+                                  : tr("%1° E", "eastern longitude").arg(degrees));
     }
 
     static QString pixels(const QString& width, const QString& height, const QString& megapixels)

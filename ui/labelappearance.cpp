@@ -87,6 +87,28 @@ QString labelDisplayName(const QString& storedName)
     return LabelNames::translated(storedName);
 }
 
+LabelColors::LabelColors()
+    : m_indexes{{QStringLiteral("buildings"), 0}, {QStringLiteral("forest"), 1},
+                {QStringLiteral("glacier"), 2},   {QStringLiteral("mountain"), 3},
+                {QStringLiteral("sea"), 4},       {QStringLiteral("street"), 5}}
+{
+}
+
+LabelColors::LabelColors(const std::vector<domain::Label>& labels) : LabelColors()
+{
+    for (const domain::Label& label : labels)
+        m_indexes.insert(label.name, label.colorIndex);
+}
+
+int LabelColors::indexOf(const QString& storedName) const
+{
+    const auto found = m_indexes.constFind(storedName);
+    if (found != m_indexes.cend())
+        return *found;
+    constexpr int kColors = static_cast<int>(kPalette.size()) * kVariations;
+    return static_cast<int>(qHash(storedName, 0) % kColors);
+}
+
 double contrastRatio(const QColor& one, const QColor& other)
 {
     const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/labels.h"
+
 #include <QColor>
+#include <QHash>
 #include <QString>
+#include <vector>
 
 namespace scenekeeper::ui {
 
@@ -18,6 +22,21 @@ namespace scenekeeper::ui {
 
 /// What the reader calls the label: the built-in scenes are translated, others are shown as stored.
 [[nodiscard]] QString labelDisplayName(const QString& storedName);
+
+/// Which colour each label of the catalogue has. A plain value. Without labels it knows the built-in
+/// ones; a name it does not know gets a colour of its own that stays the same.
+class LabelColors
+{
+public:
+    LabelColors();
+    explicit LabelColors(const std::vector<domain::Label>& labels);
+
+    /// For labelColor().
+    [[nodiscard]] int indexOf(const QString& storedName) const;
+
+private:
+    QHash<QString, int> m_indexes;
+};
 
 /// WCAG 2 contrast of two opaque colours, 1 … 21.
 [[nodiscard]] double contrastRatio(const QColor& one, const QColor& other);

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/failedfilespanel.h"
+
+#include "ui/dialogs/failedfilesmodel.h"
+#include "ui/errortext.h"
+#include "ui/icons.h"
+#include "ui/views/notice.h"
+
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSortFilterProxyModel>
+#include <QStackedLayout>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+#include <algorithm>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+constexpr int kRhythm = 8;
+
+QString csvField(QString text)
+{
+    text.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + text + u'"';
+}
+
+std::optional<base::Error> writeFile(const QString& file, const QByteArray& bytes)
+{
+    QSaveFile target(file);
+    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
+        return std::nullopt;
+    const bool full = target.error() == QFileDevice::ResourceError;
+    return base::Error{full ? base::ErrorCode::DiskFull : base::ErrorCode::WriteFailed, file};
+}
+
+/// Sorts without regard to case, and what is equal by path, so that the order is always the same.
+class FailuresProxy : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    {
+        const QString one = left.data().toString();
+        const QString other = right.data().toString();
+        const int order = QString::compare(one, other, Qt::CaseInsensitive);
+        return order != 0 ? order < 0
+                          : left.data(FailedFilesModel::kPathRole).toString() <
+                                right.data(FailedFilesModel::kPathRole).toString();
+    }
+};
+
+} // namespace
+
+FailedFilesPanel::FailedFilesPanel(QWidget* parent)
+    : QDialog(parent),
+      m_model(new FailedFilesModel(this)),
+      m_proxy(new FailuresProxy(this)),
+      m_count(new QLabel(this)),
+      m_filter(new QLineEdit(this)),
+      m_stack(new QStackedLayout),
+      m_table(new QTableView(this)),
+      m_empty(new QLabel(this)),
+      m_notice(new Notice(this))
+{
+    setWindowTitle(tr("Files that could not be read"));
+    setModal(false);
+    resize(800, 480);
+    m_filter->setPlaceholderText(tr("Filter by file, folder or reason"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_count->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    makeTable();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 2 * kRhythm);
+    layout->setSpacing(kRhythm);
+    layout->addWidget(m_count);
+    layout->addWidget(m_filter);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(makeButtons());
+    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &FailedFilesPanel::updateState);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &FailedFilesPanel::updateState);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &FailedFilesPanel::updateState);
+    connect(&m_exporting, &QFutureWatcherBase::finished, this, &FailedFilesPanel::showExportEnd);
+    updateState();
+}
+
+FailedFilesPanel::~FailedFilesPanel()
+{
+    m_exporting.waitForFinished();
+}
+
+void FailedFilesPanel::makeTable()
+{
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setModel(m_proxy);
+    m_table->setAccessibleName(tr("Files that could not be read"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(FailedFilesModel::FolderColumn, Qt::AscendingOrder);
+    // Fixed row heights keep 100,000 rows quick.
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRhythm);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setColumnWidth(FailedFilesModel::FileColumn, 200);
+    m_table->setColumnWidth(FailedFilesModel::FolderColumn, 200);
+    connect(m_table, &QTableView::activated, this, &FailedFilesPanel::reveal);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FailedFilesPanel::updateState);
+}
+
+QWidget* FailedFilesPanel::makeButtons()
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    m_retry = buttons->addButton(tr("Try again"), QDialogButtonBox::ActionRole);
+    m_reveal = buttons->addButton(tr("Show in folder"), QDialogButtonBox::ActionRole);
+    m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    m_export = buttons->addButton(tr("Save list …"), QDialogButtonBox::ActionRole);
+    m_retry->setToolTip(tr("Read the selected files again, or all when none is selected"));
+    m_copy->setToolTip(tr("Copy the selected lines as text"));
+    m_export->setToolTip(tr("Save what is shown as a CSV file"));
+    for (QPushButton* button : {m_retry, m_reveal, m_copy, m_export})
+        button->setAutoDefault(false);
+    connect(m_retry, &QPushButton::clicked, this, &FailedFilesPanel::retry);
+    connect(m_reveal, &QPushButton::clicked, this, &FailedFilesPanel::reveal);
+    connect(m_copy, &QPushButton::clicked, this, &FailedFilesPanel::copy);
+    connect(m_export, &QPushButton::clicked, this, &FailedFilesPanel::chooseExportFile);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    return buttons;
+}
+
+void FailedFilesPanel::setFailures(const std::vector<domain::FileOutcome>& outcomes)
+{
+    m_notice->say({}, {});
+    m_model->setFailures(outcomes);
+    updateState();
+}
+
+void FailedFilesPanel::updateState()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_proxy->rowCount();
+    const bool selected = m_table->selectionModel()->hasSelection();
+    m_count->setText(tr("%n file(s) could not be read. The originals were not changed.", nullptr, all));
+    m_count->setVisible(all > 0);
+    m_filter->setVisible(all > 0);
+    m_empty->setText(all == 0 ? tr("Every file could be read.") : tr("No file matches the filter."));
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+    m_retry->setEnabled(shown > 0);
+    m_reveal->setEnabled(selected);
+    m_copy->setEnabled(selected);
+    m_export->setEnabled(shown > 0 && !m_exporting.isRunning());
+}
+
+QStringList FailedFilesPanel::selectedPaths() const
+{
+    QStringList paths;
+    QModelIndexList rows = m_table->selectionModel()->selectedRows(FailedFilesModel::FileColumn);
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& index : rows)
+        paths << index.data(FailedFilesModel::kPathRole).toString();
+    return paths;
+}
+
+QStringList FailedFilesPanel::shownPaths() const
+{
+    QStringList paths;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        paths << m_proxy->index(row, 0).data(FailedFilesModel::kPathRole).toString();
+    return paths;
+}
+
+void FailedFilesPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (event->matches(QKeySequence::Find))
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void FailedFilesPanel::copy() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows(FailedFilesModel::FileColumn);
+    if (rows.isEmpty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex& index : rows)
+        lines << index.data(FailedFilesModel::kPathRole).toString() + u'\t' +
+                     index.siblingAtColumn(FailedFilesModel::ReasonColumn).data().toString();
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void FailedFilesPanel::reveal()
+{
+    const QStringList paths = selectedPaths();
+    if (!paths.isEmpty())
+        Q_EMIT revealRequested(paths.first());
+}
+
+void FailedFilesPanel::retry()
+{
+    const QStringList selected = selectedPaths();
+    const QStringList paths = selected.isEmpty() ? shownPaths() : selected;
+    if (!paths.isEmpty())
+        Q_EMIT retryRequested(paths);
+}
+
+void FailedFilesPanel::chooseExportFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Save list"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("Comma-separated values (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("failed-files.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &FailedFilesPanel::exportTo);
+    dialog->open();
+}
+
+void FailedFilesPanel::exportTo(const QString& file)
+{
+    if (m_exporting.isRunning())
+        return;
+    QString text =
+        csvField(
+            m_model->headerData(FailedFilesModel::FileColumn, Qt::Horizontal, Qt::DisplayRole).toString()) +
+        u',' +
+        csvField(
+            m_model->headerData(FailedFilesModel::ReasonColumn, Qt::Horizontal, Qt::DisplayRole).toString()) +
+        QStringLiteral("\r\n");
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex index = m_proxy->index(row, FailedFilesModel::ReasonColumn);
+        text += csvField(index.data(FailedFilesModel::kPathRole).toString()) + u',' +
+                csvField(index.data().toString()) + QStringLiteral("\r\n");
+    }
+    m_exportFile = file;
+    m_exporting.setFuture(QtConcurrent::run(writeFile, file, text.toUtf8()));
+    updateState();
+}
+
+void FailedFilesPanel::showExportEnd()
+{
+    const std::optional<base::Error> error = m_exporting.result();
+    const QString shownFile = QDir::toNativeSeparators(m_exportFile);
+    if (error)
+        m_notice->say(QStringLiteral("warning"), shownFile + u'\n' + errorText(*error));
+    else
+        m_notice->say(QStringLiteral("check"), tr("Saved as %1").arg(shownFile));
+    updateState();
+    Q_EMIT exported(!error);
+}
+
+} // namespace scenekeeper::ui

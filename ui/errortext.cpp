@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+using base::ErrorCode;
+
+class ErrorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::ErrorText)
+
+public:
+    static QString ofFile(ErrorCode code)
+    {
+        switch (code) {
+        case ErrorCode::PermissionDenied:
+            return tr(
+                "You are not allowed to read this file or folder. Change its permissions, then try again.");
+        case ErrorCode::FileVanished:
+            return tr("The file disappeared before it could be read. If it was moved, add its new folder.");
+        case ErrorCode::FileEmpty:
+            return tr("The file is empty. Copy it again from the camera or from a backup.");
+        case ErrorCode::FileTruncated:
+            return tr("The end of the file is missing, as after an interrupted copy. "
+                      "Copy it again from the camera or from a backup.");
+        case ErrorCode::FileCorrupt:
+            return tr("The file is damaged and cannot be shown. Restore it from a backup.");
+        case ErrorCode::UnsupportedFormat:
+            return tr("This kind of file cannot be read. Convert it to JPEG, PNG or TIFF, then try again.");
+        case ErrorCode::ImageTooLarge:
+            return tr(
+                "The picture has more pixels than the limit allows. Make it smaller or raise the limit.");
+        case ErrorCode::NotAFile:
+            return tr("This is a folder or a device, although its name looks like that of a picture. "
+                      "Rename it or leave it out.");
+        case ErrorCode::InvalidFileName:
+            return tr(
+                "The file name contains characters that cannot be read. Rename the file, then try again.");
+        case ErrorCode::SymlinkLoop:
+            return tr("This link leads back to itself. Remove the link or add the folder it should lead to.");
+        case ErrorCode::ReadFailed:
+            return tr(
+                "The file could not be read from its drive. Check the drive and its cable, then try again.");
+        case ErrorCode::Offline:
+            return tr("The drive with this photograph is not connected. Connect it, then try again.");
+        default:
+            return {};
+        }
+    }
+
+    static QString ofCatalog(ErrorCode code)
+    {
+        switch (code) {
+        case ErrorCode::WriteFailed:
+            return tr("The file could not be written. Check that the folder exists and may be changed.");
+        case ErrorCode::DiskFull:
+            return tr("The disk is full. Free some space, then try again; what was done so far is kept.");
+        case ErrorCode::DatabaseBusy:
+            return tr("Another program is using the catalogue. Wait until it has finished, then try again.");
+        case ErrorCode::DatabaseCorrupt:
+            return tr("The catalogue is damaged. Open the newest backup of it.");
+        case ErrorCode::DatabaseNewer:
+            return tr(
+                "The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.");
+        case ErrorCode::DatabaseFailed:
+            return tr("The catalogue could not be read or changed. "
+                      "Check that its folder may be written to, then try again.");
+        case ErrorCode::MigrationFailed:
+            return tr("The catalogue could not be brought up to date and was left as it was. "
+                      "Check the free space on the disk, then open it again.");
+        default:
+            return {};
+        }
+    }
+
+    static QString ofTheRest(ErrorCode code)
+    {
+        switch (code) {
+        case ErrorCode::InvalidArgument:
+            return tr("This value cannot be used here. Choose another one.");
+        case ErrorCode::NotFound:
+            return tr(
+                "What was asked for is not in the catalogue. It may have been removed in the meantime.");
+        case ErrorCode::ModelInvalid:
+            return tr("The model file cannot be used. Import it again or choose another model.");
+        case ErrorCode::ModelMissing:
+            return tr("The model file is no longer there. Import it again or choose another model.");
+        case ErrorCode::OutOfMemory:
+            return tr("There was not enough memory. Close other programs, then try again.");
+        case ErrorCode::Cancelled:
+            return tr("This was cancelled before it was finished. Start it again to do the rest.");
+        default:
+            return tr("Something went wrong inside Scenekeeper. "
+                      "Try again; if it happens again, please report it with the log.");
+        }
+    }
+};
+
+} // namespace
+
+QString errorText(const base::Error& error)
+{
+    QString text = ErrorWords::ofFile(error.code);
+    if (text.isEmpty())
+        text = ErrorWords::ofCatalog(error.code);
+    return text.isEmpty() ? ErrorWords::ofTheRest(error.code) : text;
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/factsform.h"
+
+#include "ui/formatting.h"
+#include "ui/labelappearance.h"
+#include "ui/views/elidedlabel.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+class FactNames
+{
+    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::PhotoFacts)
+
+public:
+    static void addPicture(std::vector<PhotoFact>& facts, const domain::PhotoMetadata& metadata)
+    {
+        if (metadata.takenAt && metadata.takenAt->isValid())
+            add(facts, tr("Taken"), captureTimeText(*metadata.takenAt));
+        add(facts, tr("Camera"), metadata.camera());
+        add(facts, tr("Lens"), metadata.lens.simplified());
+        add(facts, tr("Exposure"), exposureText(metadata));
+        if (metadata.position)
+            add(facts, tr("Place"), positionText(*metadata.position));
+        add(facts, tr("Title"), metadata.title.trimmed());
+        add(facts, tr("Description"), metadata.description.trimmed());
+        add(facts, tr("Keywords"), metadata.keywords.join(listSeparator()));
+        add(facts, tr("Copyright"), metadata.copyright.trimmed());
+    }
+
+    static void addFile(std::vector<PhotoFact>& facts, const domain::Photo& photo,
+                        const QString& absolutePath)
+    {
+        if (photo.width > 0 && photo.height > 0)
+            add(facts, tr("Size"), pixelSizeText(photo.width, photo.height));
+        if (photo.fileSize > 0)
+            add(facts, tr("File size"), fileSizeText(photo.fileSize));
+        add(facts, tr("Format"), formatText(photo.format));
+        if (!absolutePath.isEmpty())
+            facts.push_back({tr("Folder"), QDir::toNativeSeparators(QFileInfo(absolutePath).path()), true});
+    }
+
+private:
+    static void add(std::vector<PhotoFact>& facts, const QString& name, const QString& value)
+    {
+        if (!value.isEmpty())
+            facts.push_back({name, value, false});
+    }
+};
+
+QWidget* valueWidget(const PhotoFact& fact, QWidget* parent)
+{
+    if (fact.isPath) {
+        auto* label = new ElidedLabel(Qt::ElideMiddle, parent);
+        label->setText(fact.value);
+        return label;
+    }
+    auto* label = new QLabel(fact.value, parent);
+    label->setTextFormat(Qt::PlainText); // a description may hold what looks like markup
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setMinimumWidth(1);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+} // namespace
+
+std::vector<PhotoFact> photoFacts(const domain::Photo& photo, const QString& absolutePath)
+{
+    std::vector<PhotoFact> facts;
+    FactNames::addPicture(facts, photo.metadata);
+    FactNames::addFile(facts, photo, absolutePath);
+    return facts;
+}
+
+FactsForm::FactsForm(QWidget* parent) : QWidget(parent), m_layout(new QFormLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(16);
+    m_layout->setVerticalSpacing(4);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+}
+
+void FactsForm::setFacts(const std::vector<PhotoFact>& facts)
+{
+    while (m_layout->rowCount() > 0)
+        m_layout->removeRow(0);
+    QPalette quiet = palette();
+    const QColor window = quiet.color(QPalette::Window);
+    quiet.setColor(QPalette::WindowText,
+                   standingOut(quiet.color(QPalette::Disabled, QPalette::WindowText), window, 4.5));
+    for (const PhotoFact& fact : facts) {
+        auto* name = new QLabel(fact.name, this);
+        name->setPalette(quiet);
+        name->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        QWidget* value = valueWidget(fact, this);
+        name->setBuddy(value);
+        m_layout->addRow(name, value);
+    }
+}
+
+} // namespace scenekeeper::ui
