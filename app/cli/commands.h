@@ -15,6 +15,14 @@ namespace scenekeeper::cli {
 using Action = std::function<ExitCode(Console&)>;
 
 // Each adds one subcommand to `app` and, when it was chosen, puts what it does into `action`.
+void addImportCommand(CLI::App& app, Action& action);
+void addClassifyCommand(CLI::App& app, Action& action);
+void addListCommand(CLI::App& app, Action& action);
+void addShowCommand(CLI::App& app, Action& action);
+void addLabelCommand(CLI::App& app, Action& action);
+void addLabelsCommand(CLI::App& app, Action& action);
+void addModelsCommand(CLI::App& app, Action& action);
+void addCatalogCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
 

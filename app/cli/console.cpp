@@ -3,9 +3,10 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <pthread.h>
+#include <fcntl.h>
 #include <thread>
 #include <unistd.h>
 
@@ -22,24 +23,63 @@ void writeLine(std::FILE* stream, const QByteArray& utf8)
     std::fflush(stream);
 }
 
+/// A file name may hold line breaks or terminal commands; they are shown, not obeyed.
+QString visible(QString line)
+{
+    for (QChar& character : line) {
+        if (character.category() == QChar::Other_Control)
+            character = QChar::ReplacementCharacter;
+    }
+    return line;
+}
+
+/// Where the signal handler writes; set once, before the handler is installed.
+int signalPipe = -1;
+
+void forwardSignal(int number)
+{
+    const int before = errno;
+    const auto byte = static_cast<unsigned char>(number);
+    [[maybe_unused]] const auto written = write(signalPipe, &byte, 1);
+    errno = before;
+}
+
+/// Waits for the next signal; 0 when none can come any more.
+int nextSignal(int end)
+{
+    unsigned char byte = 0;
+    ssize_t count = 0;
+    do {
+        count = read(end, &byte, 1);
+    } while (count < 0 && errno == EINTR);
+    return count == 1 ? byte : 0;
+}
+
 } // namespace
 
 void Console::printJson(const QJsonObject& object) const
 {
+    clearProgress();
     writeLine(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void Console::print(const QString& line) const
 {
-    writeLine(stdout, line.toUtf8());
+    clearProgress();
+    writeLine(stdout, visible(line).toUtf8());
 }
 
 void Console::message(const QString& line) const
 {
+    clearProgress();
+    writeLine(stderr, visible(line).toUtf8());
+}
+
+void Console::clearProgress() const
+{
     if (m_progressLineOpen)
         std::fputs("\r\033[K", stderr);
     m_progressLineOpen = false;
-    writeLine(stderr, line.toUtf8());
 }
 
 void Console::progress(const QString& line) const
@@ -59,27 +99,39 @@ void Console::progress(const QString& line) const
 
 ExitCode Console::fail(const base::Error& error) const
 {
-    message(QStringLiteral("scenekeeper-cli: %1: %2").arg(base::errorCodeName(error.code), error.detail));
+    message(QStringLiteral("scenekeeper-cli: ") + errorText(error));
     return ExitCode::NothingDone;
+}
+
+QString errorText(const base::Error& error)
+{
+    const QString name = base::errorCodeName(error.code);
+    return error.detail.isEmpty() ? name : name + QStringLiteral(": ") + error.detail;
 }
 
 std::stop_token stopOnSignals()
 {
-    // One thread waits for the signals, so that nothing has to be async-signal-safe.
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    // Libraries have started threads of their own by now (OpenBLAS as it is loaded), so that blocking the
+    // signals here and waiting for them would not reach all threads: a handler hands them to a thread.
+    int ends[2] = {-1, -1};
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return {};
+    signalPipe = ends[1];
     std::stop_source source;
     std::stop_token token = source.get_token();
-    std::thread([signals, source = std::move(source)]() mutable {
-        int number = 0;
-        sigwait(&signals, &number);
+    std::thread([end = ends[0], source = std::move(source)]() mutable {
+        const int first = nextSignal(end);
+        if (first == 0)
+            return;
         source.request_stop();
-        sigwait(&signals, &number);
-        std::_Exit(128 + number);
+        const int second = nextSignal(end);
+        std::_Exit(128 + second);
     }).detach();
+    struct sigaction action = {};
+    action.sa_handler = forwardSignal;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
     return token;
 }
 

@@ -28,7 +28,7 @@ public:
 
     /// One line of JSON on stdout, flushed.
     void printJson(const QJsonObject& object) const;
-    /// One line of text on stdout.
+    /// One line of text on stdout. Control characters, which a file name may hold, are made visible.
     void print(const QString& line) const;
     /// One line on stderr.
     void message(const QString& line) const;
@@ -39,9 +39,14 @@ public:
     ExitCode fail(const base::Error& error) const;
 
 private:
+    void clearProgress() const;
+
     mutable qint64 m_lastProgressMs = -1;
     mutable bool m_progressLineOpen = false;
 };
+
+/// `name: detail`, or only the name where there is no detail.
+[[nodiscard]] QString errorText(const base::Error& error);
 
 /// A stop token that SIGINT and SIGTERM request. The second signal ends the program at once. Call once,
 /// before any thread starts.

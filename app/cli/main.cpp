@@ -7,6 +7,24 @@
 
 using namespace scenekeeper;
 
+namespace {
+
+void addCommands(CLI::App& app, cli::Action& action)
+{
+    cli::addImportCommand(app, action);
+    cli::addClassifyCommand(app, action);
+    cli::addListCommand(app, action);
+    cli::addShowCommand(app, action);
+    cli::addLabelCommand(app, action);
+    cli::addLabelsCommand(app, action);
+    cli::addModelsCommand(app, action);
+    cli::addCatalogCommand(app, action);
+    cli::addTrainCommand(app, action);
+    cli::addEvaluateCommand(app, action);
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
@@ -19,16 +37,18 @@ int main(int argc, char** argv)
     CLI::App app("Sorts photo archives by scene", "scenekeeper-cli");
     app.set_version_flag("--version", SCENEKEEPER_VERSION);
     app.require_subcommand(1);
+    // The options of the program itself may also stand after the command.
+    app.fallthrough();
     std::string catalogFile;
     app.add_option("--catalog", catalogFile, "The catalogue file (default: in the user's data folder)");
     app.add_flag("--json", console.json, "Print JSON Lines on stdout");
-    cli::addTrainCommand(app, action);
-    cli::addEvaluateCommand(app, action);
+    addCommands(app, action);
 
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? static_cast<int>(cli::ExitCode::Ok) : static_cast<int>(cli::ExitCode::Usage);
+        return app.exit(error) == 0 ? static_cast<int>(cli::ExitCode::Ok)
+                                    : static_cast<int>(cli::ExitCode::Usage);
     }
     console.catalogFile = QString::fromStdString(catalogFile);
     console.stop = cli::stopOnSignals();

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/photooutput.h"
+
+#include <QFileInfo>
+#include <QStringList>
+#include <algorithm>
+
+namespace scenekeeper::cli {
+
+using base::Result;
+
+namespace {
+
+constexpr std::size_t kRowsAtOnce = 1000;
+
+} // namespace
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QString sourceName(domain::AssignmentSource source)
+{
+    switch (source) {
+    case domain::AssignmentSource::Human:
+        return QStringLiteral("human");
+    case domain::AssignmentSource::Imported:
+        return QStringLiteral("imported");
+    case domain::AssignmentSource::Model:
+        break;
+    }
+    return QStringLiteral("model");
+}
+
+QJsonArray labelsJson(const std::vector<domain::ShownLabel>& labels, bool withSource)
+{
+    QJsonArray array;
+    for (const domain::ShownLabel& label : labels) {
+        QJsonObject object{
+            {QStringLiteral("label"), label.name},
+            {QStringLiteral("confidence"), orNull(label.confidence)},
+        };
+        if (withSource)
+            object.insert(QStringLiteral("source"), sourceName(label.source));
+        array.append(object);
+    }
+    return array;
+}
+
+QString labelsText(const std::vector<domain::ShownLabel>& labels)
+{
+    QStringList parts;
+    for (const domain::ShownLabel& label : labels) {
+        if (label.source == domain::AssignmentSource::Human)
+            parts << label.name + QStringLiteral(" \u2713");
+        else if (label.confidence)
+            parts << QStringLiteral("%1 %2 %").arg(label.name).arg(qRound(*label.confidence * 100.0));
+        else
+            parts << label.name;
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QJsonObject rowJson(const domain::PhotoRow& row)
+{
+    const auto position = [&row](double domain::GeoPosition::*part) {
+        return row.position ? QJsonValue((*row.position).*part) : QJsonValue(QJsonValue::Null);
+    };
+    const auto pixels = [](int size) { return size > 0 ? QJsonValue(size) : QJsonValue(QJsonValue::Null); };
+    return {
+        {QStringLiteral("path"), row.path},
+        {QStringLiteral("labels"), labelsJson(row.labels, true)},
+        {QStringLiteral("needs_review"), row.needsReview},
+        {QStringLiteral("taken_at"), orNull(row.takenAtIso)},
+        {QStringLiteral("latitude"), position(&domain::GeoPosition::latitude)},
+        {QStringLiteral("longitude"), position(&domain::GeoPosition::longitude)},
+        {QStringLiteral("camera"), orNull(row.camera)},
+        {QStringLiteral("width"), pixels(row.width)},
+        {QStringLiteral("height"), pixels(row.height)},
+        {QStringLiteral("offline"), row.offline},
+    };
+}
+
+QString rowText(const domain::PhotoRow& row)
+{
+    QStringList facts{row.path, labelsText(row.labels)};
+    if (row.needsReview)
+        facts << QStringLiteral("needs review");
+    if (row.failure)
+        facts << QStringLiteral("failed: ") + errorText(*row.failure);
+    if (row.offline)
+        facts << QStringLiteral("offline");
+    facts << row.takenAtIso << row.camera;
+    facts.removeAll(QString());
+    return facts.join(QStringLiteral("  "));
+}
+
+Result<void> printPhotos(const Console& console, storage::Catalog& catalog,
+                         std::span<const base::PhotoId> ids)
+{
+    for (std::size_t start = 0; start < ids.size(); start += kRowsAtOnce) {
+        const auto rows =
+            catalog.search().rows(ids.subspan(start, std::min(kRowsAtOnce, ids.size() - start)));
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        for (const domain::PhotoRow& row : *rows) {
+            if (console.json)
+                console.printJson(rowJson(row));
+            else
+                console.print(rowText(row));
+        }
+    }
+    return {};
+}
+
+QString catalogFile(const Console& console)
+{
+    return console.catalogFile.isEmpty() ? storage::defaultCatalogFile() : console.catalogFile;
+}
+
+Result<std::unique_ptr<storage::Catalog>> openCatalog(const Console& console, storage::Access access)
+{
+    const QString file = catalogFile(console);
+    if (!QFileInfo::exists(file))
+        return base::fail(base::ErrorCode::NotFound, QStringLiteral("there is no catalogue at %1").arg(file));
+    return storage::Catalog::open(file, access);
+}
+
+} // namespace scenekeeper::cli
