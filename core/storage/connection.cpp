@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSqlError>
 #include <atomic>
 
@@ -183,15 +184,18 @@ Result<void> Connection::transaction(const Work& work)
     if (const Result<void> begun = run(sqlite::beginWriting()); !begun)
         return begun;
     m_depth = 1;
+    // Also when `work` throws: what it began must not stay open.
+    const auto end = qScopeGuard([this] {
+        if (m_depth > 0)
+            rollBack();
+    });
     Result<void> result = work();
     if (result && m_failure)
         result = tl::make_unexpected(*m_failure);
     if (result)
         result = run(u"COMMIT"_s);
-    if (!result)
-        rollBack();
-    m_depth = 0;
-    m_failure.reset();
+    if (result)
+        m_depth = 0;
     return result;
 }
 
@@ -202,6 +206,8 @@ void Connection::rollBack()
     QSqlQuery query(m_database);
     if (!query.exec(u"ROLLBACK"_s))
         qCDebug(base::logStorage) << "rollback:" << query.lastError().text();
+    m_depth = 0;
+    m_failure.reset();
 }
 
 Connection::Lease::Lease(Connection& connection, std::shared_ptr<Statement> statement)

@@ -90,9 +90,10 @@ QStringList photos()
                 UNIQUE (folder_id, name)))"_s,
         u"CREATE INDEX photo_by_content ON photo(content_hash)"_s,
         u"CREATE INDEX photo_by_time ON photo((taken_local IS NULL), taken_local)"_s,
-        u"CREATE INDEX photo_by_uncertainty ON photo(uncertainty DESC)"_s,
         u"CREATE INDEX photo_by_camera ON photo(camera_id) WHERE camera_id IS NOT NULL"_s,
         u"CREATE INDEX photo_for_review ON photo(folder_id, name) WHERE needs_review = 1"_s,
+        u"CREATE INDEX photo_by_uncertainty ON photo(uncertainty DESC)"_s,
+        u"CREATE INDEX photo_review_queue ON photo(uncertainty DESC) WHERE needs_review = 1"_s,
         u"CREATE INDEX photo_failed ON photo(folder_id, name) WHERE failed = 1"_s,
         u"CREATE INDEX photo_missing ON photo(folder_id, name) WHERE missing = 1"_s,
     };
