@@ -184,7 +184,7 @@ QString timeLeftText(double seconds)
     constexpr double kHour = 3600.0;
     if (seconds < kMinute - 5)
         return Words::secondsLeft(qMax(5, static_cast<int>(std::ceil(seconds / 5.0)) * 5));
-    if (seconds < kHour)
+    if (seconds < kHour - kMinute / 2)
         return Words::minutesLeft(qMax(1, qRound(seconds / kMinute)));
     return Words::hoursLeft(qRound(seconds / kHour));
 }

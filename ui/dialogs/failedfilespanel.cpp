@@ -17,9 +17,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QStandardPaths>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -46,21 +46,21 @@ std::optional<base::Error> writeFile(const QString& file, const QByteArray& byte
     return base::Error{full ? base::ErrorCode::DiskFull : base::ErrorCode::WriteFailed, file};
 }
 
-/// Sorts without regard to case, and what is equal by path, so that the order is always the same.
-class FailuresProxy : public QSortFilterProxyModel
+/// Sentences lose their end when they do not fit, paths their middle; paths read from left to right
+/// also in a mirrored window.
+class FailureDelegate : public QStyledItemDelegate
 {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    using QStyledItemDelegate::QStyledItemDelegate;
 
 protected:
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
-        const QString one = left.data().toString();
-        const QString other = right.data().toString();
-        const int order = QString::compare(one, other, Qt::CaseInsensitive);
-        return order != 0 ? order < 0
-                          : left.data(FailedFilesModel::kPathRole).toString() <
-                                right.data(FailedFilesModel::kPathRole).toString();
+        QStyledItemDelegate::initStyleOption(option, index);
+        const bool isPath = index.column() != FailedFilesModel::ReasonColumn;
+        option->textElideMode = isPath ? Qt::ElideMiddle : Qt::ElideRight;
+        if (isPath && option->direction == Qt::RightToLeft)
+            option->text = QChar(0x202A) + option->text + QChar(0x202C);
     }
 };
 
@@ -69,7 +69,6 @@ protected:
 FailedFilesPanel::FailedFilesPanel(QWidget* parent)
     : QDialog(parent),
       m_model(new FailedFilesModel(this)),
-      m_proxy(new FailuresProxy(this)),
       m_count(new QLabel(this)),
       m_filter(new QLineEdit(this)),
       m_stack(new QStackedLayout),
@@ -79,7 +78,7 @@ FailedFilesPanel::FailedFilesPanel(QWidget* parent)
 {
     setWindowTitle(tr("Files that could not be read"));
     setModal(false);
-    resize(800, 480);
+    resize(960, 480);
     m_filter->setPlaceholderText(tr("Filter by file, folder or reason"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
@@ -98,10 +97,8 @@ FailedFilesPanel::FailedFilesPanel(QWidget* parent)
     layout->addLayout(m_stack, 1);
     layout->addWidget(m_notice);
     layout->addWidget(makeButtons());
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &FailedFilesPanel::updateState);
-    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &FailedFilesPanel::updateState);
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, &FailedFilesPanel::updateState);
+    connect(m_filter, &QLineEdit::textChanged, m_model, &FailedFilesModel::setFilter);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &FailedFilesPanel::updateState);
     connect(&m_exporting, &QFutureWatcherBase::finished, this, &FailedFilesPanel::showExportEnd);
     updateState();
 }
@@ -113,10 +110,7 @@ FailedFilesPanel::~FailedFilesPanel()
 
 void FailedFilesPanel::makeTable()
 {
-    m_proxy->setSourceModel(m_model);
-    m_proxy->setFilterKeyColumn(-1);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table->setModel(m_proxy);
+    m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Files that could not be read"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -124,7 +118,7 @@ void FailedFilesPanel::makeTable()
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setItemDelegate(new FailureDelegate(m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(FailedFilesModel::FolderColumn, Qt::AscendingOrder);
     // Fixed row heights keep 100,000 rows quick.
@@ -165,13 +159,12 @@ void FailedFilesPanel::setFailures(const std::vector<domain::FileOutcome>& outco
 {
     m_notice->say({}, {});
     m_model->setFailures(outcomes);
-    updateState();
 }
 
 void FailedFilesPanel::updateState()
 {
-    const int all = m_model->rowCount();
-    const int shown = m_proxy->rowCount();
+    const int all = m_model->failureCount();
+    const int shown = m_model->rowCount();
     const bool selected = m_table->selectionModel()->hasSelection();
     m_count->setText(tr("%n file(s) could not be read. The originals were not changed.", nullptr, all));
     m_count->setVisible(all > 0);
@@ -197,8 +190,8 @@ QStringList FailedFilesPanel::selectedPaths() const
 QStringList FailedFilesPanel::shownPaths() const
 {
     QStringList paths;
-    for (int row = 0; row < m_proxy->rowCount(); ++row)
-        paths << m_proxy->index(row, 0).data(FailedFilesModel::kPathRole).toString();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        paths << m_model->index(row, 0).data(FailedFilesModel::kPathRole).toString();
     return paths;
 }
 
@@ -264,8 +257,8 @@ void FailedFilesPanel::exportTo(const QString& file)
         csvField(
             m_model->headerData(FailedFilesModel::ReasonColumn, Qt::Horizontal, Qt::DisplayRole).toString()) +
         QStringLiteral("\r\n");
-    for (int row = 0; row < m_proxy->rowCount(); ++row) {
-        const QModelIndex index = m_proxy->index(row, FailedFilesModel::ReasonColumn);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, FailedFilesModel::ReasonColumn);
         text += csvField(index.data(FailedFilesModel::kPathRole).toString()) + u',' +
                 csvField(index.data().toString()) + QStringLiteral("\r\n");
     }

@@ -13,7 +13,6 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QStackedLayout;
 class QTableView;
 
@@ -61,7 +60,6 @@ private:
     void updateState();
 
     FailedFilesModel* m_model = nullptr;
-    QSortFilterProxyModel* m_proxy = nullptr;
     QLabel* m_count = nullptr;
     QLineEdit* m_filter = nullptr;
     QStackedLayout* m_stack = nullptr;

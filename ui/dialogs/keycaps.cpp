@@ -3,7 +3,6 @@
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QStyle>
 
 namespace scenekeeper::ui {
 
@@ -15,6 +14,7 @@ constexpr int kDepth = 2; ///< how far a cap stands up
 
 KeyCaps::KeyCaps(QStringList keys, QWidget* parent) : QWidget(parent), m_keys(std::move(keys))
 {
+    setLayoutDirection(Qt::LeftToRight); // keyboards are not mirrored
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(m_keys.join(u'+'));
 }
@@ -47,7 +47,7 @@ void KeyCaps::paintEvent(QPaintEvent*)
     side.setAlphaF(0.20F);
     int x = 0;
     for (const QString& key : m_keys) {
-        const QRect cap = QStyle::visualRect(layoutDirection(), rect(), {x, 0, capWidth(key), capHeight()});
+        const QRect cap(x, 0, capWidth(key), capHeight());
         const QRectF body = QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5);
         const QRectF top = body.adjusted(0, 0, 0, -kDepth);
         painter.setPen(QPen(edge, 1));

@@ -18,6 +18,7 @@ namespace scenekeeper::ui {
 namespace {
 
 constexpr int kRhythm = 8;
+constexpr int kTextWidth = 200;
 
 QString withoutMnemonic(QString text)
 {
@@ -129,7 +130,7 @@ ShortcutsDialog::Group ShortcutsDialog::fixedKeys()
             {tr("Back to all photographs"), {keys(Qt::Key_Escape)}},
             {tr("Fit to the window or full size"), {keys(Qt::Key_Z)}},
             {tr("Confirm the model and move on"), {keys(Qt::Key_Space)}},
-            {tr("Set the first to ninth label"), {{QStringLiteral("1")}, {QStringLiteral("9")}}},
+            {tr("Set the first to ninth label"), {{QStringLiteral("1 – 9")}}},
             {tr("Reject the label"), {keys(Qt::Key_Delete)}},
             {tr("Fold both sides away"), {keys(Qt::Key_Tab)}},
             {tr("Show these keys"), {{QStringLiteral("?")}}},
@@ -154,6 +155,7 @@ QWidget* ShortcutsDialog::makeGroup(const Group& group)
         auto* text = new QLabel(entry.text, box);
         text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
+        text->setMinimumWidth(kTextWidth);
         grid->addWidget(text, row, 0);
         grid->addWidget(makeKeys(entry.alternatives, box), row, 1, Qt::AlignTrailing | Qt::AlignVCenter);
         ++row;

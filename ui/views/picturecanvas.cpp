@@ -18,6 +18,15 @@ constexpr double kLargestFit = 4.0;
 constexpr double kWheelStep = 1.2;
 constexpr double kNotch = 120.0;
 
+/// As dark as the palette's darker side, but neither black nor pale, and without its tint.
+QColor surround(const QPalette& palette)
+{
+    const int darker =
+        qMin(palette.color(QPalette::Window).lightness(), palette.color(QPalette::WindowText).lightness());
+    const int grey = qBound(24, darker, 48);
+    return {grey, grey, grey};
+}
+
 } // namespace
 
 PictureCanvas::PictureCanvas(QWidget* parent) : QWidget(parent)
@@ -171,10 +180,7 @@ void PictureCanvas::takeSmooth()
 void PictureCanvas::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    // Neutral and darker than the window in both light and dark, so that no colour tints the picture.
-    painter.fillRect(rect(), palette().color(QPalette::Shadow).value() > 40
-                                 ? QColor(40, 40, 40)
-                                 : palette().color(QPalette::Shadow));
+    painter.fillRect(rect(), surround(palette()));
     if (!m_message.isEmpty())
         return;
     const QRectF target = pictureRect();
