@@ -40,6 +40,7 @@ private Q_SLOTS:
     void splitsShortcuts();
     void groupsByMenu();
     void leavesOutActionsWithoutKeys();
+    void showsEachKeyOnce();
     void closesWithEscape();
     void aboutIsOneAndNotModal();
 };
@@ -84,6 +85,15 @@ void TestShortcutsDialog::leavesOutActionsWithoutKeys()
     QAction mute(QStringLiteral("Mute"));
     const ShortcutsDialog dialog({&mute}, nullptr);
     QVERIFY(!labelsOf(dialog).contains(QStringLiteral("Mute")));
+}
+
+void TestShortcutsDialog::showsEachKeyOnce()
+{
+    QMenu menu(QStringLiteral("Label"));
+    QAction* confirm = menu.addAction(QStringLiteral("Confirm"));
+    confirm->setShortcut(Qt::Key_Space);
+    const ShortcutsDialog dialog({confirm}, nullptr);
+    QCOMPARE(capsOf(dialog).count(QStringLiteral("Space")), 1);
 }
 
 void TestShortcutsDialog::closesWithEscape()

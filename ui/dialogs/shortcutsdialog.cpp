@@ -56,7 +56,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     setWindowTitle(tr("Keyboard shortcuts"));
     setModal(false);
     QList<Group> groups = groupsOf(actions);
-    groups.prepend(fixedKeys());
+    groups.prepend(fixedKeys(groups));
 
     // Two columns of about the same height; groups stay whole and in order.
     auto* content = new QWidget;
@@ -116,25 +116,34 @@ QList<ShortcutsDialog::Group> ShortcutsDialog::groupsOf(const QList<QAction*>& a
     return groups;
 }
 
-ShortcutsDialog::Group ShortcutsDialog::fixedKeys()
+ShortcutsDialog::Group ShortcutsDialog::fixedKeys(const QList<Group>& fromActions)
 {
     const auto keys = [](const QKeySequence& sequence) {
         return keysOf(sequence.toString(QKeySequence::NativeText));
     };
-    return {
-        tr("Photographs"),
-        {
-            {tr("Move"),
-             {{QStringLiteral("←")}, {QStringLiteral("→")}, {QStringLiteral("↑")}, {QStringLiteral("↓")}}},
-            {tr("Open large"), {keys(Qt::Key_Return)}},
-            {tr("Back to all photographs"), {keys(Qt::Key_Escape)}},
-            {tr("Fit to the window or full size"), {keys(Qt::Key_Z)}},
-            {tr("Confirm the model and move on"), {keys(Qt::Key_Space)}},
-            {tr("Set the first to ninth label"), {{QStringLiteral("1 – 9")}}},
-            {tr("Reject the label"), {keys(Qt::Key_Delete)}},
-            {tr("Fold both sides away"), {keys(Qt::Key_Tab)}},
-            {tr("Show these keys"), {{QStringLiteral("?")}}},
-        }};
+    QList<Entry> entries{
+        {tr("Move"),
+         {{QStringLiteral("←")}, {QStringLiteral("→")}, {QStringLiteral("↑")}, {QStringLiteral("↓")}}},
+        {tr("Open large"), {keys(Qt::Key_Return)}},
+        {tr("Back to all photographs"), {keys(Qt::Key_Escape)}},
+        {tr("Previous and next photograph, when large"), {keys(Qt::Key_PageUp), keys(Qt::Key_PageDown)}},
+        {tr("Fit to the window or full size"), {keys(Qt::Key_Z)}},
+        {tr("Larger and smaller, when large"), {{QStringLiteral("+")}, {QStringLiteral("−")}}},
+        {tr("Confirm the model and move on"), {keys(Qt::Key_Space)}},
+        {tr("Reject the label"), {keys(Qt::Key_Delete)}},
+        {tr("Fold both sides away"), {keys(Qt::Key_Tab)}},
+        {tr("Show these keys"), {{QStringLiteral("?")}}},
+    };
+    // What an action of a menu already does is shown there, once.
+    const auto isTaken = [&fromActions](const Entry& fixed) {
+        return std::any_of(fromActions.begin(), fromActions.end(), [&fixed](const Group& group) {
+            return std::any_of(group.entries.begin(), group.entries.end(), [&fixed](const Entry& entry) {
+                return entry.alternatives.contains(fixed.alternatives.constFirst());
+            });
+        });
+    };
+    entries.removeIf(isTaken);
+    return {tr("Photographs"), entries};
 }
 
 QWidget* ShortcutsDialog::makeGroup(const Group& group)

@@ -32,7 +32,7 @@ private:
     };
 
     [[nodiscard]] static QList<Group> groupsOf(const QList<QAction*>& actions);
-    [[nodiscard]] static Group fixedKeys();
+    [[nodiscard]] static Group fixedKeys(const QList<Group>& fromActions);
     [[nodiscard]] QWidget* makeGroup(const Group& group);
     [[nodiscard]] static QWidget* makeKeys(const QList<QStringList>& alternatives, QWidget* parent);
 };
