@@ -141,7 +141,7 @@ QWidget* FailedFilesPanel::makeButtons()
     m_retry = buttons->addButton(tr("Try again"), QDialogButtonBox::ActionRole);
     m_reveal = buttons->addButton(tr("Show in folder"), QDialogButtonBox::ActionRole);
     m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    m_export = buttons->addButton(tr("Save list …"), QDialogButtonBox::ActionRole);
+    m_export = buttons->addButton(tr("Save list…"), QDialogButtonBox::ActionRole);
     m_retry->setToolTip(tr("Read the selected files again, or all when none is selected"));
     m_copy->setToolTip(tr("Copy the selected lines as text"));
     m_export->setToolTip(tr("Save what is shown as a CSV file"));

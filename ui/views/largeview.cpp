@@ -79,7 +79,7 @@ void LargeView::showLoading(const domain::PhotoRow& row, const QImage& thumbnail
 {
     m_row = row;
     m_canvas->setImage(thumbnail, {row.width, row.height}, false);
-    say(thumbnail.isNull() ? tr("Loading …") : QString());
+    say(thumbnail.isNull() ? tr("Loading…") : QString());
     showFooter();
 }
 

@@ -139,7 +139,7 @@ void RunPanel::setProgress(const base::Progress& progress)
         m_bar->setValue(asInt(progress.done));
     showFailures(progress.failed);
     reserveWidth(progress);
-    m_numbers->setText(m_cancelling ? tr("Stopping …") : progressText(progress));
+    m_numbers->setText(m_cancelling ? tr("Stopping…") : progressText(progress));
 }
 
 void RunPanel::runFinished(const QString& sentence, qint64 failures)
@@ -157,7 +157,7 @@ void RunPanel::cancel()
 {
     m_cancelling = true;
     m_cancel->setEnabled(false);
-    m_numbers->setText(tr("Stopping …"));
+    m_numbers->setText(tr("Stopping…"));
     Q_EMIT cancelRequested();
 }
 

@@ -1,0 +1,1073 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>scenekeeper::CommandLine</name>
+    <message>
+        <source>Sorts photo archives by scene</source>
+        <translation>Ordnet Fotoarchive nach Szenen</translation>
+    </message>
+    <message>
+        <source>The catalogue file (default: in your data folder).</source>
+        <translation>Die Katalogdatei (Vorgabe: in Ihrem Datenordner).</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The model to classify with (default: the catalogue&apos;s active one).</source>
+        <translation>Das Modell, mit dem klassifiziert wird (Vorgabe: das aktive des Katalogs).</translation>
+    </message>
+    <message>
+        <source>The language of the window, for example &quot;de&quot;.</source>
+        <translation>Die Sprache des Fensters, zum Beispiel „de“.</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Folders and photographs to classify.</source>
+        <translation>Ordner und Fotografien, die klassifiziert werden sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::About</name>
+    <message>
+        <source>About Scenekeeper</source>
+        <translation>Über Scenekeeper</translation>
+    </message>
+    <message>
+        <source>Sorts photo archives by scene, learns from every correction, and never touches an original.</source>
+        <translation>Ordnet Fotoarchive nach Szenen, lernt aus jeder Korrektur und rührt nie ein Original an.</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, mit Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>Freie Software: Sie dürfen sie unter der GNU General Public License, Version 3 oder neuer (GPL-3.0-or-later), benutzen, untersuchen, weitergeben und verbessern. Sie kommt ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ChipRow</name>
+    <message>
+        <source>Labels</source>
+        <translation>Bezeichnungen</translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>Noch keine Bezeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DropOverlay</name>
+    <message numerus="yes">
+        <source>Let go to add %n item(s)</source>
+        <translation>
+            <numerusform>Loslassen, um %n Element hinzuzufügen</numerusform>
+            <numerusform>Loslassen, um %n Elemente hinzuzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ElidedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ErrorText</name>
+    <message>
+        <source>You are not allowed to read this file or folder. Change its permissions, then try again.</source>
+        <translation>Sie dürfen diese Datei oder diesen Ordner nicht lesen. Ändern Sie die Berechtigungen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file disappeared before it could be read. If it was moved, add its new folder.</source>
+        <translation>Die Datei verschwand, bevor sie gelesen werden konnte. Wurde sie verschoben, fügen Sie ihren neuen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again from the camera or from a backup.</source>
+        <translation>Die Datei ist leer. Kopieren Sie sie noch einmal von der Kamera oder aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing, as after an interrupted copy. Copy it again from the camera or from a backup.</source>
+        <translation>Das Ende der Datei fehlt, wie nach einem abgebrochenen Kopieren. Kopieren Sie sie noch einmal von der Kamera oder aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and cannot be shown. Restore it from a backup.</source>
+        <translation>Die Datei ist beschädigt und kann nicht gezeigt werden. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read. Convert it to JPEG, PNG or TIFF, then try again.</source>
+        <translation>Diese Art Datei kann nicht gelesen werden. Wandeln Sie sie in JPEG, PNG oder TIFF um und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The picture has more pixels than the limit allows. Make it smaller or raise the limit.</source>
+        <translation>Das Bild hat mehr Pixel, als die Grenze erlaubt. Verkleinern Sie es oder heben Sie die Grenze an.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, although its name looks like that of a picture. Rename it or leave it out.</source>
+        <translation>Dies ist ein Ordner oder ein Gerät, obwohl der Name nach einem Bild aussieht. Benennen Sie es um oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The file name contains characters that cannot be read. Rename the file, then try again.</source>
+        <translation>Der Dateiname enthält unlesbare Zeichen. Benennen Sie die Datei um und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This link leads back to itself. Remove the link or add the folder it should lead to.</source>
+        <translation>Diese Verknüpfung führt zu sich selbst zurück. Entfernen Sie sie oder fügen Sie den Ordner hinzu, zu dem sie führen sollte.</translation>
+    </message>
+    <message>
+        <source>The file could not be read from its drive. Check the drive and its cable, then try again.</source>
+        <translation>Die Datei konnte nicht vom Laufwerk gelesen werden. Prüfen Sie Laufwerk und Kabel und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The drive with this photograph is not connected. Connect it, then try again.</source>
+        <translation>Das Laufwerk mit dieser Fotografie ist nicht angeschlossen. Schließen Sie es an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that the folder exists and may be changed.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Prüfen Sie, ob der Ordner existiert und verändert werden darf.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again; what was done so far is kept.</source>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz und versuchen Sie es erneut; was bisher getan wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Another program is using the catalogue. Wait until it has finished, then try again.</source>
+        <translation>Ein anderes Programm benutzt den Katalog. Warten Sie, bis es fertig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Open the newest backup of it.</source>
+        <translation>Der Katalog ist beschädigt. Öffnen Sie seine neueste Sicherung.</translation>
+    </message>
+    <message>
+        <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
+        <translation>Der Katalog stammt von einer neueren Version von Scenekeeper. Aktualisieren Sie Scenekeeper, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read or changed. Check that its folder may be written to, then try again.</source>
+        <translation>Der Katalog konnte nicht gelesen oder geändert werden. Prüfen Sie, ob in seinen Ordner geschrieben werden darf, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be brought up to date and was left as it was. Check the free space on the disk, then open it again.</source>
+        <translation>Der Katalog konnte nicht auf den neuesten Stand gebracht werden und blieb, wie er war. Prüfen Sie den freien Platz auf dem Datenträger und öffnen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here. Choose another one.</source>
+        <translation>Dieser Wert ist hier nicht möglich. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>What was asked for is not in the catalogue. It may have been removed in the meantime.</source>
+        <translation>Das Gesuchte ist nicht im Katalog. Es wurde vielleicht inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>The model file cannot be used. Import it again or choose another model.</source>
+        <translation>Die Modelldatei ist unbrauchbar. Importieren Sie sie erneut oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model file is no longer there. Import it again or choose another model.</source>
+        <translation>Die Modelldatei ist nicht mehr da. Importieren Sie sie erneut oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Close other programs, then try again.</source>
+        <translation>Der Arbeitsspeicher reichte nicht aus. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This was cancelled before it was finished. Start it again to do the rest.</source>
+        <translation>Dies wurde vor dem Ende abgebrochen. Starten Sie es erneut, um den Rest zu erledigen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
+        <translation>In Scenekeeper ist etwas schiefgegangen. Versuchen Sie es erneut; geschieht es wieder, melden Sie es bitte mit dem Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::FailedFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>What happened and what can be done</source>
+        <translation>Was geschah und was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::FailedFilesPanel</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Filter by file, folder or reason</source>
+        <translation>Nach Datei, Ordner oder Grund filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Liste speichern…</translation>
+    </message>
+    <message>
+        <source>Read the selected files again, or all when none is selected</source>
+        <translation>Die ausgewählten Dateien erneut lesen, oder alle, wenn keine ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a CSV file</source>
+        <translation>Das Angezeigte als CSV-Datei speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read. The originals were not changed.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelesen werden. Die Originale wurden nicht verändert.</numerusform>
+            <numerusform>%n Dateien konnten nicht gelesen werden. Die Originale wurden nicht verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>Alle Dateien konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No file matches the filter.</source>
+        <translation>Keine Datei passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Liste speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>failed-files.csv</source>
+        <translation>fehlgeschlagene-dateien.csv</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::Formatting</name>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>UTC%1</source>
+        <comment>offset from UTC, as in UTC+02:00</comment>
+        <translation>UTC%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>exposure time in seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>ISO %1</source>
+        <comment>film speed</comment>
+        <translation>ISO %1</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <comment>focal length</comment>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>altitude</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <comment>southern latitude</comment>
+        <translation>%1° S</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <comment>northern latitude</comment>
+        <translation>%1° N</translation>
+    </message>
+    <message>
+        <source>%1° W</source>
+        <comment>western longitude</comment>
+        <translation>%1° W</translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <comment>eastern longitude</comment>
+        <translation>%1° O</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels (%3 MP)</source>
+        <comment>width, height, megapixels</comment>
+        <translation>%1 × %2 Pixel (%3 MP)</translation>
+    </message>
+    <message>
+        <source>Camera raw</source>
+        <translation>Kamera-Rohdaten</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>noch etwa %n h</numerusform>
+            <numerusform>noch etwa %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Details of the photograph</source>
+        <translation>Einzelheiten zur Fotografie</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Fotografie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s) selected</source>
+        <translation>
+            <numerusform>%n Fotografie ausgewählt</numerusform>
+            <numerusform>%n Fotografien ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a photograph to see what is known of it</source>
+        <translation>Wählen Sie eine Fotografie aus, um zu sehen, was über sie bekannt ist</translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation>Noch nicht klassifiziert</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>What %1 sees</source>
+        <comment>name of a model</comment>
+        <translation>Was %1 sieht</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelChip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>label name and its probability, as in Sea 97%</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>von einem Menschen vergeben</translation>
+    </message>
+    <message>
+        <source>imported with the file</source>
+        <translation>mit der Datei übernommen</translation>
+    </message>
+    <message>
+        <source>suggested by the model</source>
+        <translation>vom Modell vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelNames</name>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
+        <source>Glacier</source>
+        <translation>Gletscher</translation>
+    </message>
+    <message>
+        <source>Mountain</source>
+        <translation>Berg</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LargeView</name>
+    <message>
+        <source>Large view</source>
+        <translation>Großansicht</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Fotografie</translation>
+    </message>
+    <message>
+        <source>Fit · %1%</source>
+        <comment>zoom: fitted to the window</comment>
+        <translation>Eingepasst · %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>zoom</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MainWindow</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Thumbnail size</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n Fotografie</numerusform>
+            <numerusform>%n Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n selected</source>
+        <extracomment>%1 is &quot;120 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n ausgewählt</numerusform>
+            <numerusform>%1, %n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MainWindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Add Folder…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>Da&amp;teien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;None</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>Be&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm and Go On</source>
+        <translation>Be&amp;stätigen und weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Reject Label</source>
+        <translation>Bezeichnung &amp;verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Large Photograph</source>
+        <translation>Fotografie &amp;groß zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to All Photographs</source>
+        <translation>&amp;Zurück zu allen Fotografien</translation>
+    </message>
+    <message>
+        <source>As &amp;Grid</source>
+        <translation>Als &amp;Raster</translation>
+    </message>
+    <message>
+        <source>As L&amp;ist</source>
+        <translation>Als &amp;Liste</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Thumbnails</source>
+        <translation>Größ&amp;ere Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Thumbnails</source>
+        <translation>&amp;Kleinere Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>Fold B&amp;oth Sides Away</source>
+        <translation>Bei&amp;de Seiten einklappen</translation>
+    </message>
+    <message>
+        <source>Go to Next &amp;Pane</source>
+        <translation>Zum &amp;nächsten Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>Classify &amp;Again</source>
+        <translation>Erneut &amp;klassifizieren</translation>
+    </message>
+    <message>
+        <source>Classify the selected photographs again; labels set by a person stay</source>
+        <translation>Die ausgewählten Fotografien erneut klassifizieren; von Menschen vergebene Bezeichnungen bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Failed Files…</source>
+        <translation>&amp;Fehlgeschlagene Dateien…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About Scenekeeper</source>
+        <translation>Ü&amp;ber Scenekeeper</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoDelegate</name>
+    <message>
+        <source>?</source>
+        <extracomment>The sign on a photograph that a person should look at</extracomment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Keine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>%1 is the number of further labels on a photograph</extracomment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoFacts</name>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Urheberrecht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoGridModel</name>
+    <message>
+        <source>offline</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The model is not sure: please have a look.</source>
+        <translation>Das Modell ist nicht sicher: Bitte sehen Sie nach.</translation>
+    </message>
+    <message>
+        <source>Its drive or folder is not there at the moment.</source>
+        <translation>Laufwerk oder Ordner ist zurzeit nicht da.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotographsArea</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotografien</translation>
+    </message>
+    <message>
+        <source>Large photograph</source>
+        <translation>Große Fotografie</translation>
+    </message>
+    <message>
+        <source>Looking for photographs…</source>
+        <translation>Fotografien werden gesucht…</translation>
+    </message>
+    <message>
+        <source>They appear here as they are classified.</source>
+        <translation>Sie erscheinen hier, sobald sie klassifiziert sind.</translation>
+    </message>
+    <message>
+        <source>Nothing needs review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>The model is sure of every photograph.</source>
+        <translation>Das Modell ist sich bei jeder Fotografie sicher.</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>Nichts fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>Alle Dateien konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is offline</source>
+        <translation>Alles ist erreichbar</translation>
+    </message>
+    <message>
+        <source>Every drive and folder is there.</source>
+        <translation>Alle Laufwerke und Ordner sind da.</translation>
+    </message>
+    <message>
+        <source>No photograph has this label</source>
+        <translation>Keine Fotografie hat diese Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Select photographs and press the label&apos;s number to give it to them.</source>
+        <translation>Wählen Sie Fotografien aus und drücken Sie die Nummer der Bezeichnung, um sie ihnen zu geben.</translation>
+    </message>
+    <message>
+        <source>No photographs here</source>
+        <translation>Hier sind keine Fotografien</translation>
+    </message>
+    <message>
+        <source>Drop folders or photographs on the window.</source>
+        <translation>Legen Sie Ordner oder Fotografien auf dem Fenster ab.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PictureBox</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ProbabilityBar</name>
+    <message>
+        <source>%1, rejected</source>
+        <comment>probability of a label</comment>
+        <translation>%1, verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ProbabilityBars</name>
+    <message>
+        <source>Probability of each label</source>
+        <translation>Wahrscheinlichkeit jeder Bezeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::RunPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>files done of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found so far</source>
+        <comment>files done of those found</comment>
+        <translation>%1 von bisher %2 gefundenen</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>files a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop after the files being read now; what is done is kept</source>
+        <translation>Nach den gerade gelesenen Dateien aufhören; was getan ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed — Details</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen — Einzelheiten</numerusform>
+            <numerusform>%n fehlgeschlagen — Einzelheiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::RunReporter</name>
+    <message>
+        <source>Classifying %1</source>
+        <translation>%1 wird klassifiziert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Classifying %n item(s)</source>
+        <translation>
+            <numerusform>%n Element wird klassifiziert</numerusform>
+            <numerusform>%n Elemente werden klassifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s) classified</source>
+        <extracomment>First part of &quot;412 photographs classified, 3 failed.&quot;</extracomment>
+        <translation>
+            <numerusform>%n Fotografie klassifiziert</numerusform>
+            <numerusform>%n Fotografien klassifiziert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unchanged</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n unverändert</numerusform>
+            <numerusform>%1, %n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n fehlgeschlagen</numerusform>
+            <numerusform>%1, %n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs were found there</source>
+        <translation>Dort wurden keine Fotografien gefunden</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was classified</source>
+        <translation>Nichts wurde klassifiziert</translation>
+    </message>
+    <message>
+        <source>The photographs could not be classified. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>Die Fotografien konnten nicht klassifiziert werden. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <extracomment>Further drops of files that are classified after the present ones</extracomment>
+        <translation>
+            <numerusform>%n weiterer wartet</numerusform>
+            <numerusform>%n weitere warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>Groß öffnen</translation>
+    </message>
+    <message>
+        <source>Back to all photographs</source>
+        <translation>Zurück zu allen Fotografien</translation>
+    </message>
+    <message>
+        <source>Previous and next photograph, when large</source>
+        <translation>Vorige und nächste Fotografie, in der Großansicht</translation>
+    </message>
+    <message>
+        <source>Fit to the window or full size</source>
+        <translation>Einpassen oder volle Größe</translation>
+    </message>
+    <message>
+        <source>Larger and smaller, when large</source>
+        <translation>Größer und kleiner, in der Großansicht</translation>
+    </message>
+    <message>
+        <source>Confirm the model and move on</source>
+        <translation>Das Modell bestätigen und weiter</translation>
+    </message>
+    <message>
+        <source>Reject the label</source>
+        <translation>Die Bezeichnung verwerfen</translation>
+    </message>
+    <message>
+        <source>Fold both sides away</source>
+        <translation>Beide Seiten einklappen</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Diese Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotografien</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SidebarModel</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n Fotografie</numerusform>
+            <numerusform>%n Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photographs</source>
+        <translation>Alle Fotografien</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Photographs of which the model is not sure, most uncertain first</source>
+        <translation>Fotografien, bei denen das Modell nicht sicher ist, die unsichersten zuerst</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Dateien, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Photographs whose drive or folder is not there at the moment</source>
+        <translation>Fotografien, deren Laufwerk oder Ordner zurzeit nicht da ist</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Bezeichnungen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::WelcomeView</name>
+    <message>
+        <source>Drop folders of photographs here</source>
+        <translation>Legen Sie Ordner mit Fotografien hier ab</translation>
+    </message>
+    <message>
+        <source>Folders and single photographs, as many at once as you like. Scenekeeper looks at each one, says which scene it shows, and tells you where it is not sure.</source>
+        <translation>Ordner und einzelne Fotografien, so viele auf einmal, wie Sie möchten. Scenekeeper sieht sich jede an, sagt, welche Szene sie zeigt, und wo es sich nicht sicher ist.</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Your originals are never changed.</source>
+        <translation>Ihre Originale werden nie verändert.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1073 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>scenekeeper::CommandLine</name>
+    <message>
+        <source>Sorts photo archives by scene</source>
+        <translation>Classe les archives photographiques par scène</translation>
+    </message>
+    <message>
+        <source>The catalogue file (default: in your data folder).</source>
+        <translation>Le fichier du catalogue (par défaut&#xa0;: dans votre dossier de données).</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>The model to classify with (default: the catalogue&apos;s active one).</source>
+        <translation>Le modèle utilisé pour classer (par défaut&#xa0;: le modèle actif du catalogue).</translation>
+    </message>
+    <message>
+        <source>The language of the window, for example &quot;de&quot;.</source>
+        <translation>La langue de la fenêtre, par exemple «&#xa0;de&#xa0;».</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>Folders and photographs to classify.</source>
+        <translation>Dossiers et photographies à classer.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::About</name>
+    <message>
+        <source>About Scenekeeper</source>
+        <translation>À propos de Scenekeeper</translation>
+    </message>
+    <message>
+        <source>Sorts photo archives by scene, learns from every correction, and never touches an original.</source>
+        <translation>Classe les archives photographiques par scène, apprend de chaque correction et ne touche jamais à un original.</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, avec Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>Logiciel libre&#xa0;: vous pouvez l’utiliser, l’étudier, le partager et l’améliorer selon la licence publique générale GNU, version 3 ou ultérieure (GPL-3.0-or-later). Il est fourni sans aucune garantie.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ChipRow</name>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>Pas encore d’étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DropOverlay</name>
+    <message numerus="yes">
+        <source>Let go to add %n item(s)</source>
+        <translation>
+            <numerusform>Relâchez pour ajouter %n élément</numerusform>
+            <numerusform>Relâchez pour ajouter %n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ElidedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ErrorText</name>
+    <message>
+        <source>You are not allowed to read this file or folder. Change its permissions, then try again.</source>
+        <translation>Vous n’avez pas le droit de lire ce fichier ou ce dossier. Modifiez ses permissions, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file disappeared before it could be read. If it was moved, add its new folder.</source>
+        <translation>Le fichier a disparu avant d’avoir pu être lu. S’il a été déplacé, ajoutez son nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again from the camera or from a backup.</source>
+        <translation>Le fichier est vide. Copiez-le de nouveau depuis l’appareil photo ou une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing, as after an interrupted copy. Copy it again from the camera or from a backup.</source>
+        <translation>La fin du fichier manque, comme après une copie interrompue. Copiez-le de nouveau depuis l’appareil photo ou une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and cannot be shown. Restore it from a backup.</source>
+        <translation>Le fichier est endommagé et ne peut pas être affiché. Restaurez-le depuis une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read. Convert it to JPEG, PNG or TIFF, then try again.</source>
+        <translation>Ce type de fichier ne peut pas être lu. Convertissez-le en JPEG, PNG ou TIFF, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The picture has more pixels than the limit allows. Make it smaller or raise the limit.</source>
+        <translation>L’image a plus de pixels que la limite ne le permet. Réduisez-la ou relevez la limite.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, although its name looks like that of a picture. Rename it or leave it out.</source>
+        <translation>C’est un dossier ou un périphérique, bien que son nom ressemble à celui d’une image. Renommez-le ou laissez-le de côté.</translation>
+    </message>
+    <message>
+        <source>The file name contains characters that cannot be read. Rename the file, then try again.</source>
+        <translation>Le nom du fichier contient des caractères illisibles. Renommez le fichier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This link leads back to itself. Remove the link or add the folder it should lead to.</source>
+        <translation>Ce lien ramène à lui-même. Supprimez-le ou ajoutez le dossier vers lequel il devrait mener.</translation>
+    </message>
+    <message>
+        <source>The file could not be read from its drive. Check the drive and its cable, then try again.</source>
+        <translation>Le fichier n’a pas pu être lu sur son disque. Vérifiez le disque et son câble, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The drive with this photograph is not connected. Connect it, then try again.</source>
+        <translation>Le disque contenant cette photographie n’est pas connecté. Connectez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that the folder exists and may be changed.</source>
+        <translation>Le fichier n’a pas pu être écrit. Vérifiez que le dossier existe et peut être modifié.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again; what was done so far is kept.</source>
+        <translation>Le disque est plein. Libérez de l’espace, puis réessayez&#xa0;; ce qui a été fait jusqu’ici est conservé.</translation>
+    </message>
+    <message>
+        <source>Another program is using the catalogue. Wait until it has finished, then try again.</source>
+        <translation>Un autre programme utilise le catalogue. Attendez qu’il ait terminé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Open the newest backup of it.</source>
+        <translation>Le catalogue est endommagé. Ouvrez sa sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
+        <translation>Le catalogue a été créé par une version plus récente de Scenekeeper. Mettez Scenekeeper à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read or changed. Check that its folder may be written to, then try again.</source>
+        <translation>Le catalogue n’a pas pu être lu ou modifié. Vérifiez que son dossier est accessible en écriture, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be brought up to date and was left as it was. Check the free space on the disk, then open it again.</source>
+        <translation>Le catalogue n’a pas pu être mis à jour et a été laissé tel quel. Vérifiez l’espace libre sur le disque, puis ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here. Choose another one.</source>
+        <translation>Cette valeur ne peut pas être utilisée ici. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>What was asked for is not in the catalogue. It may have been removed in the meantime.</source>
+        <translation>L’élément demandé n’est pas dans le catalogue. Il a peut-être été retiré entre-temps.</translation>
+    </message>
+    <message>
+        <source>The model file cannot be used. Import it again or choose another model.</source>
+        <translation>Le fichier du modèle est inutilisable. Importez-le de nouveau ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model file is no longer there. Import it again or choose another model.</source>
+        <translation>Le fichier du modèle n’est plus là. Importez-le de nouveau ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Close other programs, then try again.</source>
+        <translation>La mémoire n’a pas suffi. Fermez d’autres programmes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This was cancelled before it was finished. Start it again to do the rest.</source>
+        <translation>Ceci a été annulé avant la fin. Relancez-le pour faire le reste.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
+        <translation>Un problème est survenu dans Scenekeeper. Réessayez&#xa0;; s’il se reproduit, signalez-le avec le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::FailedFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>What happened and what can be done</source>
+        <translation>Ce qui s’est passé et ce qui peut être fait</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::FailedFilesPanel</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Fichiers qui n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Filter by file, folder or reason</source>
+        <translation>Filtrer par fichier, dossier ou motif</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Read the selected files again, or all when none is selected</source>
+        <translation>Relire les fichiers sélectionnés, ou tous si aucun ne l’est</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>Copier les lignes sélectionnées comme texte</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a CSV file</source>
+        <translation>Enregistrer ce qui est affiché dans un fichier CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read. The originals were not changed.</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu. Les originaux n’ont pas été modifiés.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus. Les originaux n’ont pas été modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>Tous les fichiers ont pu être lus.</translation>
+    </message>
+    <message>
+        <source>No file matches the filter.</source>
+        <translation>Aucun fichier ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>failed-files.csv</source>
+        <translation>fichiers-en-echec.csv</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::Formatting</name>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>UTC%1</source>
+        <comment>offset from UTC, as in UTC+02:00</comment>
+        <translation>UTC%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>exposure time in seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>ISO %1</source>
+        <comment>film speed</comment>
+        <translation>ISO %1</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <comment>focal length</comment>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>altitude</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <comment>southern latitude</comment>
+        <translation>%1° S</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <comment>northern latitude</comment>
+        <translation>%1° N</translation>
+    </message>
+    <message>
+        <source>%1° W</source>
+        <comment>western longitude</comment>
+        <translation>%1° O</translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <comment>eastern longitude</comment>
+        <translation>%1° E</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels (%3 MP)</source>
+        <comment>width, height, megapixels</comment>
+        <translation>%1 × %2 pixels (%3 MP)</translation>
+    </message>
+    <message>
+        <source>Camera raw</source>
+        <translation>Fichier brut d’appareil</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>encore environ %n s</numerusform>
+            <numerusform>encore environ %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>encore environ %n min</numerusform>
+            <numerusform>encore environ %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>encore environ %n h</numerusform>
+            <numerusform>encore environ %n h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Details of the photograph</source>
+        <translation>Détails de la photographie</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Photographie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s) selected</source>
+        <translation>
+            <numerusform>%n photographie sélectionnée</numerusform>
+            <numerusform>%n photographies sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a photograph to see what is known of it</source>
+        <translation>Sélectionnez une photographie pour voir ce que l’on en sait</translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation>Pas encore classée</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>Ce que voit le modèle</translation>
+    </message>
+    <message>
+        <source>What %1 sees</source>
+        <comment>name of a model</comment>
+        <translation>Ce que voit %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelChip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>label name and its probability, as in Sea 97%</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>posée par une personne</translation>
+    </message>
+    <message>
+        <source>imported with the file</source>
+        <translation>importée avec le fichier</translation>
+    </message>
+    <message>
+        <source>suggested by the model</source>
+        <translation>proposée par le modèle</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelNames</name>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Forêt</translation>
+    </message>
+    <message>
+        <source>Glacier</source>
+        <translation>Glacier</translation>
+    </message>
+    <message>
+        <source>Mountain</source>
+        <translation>Montagne</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LargeView</name>
+    <message>
+        <source>Large view</source>
+        <translation>Vue agrandie</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Photographie</translation>
+    </message>
+    <message>
+        <source>Fit · %1%</source>
+        <comment>zoom: fitted to the window</comment>
+        <translation>Ajustée · %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>zoom</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MainWindow</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Thumbnail size</source>
+        <translation>Taille des vignettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n photographie</numerusform>
+            <numerusform>%n photographies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n selected</source>
+        <extracomment>%1 is &quot;120 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n sélectionnée</numerusform>
+            <numerusform>%1, %n sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Add Files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MainWindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Add Folder…</source>
+        <translation>&amp;Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>Ajouter des &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Select &amp;None</source>
+        <translation>&amp;Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>É&amp;tiquette</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm and Go On</source>
+        <translation>&amp;Confirmer et continuer</translation>
+    </message>
+    <message>
+        <source>&amp;Reject Label</source>
+        <translation>&amp;Rejeter l’étiquette</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Large Photograph</source>
+        <translation>&amp;Photographie en grand</translation>
+    </message>
+    <message>
+        <source>&amp;Back to All Photographs</source>
+        <translation>&amp;Retour à toutes les photographies</translation>
+    </message>
+    <message>
+        <source>As &amp;Grid</source>
+        <translation>En &amp;grille</translation>
+    </message>
+    <message>
+        <source>As L&amp;ist</source>
+        <translation>En l&amp;iste</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Thumbnails</source>
+        <translation>&amp;Vignettes plus grandes</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Thumbnails</source>
+        <translation>Vignettes plus pe&amp;tites</translation>
+    </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation>&amp;Bibliothèque</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>I&amp;nspecteur</translation>
+    </message>
+    <message>
+        <source>Fold B&amp;oth Sides Away</source>
+        <translation>Replier les &amp;deux côtés</translation>
+    </message>
+    <message>
+        <source>Go to Next &amp;Pane</source>
+        <translation>Aller au volet &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Plein écr&amp;an</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>T&amp;raitement</translation>
+    </message>
+    <message>
+        <source>Classify &amp;Again</source>
+        <translation>&amp;Classer de nouveau</translation>
+    </message>
+    <message>
+        <source>Classify the selected photographs again; labels set by a person stay</source>
+        <translation>Classer de nouveau les photographies sélectionnées&#xa0;; les étiquettes posées par une personne restent</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Failed Files…</source>
+        <translation>&amp;Fichiers en échec…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;About Scenekeeper</source>
+        <translation>À &amp;propos de Scenekeeper</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoDelegate</name>
+    <message>
+        <source>?</source>
+        <extracomment>The sign on a photograph that a person should look at</extracomment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Sans étiquette</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>%1 is the number of further labels on a photograph</extracomment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoFacts</name>
+    <message>
+        <source>Taken</source>
+        <translation>Prise le</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Droits d’auteur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensions</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoGridModel</name>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>The model is not sure: please have a look.</source>
+        <translation>Le modèle n’est pas sûr&#xa0;: veuillez vérifier.</translation>
+    </message>
+    <message>
+        <source>Its drive or folder is not there at the moment.</source>
+        <translation>Son disque ou son dossier n’est pas accessible en ce moment.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotographsArea</name>
+    <message>
+        <source>Photographs</source>
+        <translation>Photographies</translation>
+    </message>
+    <message>
+        <source>Large photograph</source>
+        <translation>Photographie en grand</translation>
+    </message>
+    <message>
+        <source>Looking for photographs…</source>
+        <translation>Recherche de photographies…</translation>
+    </message>
+    <message>
+        <source>They appear here as they are classified.</source>
+        <translation>Elles apparaissent ici à mesure qu’elles sont classées.</translation>
+    </message>
+    <message>
+        <source>Nothing needs review</source>
+        <translation>Rien à vérifier</translation>
+    </message>
+    <message>
+        <source>The model is sure of every photograph.</source>
+        <translation>Le modèle est sûr de chaque photographie.</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>Aucun échec</translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>Tous les fichiers ont pu être lus.</translation>
+    </message>
+    <message>
+        <source>Nothing is offline</source>
+        <translation>Rien n’est hors ligne</translation>
+    </message>
+    <message>
+        <source>Every drive and folder is there.</source>
+        <translation>Tous les disques et dossiers sont accessibles.</translation>
+    </message>
+    <message>
+        <source>No photograph has this label</source>
+        <translation>Aucune photographie n’a cette étiquette</translation>
+    </message>
+    <message>
+        <source>Select photographs and press the label&apos;s number to give it to them.</source>
+        <translation>Sélectionnez des photographies et appuyez sur le numéro de l’étiquette pour la leur donner.</translation>
+    </message>
+    <message>
+        <source>No photographs here</source>
+        <translation>Aucune photographie ici</translation>
+    </message>
+    <message>
+        <source>Drop folders or photographs on the window.</source>
+        <translation>Déposez des dossiers ou des photographies sur la fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PictureBox</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ProbabilityBar</name>
+    <message>
+        <source>%1, rejected</source>
+        <comment>probability of a label</comment>
+        <translation>%1, rejetée</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ProbabilityBars</name>
+    <message>
+        <source>Probability of each label</source>
+        <translation>Probabilité de chaque étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::RunPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>files done of all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found so far</source>
+        <comment>files done of those found</comment>
+        <translation>%1 sur %2 trouvées jusqu’ici</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>files a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop after the files being read now; what is done is kept</source>
+        <translation>Arrêter après les fichiers en cours de lecture&#xa0;; ce qui est fait est conservé</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed — Details</source>
+        <translation>
+            <numerusform>%n échec — Détails</numerusform>
+            <numerusform>%n échecs — Détails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::RunReporter</name>
+    <message>
+        <source>Classifying %1</source>
+        <translation>Classement de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Classifying %n item(s)</source>
+        <translation>
+            <numerusform>Classement de %n élément</numerusform>
+            <numerusform>Classement de %n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s) classified</source>
+        <extracomment>First part of &quot;412 photographs classified, 3 failed.&quot;</extracomment>
+        <translation>
+            <numerusform>%n photographie classée</numerusform>
+            <numerusform>%n photographies classées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unchanged</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n inchangée</numerusform>
+            <numerusform>%1, %n inchangées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %n échec</numerusform>
+            <numerusform>%1, %n échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs were found there</source>
+        <translation>Aucune photographie n’y a été trouvée</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>Annulé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Nothing was classified</source>
+        <translation>Rien n’a été classé</translation>
+    </message>
+    <message>
+        <source>The photographs could not be classified. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>Les photographies n’ont pas pu être classées. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <extracomment>Further drops of files that are classified after the present ones</extracomment>
+        <translation>
+            <numerusform>%n autre en attente</numerusform>
+            <numerusform>%n autres en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>Ouvrir en grand</translation>
+    </message>
+    <message>
+        <source>Back to all photographs</source>
+        <translation>Retour à toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Previous and next photograph, when large</source>
+        <translation>Photographie précédente et suivante, en grand</translation>
+    </message>
+    <message>
+        <source>Fit to the window or full size</source>
+        <translation>Ajuster à la fenêtre ou taille réelle</translation>
+    </message>
+    <message>
+        <source>Larger and smaller, when large</source>
+        <translation>Agrandir et réduire, en grand</translation>
+    </message>
+    <message>
+        <source>Confirm the model and move on</source>
+        <translation>Confirmer le modèle et continuer</translation>
+    </message>
+    <message>
+        <source>Reject the label</source>
+        <translation>Rejeter l’étiquette</translation>
+    </message>
+    <message>
+        <source>Fold both sides away</source>
+        <translation>Replier les deux côtés</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>Afficher ces touches</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Photographies</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SidebarModel</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n photographie</numerusform>
+            <numerusform>%n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photographs</source>
+        <translation>Toutes les photographies</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Photographs of which the model is not sure, most uncertain first</source>
+        <translation>Photographies dont le modèle n’est pas sûr, les plus incertaines d’abord</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>Fichiers qui n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Photographs whose drive or folder is not there at the moment</source>
+        <translation>Photographies dont le disque ou le dossier n’est pas accessible en ce moment</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Touche %1</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::WelcomeView</name>
+    <message>
+        <source>Drop folders of photographs here</source>
+        <translation>Déposez ici des dossiers de photographies</translation>
+    </message>
+    <message>
+        <source>Folders and single photographs, as many at once as you like. Scenekeeper looks at each one, says which scene it shows, and tells you where it is not sure.</source>
+        <translation>Des dossiers et des photographies isolées, autant à la fois que vous voulez. Scenekeeper regarde chacune d’elles, dit quelle scène elle montre et signale là où il n’est pas sûr.</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Your originals are never changed.</source>
+        <translation>Vos originaux ne sont jamais modifiés.</translation>
+    </message>
+</context>
+</TS>

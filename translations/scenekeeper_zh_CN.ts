@@ -1,0 +1,1057 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>scenekeeper::CommandLine</name>
+    <message>
+        <source>Sorts photo archives by scene</source>
+        <translation>按场景整理照片档案</translation>
+    </message>
+    <message>
+        <source>The catalogue file (default: in your data folder).</source>
+        <translation>目录库文件（默认位于您的数据文件夹中）。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The model to classify with (default: the catalogue&apos;s active one).</source>
+        <translation>用于分类的模型（默认为目录库的当前模型）。</translation>
+    </message>
+    <message>
+        <source>The language of the window, for example &quot;de&quot;.</source>
+        <translation>窗口的语言，例如“de”。</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Folders and photographs to classify.</source>
+        <translation>要分类的文件夹和照片。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::About</name>
+    <message>
+        <source>About Scenekeeper</source>
+        <translation>关于 Scenekeeper</translation>
+    </message>
+    <message>
+        <source>Sorts photo archives by scene, learns from every correction, and never touches an original.</source>
+        <translation>按场景整理照片档案，从每次更正中学习，绝不改动原件。</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>版本 %1，使用 Qt %2</translation>
+    </message>
+    <message>
+        <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>自由软件：您可以依据 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）使用、研究、分享和改进它。本软件不附带任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ChipRow</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>尚无标签</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DropOverlay</name>
+    <message numerus="yes">
+        <source>Let go to add %n item(s)</source>
+        <translation>
+            <numerusform>松开即可添加 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ElidedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ErrorText</name>
+    <message>
+        <source>You are not allowed to read this file or folder. Change its permissions, then try again.</source>
+        <translation>您无权读取此文件或文件夹。请更改其权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file disappeared before it could be read. If it was moved, add its new folder.</source>
+        <translation>文件在读取之前消失了。如果它被移动了，请添加其新文件夹。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again from the camera or from a backup.</source>
+        <translation>文件是空的。请从相机或备份中重新复制。</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing, as after an interrupted copy. Copy it again from the camera or from a backup.</source>
+        <translation>文件末尾缺失，可能是复制中断所致。请从相机或备份中重新复制。</translation>
+    </message>
+    <message>
+        <source>The file is damaged and cannot be shown. Restore it from a backup.</source>
+        <translation>文件已损坏，无法显示。请从备份中恢复。</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read. Convert it to JPEG, PNG or TIFF, then try again.</source>
+        <translation>无法读取此类文件。请将其转换为 JPEG、PNG 或 TIFF，然后重试。</translation>
+    </message>
+    <message>
+        <source>The picture has more pixels than the limit allows. Make it smaller or raise the limit.</source>
+        <translation>图片的像素数超过了上限。请缩小图片或提高上限。</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, although its name looks like that of a picture. Rename it or leave it out.</source>
+        <translation>这是一个文件夹或设备，尽管其名称看起来像图片。请将其重命名或忽略。</translation>
+    </message>
+    <message>
+        <source>The file name contains characters that cannot be read. Rename the file, then try again.</source>
+        <translation>文件名包含无法识别的字符。请重命名文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>This link leads back to itself. Remove the link or add the folder it should lead to.</source>
+        <translation>此链接指回自身。请删除该链接，或添加它应当指向的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file could not be read from its drive. Check the drive and its cable, then try again.</source>
+        <translation>无法从驱动器读取该文件。请检查驱动器及其连接线，然后重试。</translation>
+    </message>
+    <message>
+        <source>The drive with this photograph is not connected. Connect it, then try again.</source>
+        <translation>存有此照片的驱动器未连接。请连接后重试。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that the folder exists and may be changed.</source>
+        <translation>无法写入文件。请检查文件夹是否存在且允许更改。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again; what was done so far is kept.</source>
+        <translation>磁盘已满。请腾出空间后重试；已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Another program is using the catalogue. Wait until it has finished, then try again.</source>
+        <translation>另一个程序正在使用目录库。请等它完成后重试。</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Open the newest backup of it.</source>
+        <translation>目录库已损坏。请打开其最新的备份。</translation>
+    </message>
+    <message>
+        <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
+        <translation>该目录库由更新版本的 Scenekeeper 创建。请更新 Scenekeeper 后再打开。</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be read or changed. Check that its folder may be written to, then try again.</source>
+        <translation>无法读取或更改目录库。请检查其文件夹是否可写，然后重试。</translation>
+    </message>
+    <message>
+        <source>The catalogue could not be brought up to date and was left as it was. Check the free space on the disk, then open it again.</source>
+        <translation>目录库未能升级，已保持原样。请检查磁盘剩余空间，然后重新打开。</translation>
+    </message>
+    <message>
+        <source>This value cannot be used here. Choose another one.</source>
+        <translation>此处不能使用该值。请另选一个。</translation>
+    </message>
+    <message>
+        <source>What was asked for is not in the catalogue. It may have been removed in the meantime.</source>
+        <translation>目录库中没有所请求的内容。它可能已被移除。</translation>
+    </message>
+    <message>
+        <source>The model file cannot be used. Import it again or choose another model.</source>
+        <translation>模型文件无法使用。请重新导入或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The model file is no longer there. Import it again or choose another model.</source>
+        <translation>模型文件已不存在。请重新导入或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Close other programs, then try again.</source>
+        <translation>内存不足。请关闭其他程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>This was cancelled before it was finished. Start it again to do the rest.</source>
+        <translation>此操作在完成之前被取消。请重新开始以完成剩余部分。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
+        <translation>Scenekeeper 内部出现问题。请重试；如果再次发生，请附上日志报告。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::FailedFilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>What happened and what can be done</source>
+        <translation>发生了什么以及可以怎么做</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::FailedFilesPanel</name>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>Filter by file, folder or reason</source>
+        <translation>按文件、文件夹或原因筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>保存列表…</translation>
+    </message>
+    <message>
+        <source>Read the selected files again, or all when none is selected</source>
+        <translation>重新读取所选文件；未选择时读取全部</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines as text</source>
+        <translation>将所选行复制为文本</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a CSV file</source>
+        <translation>将显示的内容保存为 CSV 文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read. The originals were not changed.</source>
+        <translation>
+            <numerusform>有 %n 个文件无法读取。原件未被改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>所有文件均已读取。</translation>
+    </message>
+    <message>
+        <source>No file matches the filter.</source>
+        <translation>没有符合筛选条件的文件。</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>failed-files.csv</source>
+        <translation>失败文件.csv</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::Formatting</name>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of an enumeration</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>UTC%1</source>
+        <comment>offset from UTC, as in UTC+02:00</comment>
+        <translation>UTC%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>exposure time in seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>ISO %1</source>
+        <comment>film speed</comment>
+        <translation>ISO %1</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <comment>focal length</comment>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>altitude</comment>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1° S</source>
+        <comment>southern latitude</comment>
+        <translation>南纬 %1°</translation>
+    </message>
+    <message>
+        <source>%1° N</source>
+        <comment>northern latitude</comment>
+        <translation>北纬 %1°</translation>
+    </message>
+    <message>
+        <source>%1° W</source>
+        <comment>western longitude</comment>
+        <translation>西经 %1°</translation>
+    </message>
+    <message>
+        <source>%1° E</source>
+        <comment>eastern longitude</comment>
+        <translation>东经 %1°</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels (%3 MP)</source>
+        <comment>width, height, megapixels</comment>
+        <translation>%1 × %2 像素（%3 百万像素）</translation>
+    </message>
+    <message>
+        <source>Camera raw</source>
+        <translation>相机原始文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>约剩 %n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Details of the photograph</source>
+        <translation>照片详情</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a photograph to see what is known of it</source>
+        <translation>选择一张照片以查看其信息</translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation>尚未分类</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>模型的判断</translation>
+    </message>
+    <message>
+        <source>What %1 sees</source>
+        <comment>name of a model</comment>
+        <translation>%1 的判断</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelChip</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>label name and its probability, as in Sea 97%</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>set by a person</source>
+        <translation>由人设定</translation>
+    </message>
+    <message>
+        <source>imported with the file</source>
+        <translation>随文件导入</translation>
+    </message>
+    <message>
+        <source>suggested by the model</source>
+        <translation>由模型建议</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已否决</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelNames</name>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>森林</translation>
+    </message>
+    <message>
+        <source>Glacier</source>
+        <translation>冰川</translation>
+    </message>
+    <message>
+        <source>Mountain</source>
+        <translation>山</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>海</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LargeView</name>
+    <message>
+        <source>Large view</source>
+        <translation>大图视图</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Fit · %1%</source>
+        <comment>zoom: fitted to the window</comment>
+        <translation>适应窗口 · %1%</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>zoom</comment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MainWindow</name>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Thumbnail size</source>
+        <translation>缩略图大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n selected</source>
+        <extracomment>%1 is &quot;120 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1，已选择 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add Folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Add Files</source>
+        <translation>添加文件</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MainWindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Files…</source>
+        <translation>添加文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select &amp;None</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm and Go On</source>
+        <translation>确认并继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject Label</source>
+        <translation>否决标签(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Large Photograph</source>
+        <translation>大图(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to All Photographs</source>
+        <translation>返回所有照片(&amp;B)</translation>
+    </message>
+    <message>
+        <source>As &amp;Grid</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <source>As L&amp;ist</source>
+        <translation>列表(&amp;I)</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Thumbnails</source>
+        <translation>放大缩略图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Thumbnails</source>
+        <translation>缩小缩略图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Li&amp;brary</source>
+        <translation>图库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>检查器(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Fold B&amp;oth Sides Away</source>
+        <translation>收起两侧(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to Next &amp;Pane</source>
+        <translation>转到下一窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Classify &amp;Again</source>
+        <translation>重新分类(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Classify the selected photographs again; labels set by a person stay</source>
+        <translation>重新对所选照片分类；由人设定的标签保持不变</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Failed Files…</source>
+        <translation>失败的文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Scenekeeper</source>
+        <translation>关于 Scenekeeper(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoDelegate</name>
+    <message>
+        <source>?</source>
+        <extracomment>The sign on a photograph that a person should look at</extracomment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>%1 is the number of further labels on a photograph</extracomment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoFacts</name>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotoGridModel</name>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>The model is not sure: please have a look.</source>
+        <translation>模型不确定，请查看。</translation>
+    </message>
+    <message>
+        <source>Its drive or folder is not there at the moment.</source>
+        <translation>其所在的驱动器或文件夹目前不可用。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PhotographsArea</name>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Large photograph</source>
+        <translation>大图</translation>
+    </message>
+    <message>
+        <source>Looking for photographs…</source>
+        <translation>正在查找照片…</translation>
+    </message>
+    <message>
+        <source>They appear here as they are classified.</source>
+        <translation>照片分类后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing needs review</source>
+        <translation>没有待复核的照片</translation>
+    </message>
+    <message>
+        <source>The model is sure of every photograph.</source>
+        <translation>模型对每张照片都有把握。</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>没有失败</translation>
+    </message>
+    <message>
+        <source>Every file could be read.</source>
+        <translation>所有文件均已读取。</translation>
+    </message>
+    <message>
+        <source>Nothing is offline</source>
+        <translation>没有离线的照片</translation>
+    </message>
+    <message>
+        <source>Every drive and folder is there.</source>
+        <translation>所有驱动器和文件夹均可用。</translation>
+    </message>
+    <message>
+        <source>No photograph has this label</source>
+        <translation>没有带此标签的照片</translation>
+    </message>
+    <message>
+        <source>Select photographs and press the label&apos;s number to give it to them.</source>
+        <translation>选择照片并按标签的数字键即可赋予该标签。</translation>
+    </message>
+    <message>
+        <source>No photographs here</source>
+        <translation>这里没有照片</translation>
+    </message>
+    <message>
+        <source>Drop folders or photographs on the window.</source>
+        <translation>将文件夹或照片拖放到窗口中。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PictureBox</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ProbabilityBar</name>
+    <message>
+        <source>%1, rejected</source>
+        <comment>probability of a label</comment>
+        <translation>%1，已否决</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ProbabilityBars</name>
+    <message>
+        <source>Probability of each label</source>
+        <translation>各标签的概率</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::RunPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>files done of all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found so far</source>
+        <comment>files done of those found</comment>
+        <translation>%1 / 目前找到 %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>files a second</comment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop after the files being read now; what is done is kept</source>
+        <translation>读完当前文件后停止；已完成的部分会保留</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed — Details</source>
+        <translation>
+            <numerusform>%n 个失败 — 详情</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::RunReporter</name>
+    <message>
+        <source>Classifying %1</source>
+        <translation>正在对 %1 分类</translation>
+    </message>
+    <message numerus="yes">
+        <source>Classifying %n item(s)</source>
+        <translation>
+            <numerusform>正在对 %n 项分类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photograph(s) classified</source>
+        <extracomment>First part of &quot;412 photographs classified, 3 failed.&quot;</extracomment>
+        <translation>
+            <numerusform>已对 %n 张照片分类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unchanged</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>
+            <numerusform>%1，%n 张未改变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>
+            <numerusform>%1，%n 张失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs were found there</source>
+        <translation>那里没有找到照片</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Nothing was classified</source>
+        <translation>没有对任何照片分类</translation>
+    </message>
+    <message>
+        <source>The photographs could not be classified. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>无法对照片分类。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <extracomment>Further drops of files that are classified after the present ones</extracomment>
+        <translation>
+            <numerusform>还有 %n 项在等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>打开大图</translation>
+    </message>
+    <message>
+        <source>Back to all photographs</source>
+        <translation>返回所有照片</translation>
+    </message>
+    <message>
+        <source>Previous and next photograph, when large</source>
+        <translation>上一张和下一张照片（大图时）</translation>
+    </message>
+    <message>
+        <source>Fit to the window or full size</source>
+        <translation>适应窗口或实际大小</translation>
+    </message>
+    <message>
+        <source>Larger and smaller, when large</source>
+        <translation>放大和缩小（大图时）</translation>
+    </message>
+    <message>
+        <source>Confirm the model and move on</source>
+        <translation>确认模型的判断并继续</translation>
+    </message>
+    <message>
+        <source>Reject the label</source>
+        <translation>否决标签</translation>
+    </message>
+    <message>
+        <source>Fold both sides away</source>
+        <translation>收起两侧</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>显示这些按键</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SidebarModel</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photographs</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Photographs of which the model is not sure, most uncertain first</source>
+        <translation>模型不确定的照片，最不确定的排在最前</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Photographs whose drive or folder is not there at the moment</source>
+        <translation>其驱动器或文件夹目前不可用的照片</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::WelcomeView</name>
+    <message>
+        <source>Drop folders of photographs here</source>
+        <translation>将照片文件夹拖放到这里</translation>
+    </message>
+    <message>
+        <source>Folders and single photographs, as many at once as you like. Scenekeeper looks at each one, says which scene it shows, and tells you where it is not sure.</source>
+        <translation>文件夹和单张照片均可，一次可拖放任意数量。Scenekeeper 会查看每一张，说明它展示的场景，并指出自己没有把握的地方。</translation>
+    </message>
+    <message>
+        <source>Add Folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Your originals are never changed.</source>
+        <translation>您的原件绝不会被改动。</translation>
+    </message>
+</context>
+</TS>
