@@ -257,6 +257,18 @@ Result<void> AssignmentRepository::reject(std::span<const PhotoId> photos, Label
     });
 }
 
+Result<void> AssignmentRepository::addImported(std::span<const PhotoId> photos, LabelId label,
+                                               const Author& author)
+{
+    return editPhotos(m_connection, photos, author, [label](PhotoEdit& edit) {
+        const StoredAssignment* known = findLabel(edit.assignments(), label);
+        const bool mayLabel = edit.verdict().decision != HumanDecision::Whole;
+        if (mayLabel && (!known || known->source == AssignmentSource::Model))
+            edit.set(label, AssignmentSource::Imported, false);
+        return edit.write(edit.verdict(), false);
+    });
+}
+
 Result<std::vector<domain::Assignment>> AssignmentRepository::ofPhoto(PhotoId photo)
 {
     return m_connection.select(

@@ -69,6 +69,11 @@ public:
     [[nodiscard]] base::Result<void> reject(std::span<const base::PhotoId> photos, base::LabelId label,
                                             const Author& author);
 
+    /// A sidecar or another program says: this label too. Leaves what a human said as it is, rejections
+    /// included, and photos whose whole set a human has given; models leave imported labels alone.
+    [[nodiscard]] base::Result<void> addImported(std::span<const base::PhotoId> photos, base::LabelId label,
+                                                 const Author& author);
+
     /// All of a photo's assignments, rejections included.
     [[nodiscard]] base::Result<std::vector<domain::Assignment>> ofPhoto(base::PhotoId photo);
 
