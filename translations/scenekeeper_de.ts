@@ -340,11 +340,6 @@
         <translation>%1° O</translation>
     </message>
     <message>
-        <source>%1 × %2 pixels (%3 MP)</source>
-        <comment>width, height, megapixels</comment>
-        <translation>%1 × %2 Pixel (%3 MP)</translation>
-    </message>
-    <message>
         <source>Camera raw</source>
         <translation>Kamera-Rohdaten</translation>
     </message>
@@ -368,6 +363,16 @@
             <numerusform>noch etwa %n h</numerusform>
             <numerusform>noch etwa %n h</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 MP</source>
+        <comment>megapixels</comment>
+        <translation>%1 MP</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels (%3)</source>
+        <comment>width, height, megapixels</comment>
+        <translation>%1 × %2 Pixel (%3)</translation>
     </message>
 </context>
 <context>

@@ -340,11 +340,6 @@
         <translation>%1° E</translation>
     </message>
     <message>
-        <source>%1 × %2 pixels (%3 MP)</source>
-        <comment>width, height, megapixels</comment>
-        <translation>%1 × %2 pixels (%3 MP)</translation>
-    </message>
-    <message>
         <source>Camera raw</source>
         <translation>Fichier brut d’appareil</translation>
     </message>
@@ -368,6 +363,16 @@
             <numerusform>encore environ %n h</numerusform>
             <numerusform>encore environ %n h</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 MP</source>
+        <comment>megapixels</comment>
+        <translation>%1 Mpx</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels (%3)</source>
+        <comment>width, height, megapixels</comment>
+        <translation>%1 × %2 pixels (%3)</translation>
     </message>
 </context>
 <context>

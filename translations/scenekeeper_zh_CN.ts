@@ -337,11 +337,6 @@
         <translation>东经 %1°</translation>
     </message>
     <message>
-        <source>%1 × %2 pixels (%3 MP)</source>
-        <comment>width, height, megapixels</comment>
-        <translation>%1 × %2 像素（%3 百万像素）</translation>
-    </message>
-    <message>
         <source>Camera raw</source>
         <translation>相机原始文件</translation>
     </message>
@@ -362,6 +357,16 @@
         <translation>
             <numerusform>约剩 %n 小时</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 MP</source>
+        <comment>megapixels</comment>
+        <translation>%1 百万像素</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels (%3)</source>
+        <comment>width, height, megapixels</comment>
+        <translation>%1 × %2 像素（%3）</translation>
     </message>
 </context>
 <context>

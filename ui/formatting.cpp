@@ -59,9 +59,14 @@ public:
                                   : tr("%1° E", "eastern longitude").arg(degrees));
     }
 
+    static QString megapixels(const QString& number)
+    {
+        return unbroken(tr("%1 MP", "megapixels").arg(number));
+    }
+
     static QString pixels(const QString& width, const QString& height, const QString& megapixels)
     {
-        return tr("%1 × %2 pixels (%3 MP)", "width, height, megapixels").arg(width, height, megapixels);
+        return tr("%1 × %2 pixels (%3)", "width, height, megapixels").arg(width, height, megapixels);
     }
 
     static QString rawFile() { return tr("Camera raw"); }
@@ -157,7 +162,7 @@ QString pixelSizeText(int width, int height)
     const QLocale locale;
     const double megapixels = static_cast<double>(width) * height / 1e6;
     return Words::pixels(locale.toString(width), locale.toString(height),
-                         number(megapixels, megapixels < 1 ? 2 : 1));
+                         Words::megapixels(number(megapixels, megapixels < 1 ? 2 : 1)));
 }
 
 QString fileSizeText(qint64 bytes)

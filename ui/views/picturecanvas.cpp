@@ -18,12 +18,12 @@ constexpr double kLargestFit = 4.0;
 constexpr double kWheelStep = 1.2;
 constexpr double kNotch = 120.0;
 
-/// As dark as the palette's darker side, but neither black nor pale, and without its tint.
+/// Grey without a tint, so that it colours no picture: dark, and darker than a dark window.
 QColor surround(const QPalette& palette)
 {
-    const int darker =
-        qMin(palette.color(QPalette::Window).lightness(), palette.color(QPalette::WindowText).lightness());
-    const int grey = qBound(24, darker, 48);
+    constexpr int kBesideLight = 40;
+    const int window = palette.color(QPalette::Window).lightness();
+    const int grey = window < 128 ? window * 6 / 10 : kBesideLight;
     return {grey, grey, grey};
 }
 
