@@ -12,8 +12,8 @@ namespace scenekeeper::domain {
 struct CaptureTime
 {
     QDate date;
-    QTime time;                            ///< milliseconds where the file has sub-seconds
-    std::optional<int> utcOffsetMinutes;   ///< east positive
+    QTime time;                          ///< milliseconds where the file has sub-seconds
+    std::optional<int> utcOffsetMinutes; ///< east positive
 
     [[nodiscard]] bool isValid() const { return date.isValid() && time.isValid(); }
 

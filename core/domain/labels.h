@@ -41,7 +41,7 @@ struct Assignment
     std::optional<double> confidence; ///< 0 … 1, calibrated; absent for humans
     QString agent;                    ///< the person's name, or model name and version
     std::optional<base::RunId> runId;
-    QDateTime at;                     ///< UTC
+    QDateTime at; ///< UTC
 
     friend bool operator==(const Assignment&, const Assignment&) = default;
 };

@@ -24,17 +24,17 @@ struct ModelCard
 {
     QString name;
     QString architecture;
-    QStringList labels;                          ///< in the order of the logits
-    int inputWidth = 150;                        ///< pixels
+    QStringList labels;   ///< in the order of the logits
+    int inputWidth = 150; ///< pixels
     int inputHeight = 150;
-    std::array<float, 3> mean{0.F, 0.F, 0.F};    ///< per channel R, G, B, on a 0 … 1 scale
+    std::array<float, 3> mean{0.F, 0.F, 0.F}; ///< per channel R, G, B, on a 0 … 1 scale
     std::array<float, 3> deviation{1.F, 1.F, 1.F};
     Activation activation = Activation::Softmax;
-    double temperature = 1.0;                    ///< logits are divided by it before the activation
-    std::vector<float> thresholds;               ///< per label: below it a human should look
-    int embeddingSize = 0;                       ///< D of `embed`, 0 where the model has none
-    QJsonObject metrics;                         ///< figures with the digest of the data they were measured on
-    QJsonObject lineage;                         ///< parent, recipe, seed, data digest, library versions
+    double temperature = 1.0;      ///< logits are divided by it before the activation
+    std::vector<float> thresholds; ///< per label: below it a human should look
+    int embeddingSize = 0;         ///< D of `embed`, 0 where the model has none
+    QJsonObject metrics;           ///< figures with the digest of the data they were measured on
+    QJsonObject lineage;           ///< parent, recipe, seed, data digest, library versions
 
     [[nodiscard]] int labelCount() const { return static_cast<int>(labels.size()); }
     friend bool operator==(const ModelCard&, const ModelCard&) = default;
@@ -47,8 +47,8 @@ struct RegisteredModel
 {
     base::ModelId id;
     ModelCard card;
-    QString file;           ///< absolute path; `:builtin:` names the shipped model
-    QByteArray digest;      ///< SHA-256 of the file
+    QString file;      ///< absolute path; `:builtin:` names the shipped model
+    QByteArray digest; ///< SHA-256 of the file
     ModelState state = ModelState::Candidate;
     QDateTime registeredAt; ///< UTC
 };

@@ -139,8 +139,8 @@ Result<ModelCard> cardFromJson(const QByteArray& json)
     const QJsonObject input = object.value(u"input").toObject();
     card.inputWidth = input.value(u"width").toInt();
     card.inputHeight = input.value(u"height").toInt();
-    if (card.inputWidth < 1 || card.inputHeight < 1 || card.inputWidth > kMaxInputSize
-        || card.inputHeight > kMaxInputSize)
+    if (card.inputWidth < 1 || card.inputHeight < 1 || card.inputWidth > kMaxInputSize ||
+        card.inputHeight > kMaxInputSize)
         return invalid(QStringLiteral("input size"));
     if (input.value(u"channels").toString() != u"RGB" || input.value(u"resize").toString() != u"stretch")
         return invalid(QStringLiteral("input channels or resize"));

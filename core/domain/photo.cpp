@@ -11,8 +11,9 @@ QString PhotoMetadata::camera() const
         return model;
     if (model.isEmpty())
         return make;
-    const QString firstWord = make.section(u' ', 0, 0);
-    if (model.startsWith(firstWord, Qt::CaseInsensitive))
+    // "EASTMAN KODAK COMPANY" makes the "KODAK DX4900": any of its words may stand first.
+    const QString brand = model.section(u' ', 0, 0);
+    if (make.split(u' ').contains(brand, Qt::CaseInsensitive))
         return model;
     return make + u' ' + model;
 }

@@ -70,11 +70,11 @@ struct Photo
 {
     base::PhotoId id;
     base::RootId rootId;
-    QString relativePath; ///< below the root, '/' as separator
-    qint64 fileSize = 0;  ///< bytes
-    qint64 modifiedAt = 0; ///< file time, nanoseconds since 1970 UTC
+    QString relativePath;   ///< below the root, '/' as separator
+    qint64 fileSize = 0;    ///< bytes
+    qint64 modifiedAt = 0;  ///< file time, nanoseconds since 1970 UTC
     QByteArray contentHash; ///< SHA-256 of the file's bytes, 32 bytes; empty when it could not be read
-    int width = 0;  ///< upright, pixels
+    int width = 0;          ///< upright, pixels
     int height = 0;
     QString format; ///< "jpeg", "png", "tiff", "webp", "bmp", "raw", "heif" …
     PhotoMetadata metadata;

@@ -28,20 +28,20 @@ enum class PhotoOrder { Path, TakenAt, Uncertainty };
 /// Which photos to list. Every filter that is set must hold.
 struct PhotoQuery
 {
-    QStringList labels;                   ///< any of these names, not rejected
+    QStringList labels; ///< any of these names, not rejected
     std::optional<bool> needsReview;
     std::optional<bool> failed;
     std::optional<bool> offline;
-    std::optional<QDate> from;            ///< taken on or after
-    std::optional<QDate> to;              ///< taken on or before
+    std::optional<QDate> from; ///< taken on or after
+    std::optional<QDate> to;   ///< taken on or before
     std::optional<NearFilter> near;
-    QString camera;                       ///< part of make or model, any case
-    QString text;                         ///< words in path, title, description, keywords
+    QString camera; ///< part of make or model, any case
+    QString text;   ///< words in path, title, description, keywords
     std::optional<base::RootId> rootId;
-    QString folder;                       ///< relative to the root, and everything below it
+    QString folder; ///< relative to the root, and everything below it
     PhotoOrder order = PhotoOrder::Path;
     qint64 offset = 0;
-    qint64 limit = -1;                    ///< -1: all
+    qint64 limit = -1; ///< -1: all
 
     friend bool operator==(const PhotoQuery&, const PhotoQuery&) = default;
 };

@@ -26,6 +26,7 @@ private Q_SLOTS:
         row("FUJIFILM", "", "FUJIFILM");
         row("", "DSC-F828", "DSC-F828");
         row("  SONY  ", " ILCE-7M3   ", "SONY ILCE-7M3");
+        row("EASTMAN KODAK COMPANY", "KODAK DX4900 ZOOM", "KODAK DX4900 ZOOM");
         row("", "", "");
     }
 

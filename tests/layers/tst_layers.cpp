@@ -11,8 +11,16 @@ namespace {
 
 /// Bottom first: a folder may include only itself and what stands before it.
 const QStringList kLayers{
-    u"core/base"_s,      u"core/domain"_s,   u"core/storage"_s,  u"core/metadata"_s, u"core/imaging"_s,
-    u"core/inference"_s, u"core/training"_s, u"core/pipeline"_s, u"core/archive"_s,  u"core/feedback"_s,
+    u"core/base"_s,
+    u"core/domain"_s,
+    u"core/storage"_s,
+    u"core/metadata"_s,
+    u"core/imaging"_s,
+    u"core/inference"_s,
+    u"core/training"_s,
+    u"core/pipeline"_s,
+    u"core/archive"_s,
+    u"core/feedback"_s,
     u"ui"_s,
 };
 
@@ -25,12 +33,14 @@ struct Confined
 
 const std::vector<Confined> kConfined{
     {QRegularExpression(u"^(torch|ATen|c10|caffe2)/"_s), {u"core/inference"_s, u"core/training"_s}},
-    {QRegularExpression(u"^(opencv2/|turbojpeg|jpeglib|libheif/|openssl/)"_s), {u"core/imaging"_s}},
+    {QRegularExpression(u"^(opencv2/|turbojpeg|jpeglib|libheif/|openssl/|png|tiffio|webp/|gif_lib)"_s),
+     {u"core/imaging"_s}},
     {QRegularExpression(u"^exiv2/"_s), {u"core/metadata"_s}},
     {QRegularExpression(u"^(QSql|QtSql/|sqlite3)"_s), {u"core/storage"_s}},
     {QRegularExpression(u"^CLI/"_s), {u"app/cli"_s}},
-    {QRegularExpression(u"^(QtGui/|QtWidgets/|QWidget|QApplication|QGuiApplication|QMainWindow|QDialog|QPixmap|"
-                        "QImage|QIcon|QColor|QFont|QPainter|QPalette|QScreen|QWindow|QAbstractItemView)"_s),
+    {QRegularExpression(
+         u"^(QtGui/|QtWidgets/|QWidget|QApplication|QGuiApplication|QMainWindow|QDialog|QPixmap|"
+         "QImage|QIcon|QColor|QFont|QPainter|QPalette|QScreen|QWindow|QAbstractItemView)"_s),
      {u"ui"_s, u"app/desktop"_s}},
 };
 
@@ -68,9 +78,10 @@ QString complaint(const QString& file, const QString& header, bool quoted)
         const QString target = layerOf(header);
         if (target.isEmpty())
             return header.startsWith(u"resources/"_s) || !header.contains(u'/')
-                ? QString()
-                : u"%1 includes \"%2\", which belongs to no layer"_s.arg(file, header);
-        return mayInclude(layer, target) ? QString() : u"%1 includes \"%2\": the arrow points up"_s.arg(file, header);
+                       ? QString()
+                       : u"%1 includes \"%2\", which belongs to no layer"_s.arg(file, header);
+        return mayInclude(layer, target) ? QString()
+                                         : u"%1 includes \"%2\": the arrow points up"_s.arg(file, header);
     }
     for (const Confined& rule : kConfined) {
         if (rule.header.match(header).hasMatch() && !rule.folders.contains(layer))
@@ -95,7 +106,8 @@ private Q_SLOTS:
         QStringList complaints;
         int files = 0;
         for (const QString& top : {u"core"_s, u"ui"_s, u"app"_s}) {
-            QDirIterator it(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                            QDirIterator::Subdirectories);
             while (it.hasNext()) {
                 QFile source(it.next());
                 QVERIFY(source.open(QIODevice::ReadOnly));
