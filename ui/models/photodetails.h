@@ -25,7 +25,8 @@ struct PhotoDetails
 {
     domain::PhotoRow row;
     domain::Photo photo;
-    std::vector<LabelProbability> probabilities; ///< in the order of the model's card; empty when unclassified
+    std::vector<LabelProbability>
+        probabilities; ///< in the order of the model's card; empty when unclassified
     QString modelName;
     QImage thumbnail; ///< null while there is none
 };

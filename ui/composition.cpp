@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composition.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+constexpr int kThumbnailCacheMebibytes = 128;
+constexpr int kThumbnailThreads = 2;
+/// The one shown, two ahead, one back, and one to come back to.
+constexpr int kKeptPictures = 5;
+
+} // namespace
+
+Composition::Composition(const Options& options, QObject* parent)
+    : QObject(parent),
+      writer(options.catalogFile, storage::Access::ReadWrite, CatalogWorker::AtEnd::Drain),
+      reader(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
+      thumbnails(options.thumbnailFile, kThumbnailCacheMebibytes, kThumbnailThreads),
+      pictures(kKeptPictures),
+      grid(&thumbnails),
+      library(reader, grid, sidebar),
+      labels(writer, grid, options.person),
+      details(reader, thumbnails),
+      watcher(reader, writer),
+      imports({options.catalogFile, options.thumbnailFile, options.modelFile})
+{
+    connectModels();
+    connectRuns();
+}
+
+Composition::~Composition() = default;
+
+void Composition::connectModels()
+{
+    connect(&grid, &PhotoGridModel::thumbnailsWanted, &thumbnails, &ThumbnailLoader::request);
+    connect(&thumbnails, &ThumbnailLoader::ready, &grid, &PhotoGridModel::thumbnailsReady);
+    connect(&library, &LibraryController::countsChanged, this, [this] {
+        std::vector<domain::Label> all;
+        for (const storage::LabelCount& count : library.counts().labels)
+            all.push_back(count.label);
+        labels.setLabels(all);
+    });
+    connect(&labels, &LabelController::stored, &library, &LibraryController::refresh);
+    connect(&watcher, &CatalogWatcher::changed, this, [this] {
+        library.refresh();
+        grid.invalidateRows();
+    });
+}
+
+void Composition::connectRuns()
+{
+    connect(
+        &imports, &ImportController::stored, this, [this](const std::vector<pipeline::PhotoResult>& results) {
+            for (const pipeline::PhotoResult& result : results) {
+                if (result.photoId.isValid() && result.outcome.status != domain::FileStatus::Unchanged)
+                    grid.updateRow(result.photoId, result.labels, result.needsReview, result.outcome.failure);
+            }
+            thumbnails.forgetFailures();
+            library.refresh();
+        });
+    connect(&imports, &ImportController::finished, this, [this] {
+        library.refresh();
+        grid.invalidateRows();
+    });
+}
+
+void Composition::start()
+{
+    // Whoever writes makes or migrates the file; only then is there something to read.
+    writer.post(
+        this, [](storage::Catalog& catalog) { return catalog.runs().markInterrupted(); },
+        [this](const std::vector<domain::Run>&) {
+            library.refresh();
+            watcher.start();
+        });
+}
+
+QString currentPerson()
+{
+    const passwd* entry = getpwuid(geteuid());
+    if (entry == nullptr)
+        return QStringLiteral("unknown");
+    const QString fullName = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
+    return fullName.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : fullName;
+}
+
+} // namespace scenekeeper::ui

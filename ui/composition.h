@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/controllers/catalogwatcher.h"
+#include "ui/controllers/catalogworker.h"
+#include "ui/controllers/detailsloader.h"
+#include "ui/controllers/importcontroller.h"
+#include "ui/controllers/labelcontroller.h"
+#include "ui/controllers/librarycontroller.h"
+#include "ui/controllers/pictureloader.h"
+#include "ui/controllers/thumbnailloader.h"
+#include "ui/models/photogridmodel.h"
+#include "ui/models/sidebarmodel.h"
+
+#include <QObject>
+
+namespace scenekeeper::ui {
+
+/// Everything behind the window, wired together: workers, models and controllers. main() makes one, and
+/// so does each test; the window shows it. Ends by stopping the run, storing what a person decided, and
+/// closing the catalogue.
+class Composition final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString catalogFile;
+        QString thumbnailFile;
+        QString modelFile; ///< empty: the catalogue's active model, else the shipped one
+        QString person;    ///< goes into every label that is set by hand
+    };
+
+    explicit Composition(const Options& options, QObject* parent = nullptr);
+    ~Composition() override;
+
+    /// Opens the catalogue, making it where it is missing, and loads the first view.
+    void start();
+
+    // Members end in the opposite order: those that use a worker before the worker.
+    CatalogWorker writer;
+    CatalogWorker reader;
+    ThumbnailLoader thumbnails;
+    PictureLoader pictures;
+    PhotoGridModel grid;
+    SidebarModel sidebar;
+    LibraryController library;
+    LabelController labels;
+    DetailsLoader details;
+    CatalogWatcher watcher;
+    ImportController imports;
+
+private:
+    void connectModels();
+    void connectRuns();
+};
+
+/// The name of the person at the keyboard, as the system knows it.
+[[nodiscard]] QString currentPerson();
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controllers/catalogworker.h"
+
+#include <QMetaObject>
+
+namespace scenekeeper::ui {
+
+/// What lives on the worker's thread: the connection is opened, used and closed there.
+class CatalogWorker::Door final : public QObject
+{
+public:
+    Door(QString file, storage::Access access) : m_file(std::move(file)), m_access(access) {}
+
+    Delivery run(const Job& job)
+    {
+        if (!m_catalog) {
+            base::Result<std::unique_ptr<storage::Catalog>> opened = storage::Catalog::open(m_file, m_access);
+            if (!opened)
+                return job(tl::make_unexpected(opened.error()));
+            m_catalog = std::move(*opened);
+        }
+        return job(m_catalog.get());
+    }
+
+    void close() { m_catalog.reset(); }
+
+private:
+    const QString m_file;
+    const storage::Access m_access;
+    std::unique_ptr<storage::Catalog> m_catalog;
+};
+
+CatalogWorker::CatalogWorker(QString file, storage::Access access, AtEnd atEnd, QObject* parent)
+    : QObject(parent), m_door(std::make_unique<Door>(std::move(file), access)), m_atEnd(atEnd)
+{
+    m_thread.setObjectName(access == storage::Access::ReadOnly ? QStringLiteral("catalog-read")
+                                                               : QStringLiteral("catalog-write"));
+    m_door->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+CatalogWorker::~CatalogWorker()
+{
+    m_dropping = m_atEnd == AtEnd::Drop;
+    // Jobs run in the order posted, so this one comes after all that is left.
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [door = m_door.get(), thread = &m_thread] {
+            door->close();
+            thread->quit();
+        },
+        Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void CatalogWorker::enqueue(Job job)
+{
+    QMetaObject::invokeMethod(
+        m_door.get(),
+        [this, job = std::move(job)] {
+            if (m_dropping)
+                return;
+            Delivery delivery = m_door->run(job);
+            // `this` outlives its thread, and pending calls to it end with it.
+            QMetaObject::invokeMethod(
+                this, [this, delivery = std::move(delivery)] { finishJob(delivery); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void CatalogWorker::finishJob(const Delivery& delivery)
+{
+    if (delivery.error && delivery.error != m_lastError)
+        Q_EMIT failed(*delivery.error);
+    m_lastError = delivery.error;
+    delivery.deliver();
+}
+
+} // namespace scenekeeper::ui

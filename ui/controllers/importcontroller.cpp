@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controllers/importcontroller.h"
+
+#include "core/pipeline/modelsource.h"
+
+#include <QMetaObject>
+
+namespace scenekeeper::ui {
+
+using base::Result;
+using pipeline::RunSummary;
+
+ImportController::ImportController(Files files, QObject* parent) : QObject(parent), m_files(std::move(files))
+{
+}
+
+ImportController::~ImportController() = default;
+
+void ImportController::add(const QStringList& paths, bool force)
+{
+    if (paths.isEmpty())
+        return;
+    m_waiting.push_back({paths, force});
+    if (m_isRunning)
+        Q_EMIT waitingChanged(waiting());
+    else
+        startNext();
+}
+
+void ImportController::cancel()
+{
+    if (!m_waiting.empty()) {
+        m_waiting.clear();
+        Q_EMIT waitingChanged(0);
+    }
+    m_thread.request_stop();
+}
+
+void ImportController::startNext()
+{
+    const Request request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_isRunning = true;
+    Q_EMIT started(request.paths);
+    Q_EMIT waitingChanged(waiting());
+    // Assigning joins the thread of the last run, which has nothing left to do.
+    m_thread = std::jthread([this, request](const std::stop_token& stop) {
+        const Result<RunSummary> result = run(request, stop);
+        QMetaObject::invokeMethod(
+            this, [this, result] { end(result); }, Qt::QueuedConnection);
+    });
+}
+
+Result<RunSummary> ImportController::run(const Request& request, const std::stop_token& stop)
+{
+    Result<pipeline::LoadedModel> model = pipeline::loadModel(m_files.catalogFile, m_files.modelFile);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    pipeline::ImportOptions options;
+    options.catalogFile = m_files.catalogFile;
+    options.thumbnailFile = m_files.thumbnailFile;
+    options.paths = request.paths;
+    options.classifier = model->classifier;
+    options.modelFile = model->file;
+    options.modelDigest = model->digest;
+    options.force = request.force;
+
+    pipeline::RunListener listener;
+    listener.progress = [this](const base::Progress& progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+    };
+    listener.results = [this](const std::vector<pipeline::PhotoResult>& results) { deliver(results); };
+    return pipeline::runImport(options, listener, stop);
+}
+
+void ImportController::deliver(const std::vector<pipeline::PhotoResult>& results)
+{
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isFirst = m_delivered.empty();
+        m_delivered.insert(m_delivered.end(), results.begin(), results.end());
+    }
+    // A fast run commits more often than the window needs to know: one call for all that has come.
+    if (isFirst && !results.empty())
+        QMetaObject::invokeMethod(this, &ImportController::takeDelivered, Qt::QueuedConnection);
+}
+
+void ImportController::takeDelivered()
+{
+    std::vector<pipeline::PhotoResult> delivered;
+    {
+        const std::lock_guard lock(m_mutex);
+        delivered.swap(m_delivered);
+    }
+    if (!delivered.empty())
+        Q_EMIT stored(delivered);
+}
+
+void ImportController::end(const Result<RunSummary>& result)
+{
+    takeDelivered();
+    m_isRunning = false;
+    if (result)
+        Q_EMIT finished(*result);
+    else
+        Q_EMIT failed(result.error());
+    if (!m_isRunning && !m_waiting.empty())
+        startNext();
+}
+
+} // namespace scenekeeper::ui

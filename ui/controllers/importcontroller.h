@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/pipeline/importrun.h"
+
+#include <QObject>
+#include <QStringList>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace scenekeeper::ui {
+
+/// Runs imports one after the other, each on its own thread, with the model loaded there too. What is
+/// added while one runs waits its turn. Results and progress arrive on the UI thread, where this lives.
+/// Its destructor stops the run and waits for it; what was done by then is kept.
+class ImportController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Files
+    {
+        QString catalogFile;
+        QString thumbnailFile;
+        QString modelFile; ///< empty: the catalogue's active model, else the shipped one
+    };
+
+    explicit ImportController(Files files, QObject* parent = nullptr);
+    ~ImportController() override;
+
+    /// Imports and classifies; `force` classifies again what has not changed.
+    void add(const QStringList& paths, bool force = false);
+    /// Ends the present run, keeping its work, and forgets what waits.
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    [[nodiscard]] int waiting() const { return static_cast<int>(m_waiting.size()); }
+
+Q_SIGNALS:
+    void started(const QStringList& paths);
+    void progressed(const scenekeeper::base::Progress& progress);
+    /// What was committed since the last time.
+    void stored(const std::vector<scenekeeper::pipeline::PhotoResult>& results);
+    void finished(const scenekeeper::pipeline::RunSummary& summary);
+    /// Nothing could be done, and why.
+    void failed(const scenekeeper::base::Error& error);
+    void waitingChanged(int waiting);
+
+private:
+    struct Request
+    {
+        QStringList paths;
+        bool force = false;
+    };
+
+    void startNext();
+    [[nodiscard]] base::Result<pipeline::RunSummary> run(const Request& request, const std::stop_token& stop);
+    void deliver(const std::vector<pipeline::PhotoResult>& results);
+    void takeDelivered();
+    void end(const base::Result<pipeline::RunSummary>& result);
+
+    const Files m_files;
+    std::deque<Request> m_waiting;
+    bool m_isRunning = false;
+
+    std::mutex m_mutex;
+    std::vector<pipeline::PhotoResult> m_delivered; ///< guarded by m_mutex
+
+    std::jthread m_thread; ///< last: ends before what it uses
+};
+
+} // namespace scenekeeper::ui

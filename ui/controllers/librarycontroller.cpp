@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controllers/librarycontroller.h"
+
+#include "core/storage/catalog.h"
+#include "ui/controllers/catalogworker.h"
+#include "ui/models/photogridmodel.h"
+
+#include <algorithm>
+
+namespace scenekeeper::ui {
+
+using base::PhotoId;
+using base::Result;
+
+namespace {
+
+constexpr int kRefreshIntervalMs = 500;
+
+Result<LibraryCounts> readCounts(storage::Catalog& catalog)
+{
+    LibraryCounts counts;
+    Result<storage::SmartCounts> smart = catalog.search().smartCounts();
+    if (!smart)
+        return tl::make_unexpected(smart.error());
+    Result<std::vector<storage::LabelCount>> labels = catalog.labels().counts();
+    if (!labels)
+        return tl::make_unexpected(labels.error());
+    Result<std::vector<domain::Root>> roots = catalog.roots().all();
+    if (!roots)
+        return tl::make_unexpected(roots.error());
+    Result<std::vector<storage::FolderCount>> folders = catalog.roots().folders();
+    if (!folders)
+        return tl::make_unexpected(folders.error());
+    return LibraryCounts{*smart, std::move(*labels), std::move(*roots), std::move(*folders)};
+}
+
+} // namespace
+
+LibraryController::LibraryController(CatalogWorker& reader, PhotoGridModel& grid, SidebarModel& sidebar,
+                                     QObject* parent)
+    : QObject(parent), m_reader(reader), m_grid(grid), m_sidebar(sidebar)
+{
+    m_refreshTimer.setSingleShot(true);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &LibraryController::refreshNow);
+    connect(&m_grid, &PhotoGridModel::rowsWanted, this, &LibraryController::fetchRows);
+}
+
+void LibraryController::show(const domain::PhotoQuery& query)
+{
+    m_query = query;
+    ++m_view;
+    loadView(true);
+}
+
+void LibraryController::refresh()
+{
+    if (m_openJobs > 0) {
+        m_refreshAgain = true;
+        return;
+    }
+    if (m_refreshTimer.isActive())
+        return;
+    const qint64 elapsed = m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : kRefreshIntervalMs;
+    m_refreshTimer.start(
+        static_cast<int>(std::clamp<qint64>(kRefreshIntervalMs - elapsed, 0, kRefreshIntervalMs)));
+}
+
+void LibraryController::refreshNow()
+{
+    m_sinceRefresh.restart();
+    m_refreshAgain = false;
+    loadCounts();
+    loadView(false);
+}
+
+void LibraryController::loadCounts()
+{
+    const auto end = [this] {
+        --m_openJobs;
+        if (m_openJobs == 0 && m_refreshAgain)
+            refresh();
+    };
+    ++m_openJobs;
+    m_reader.post(
+        this, readCounts,
+        [this, end](LibraryCounts counts) {
+            m_counts = std::move(counts);
+            m_isLoaded = true;
+            m_sidebar.update(m_counts);
+            Q_EMIT countsChanged();
+            end();
+        },
+        [end](const base::Error&) { end(); });
+}
+
+void LibraryController::loadView(bool startOver)
+{
+    const auto end = [this] {
+        --m_openJobs;
+        if (m_openJobs == 0 && m_refreshAgain)
+            refresh();
+    };
+    ++m_openJobs;
+    m_reader.post(
+        this,
+        // Comparing a million ids is work for the reading thread, too.
+        [query = m_query, shown = m_grid.list(),
+         startOver](storage::Catalog& catalog) -> Result<PhotoIdTransition> {
+            Result<std::vector<PhotoId>> ids = catalog.search().ids(query);
+            if (!ids)
+                return tl::make_unexpected(ids.error());
+            auto list = std::make_shared<const PhotoIdList>(std::move(*ids));
+            if (startOver)
+                return PhotoIdTransition{shown, nullptr, nullptr, nullptr, list};
+            return planTransition(shown, list);
+        },
+        [this, end, startOver, view = m_view](const PhotoIdTransition& transition) {
+            if (view == m_view && startOver) {
+                m_grid.showList(transition.inPlace);
+                Q_EMIT viewShown();
+            } else if (view == m_view && transition.from == m_grid.list()) {
+                m_grid.apply(transition);
+            } else if (view == m_view) {
+                m_refreshAgain = true;
+            }
+            end();
+        },
+        [end](const base::Error&) { end(); });
+}
+
+void LibraryController::fetchRows(const std::vector<PhotoId>& ids, quint64 serial)
+{
+    m_reader.post(
+        this, [ids](storage::Catalog& catalog) { return catalog.search().rows(ids); },
+        [this, ids, serial](const std::vector<domain::PhotoRow>& rows) { m_grid.setRows(ids, rows, serial); },
+        [this, ids, serial](const base::Error&) { m_grid.setRows(ids, {}, serial); });
+}
+
+} // namespace scenekeeper::ui

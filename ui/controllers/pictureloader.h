@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/photoquery.h"
+
+#include <QCache>
+#include <QImage>
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+#include <vector>
+
+namespace scenekeeper::ui {
+
+/// Reads photographs at screen size for the large view, off the UI thread, and keeps a few. The first
+/// one of a `request()` is what the user waits for; the others are read ahead. Reading that has not
+/// begun when the next request comes is dropped.
+///
+/// Lives on the UI thread.
+class PictureLoader final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PictureLoader(int keptPictures, QObject* parent = nullptr);
+    ~PictureLoader() override;
+
+    /// The size to read for, device pixels of the long side of the view. A larger one starts over.
+    void setEdge(int devicePixels);
+
+    /// Tells `ready` or `failed` for the first one (at once when it is kept), and for no other.
+    void request(const std::vector<domain::PhotoRow>& rows);
+    void cancel();
+
+Q_SIGNALS:
+    void ready(scenekeeper::base::PhotoId id, const QImage& image);
+    void failed(scenekeeper::base::PhotoId id, const scenekeeper::base::Error& error);
+
+private:
+    void start(const domain::PhotoRow& row, int priority);
+    void finish(const domain::PhotoRow& row, int edge, const base::Result<QImage>& image);
+    [[nodiscard]] static QByteArray keyOf(const domain::PhotoRow& row);
+
+    QThreadPool m_pool;
+    QCache<QByteArray, QImage> m_cache;
+    QSet<QByteArray> m_inWork;
+    base::PhotoId m_awaited;
+    int m_edge = 1920;
+};
+
+} // namespace scenekeeper::ui

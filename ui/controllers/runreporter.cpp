@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controllers/runreporter.h"
+
+#include "core/storage/catalog.h"
+#include "ui/controllers/catalogworker.h"
+#include "ui/controllers/importcontroller.h"
+#include "ui/dialogs/failedfilespanel.h"
+#include "ui/errortext.h"
+#include "ui/views/runpanel.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QLabel>
+#include <QUrl>
+
+namespace scenekeeper::ui {
+
+using Failures = std::vector<domain::FileOutcome>;
+
+namespace {
+
+/// The newest run that read files; empty when there has been none.
+base::Result<Failures> readFailures(storage::Catalog& catalog, base::RunId run)
+{
+    if (run.isValid())
+        return catalog.runs().failures(run);
+    constexpr int kSearched = 50;
+    const base::Result<std::vector<domain::Run>> recent = catalog.runs().recent(kSearched);
+    if (!recent)
+        return tl::make_unexpected(recent.error());
+    for (const domain::Run& candidate : *recent) {
+        if (candidate.kind == domain::RunKind::Import || candidate.kind == domain::RunKind::Classification)
+            return catalog.runs().failures(candidate.id);
+    }
+    return Failures{};
+}
+
+} // namespace
+
+RunReporter::RunReporter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
+{
+    const ImportController* imports = &m_parts.imports;
+    connect(imports, &ImportController::started, this, &RunReporter::reportStart);
+    connect(imports, &ImportController::progressed, &m_parts.panel, &RunPanel::setProgress);
+    connect(imports, &ImportController::finished, this, &RunReporter::reportEnd);
+    connect(imports, &ImportController::failed, this, &RunReporter::reportFailure);
+    connect(imports, &ImportController::waitingChanged, this, &RunReporter::reportWaiting);
+    connect(&m_parts.panel, &RunPanel::cancelRequested, imports, &ImportController::cancel);
+    connect(&m_parts.panel, &RunPanel::failuresRequested, this, &RunReporter::showFailures);
+    reportWaiting(0);
+}
+
+void RunReporter::reportStart(const QStringList& paths)
+{
+    const QString name = QFileInfo(paths.first()).fileName();
+    m_parts.panel.runStarted(paths.size() == 1 && !name.isEmpty()
+                                 //: %1 is the name of a folder or file
+                                 ? tr("Classifying %1").arg(name)
+                                 : tr("Classifying %n item(s)", nullptr, static_cast<int>(paths.size())));
+    Q_EMIT runningChanged(true);
+}
+
+void RunReporter::reportEnd(const pipeline::RunSummary& summary)
+{
+    m_lastRun = summary.runId;
+    const auto count = [](qint64 number) { return static_cast<int>(number); };
+    //: First part of "412 photographs classified, 3 failed."
+    QString sentence = tr("%n photograph(s) classified", nullptr, count(summary.classified));
+    if (summary.unchanged > 0)
+        //: %1 is "412 photographs classified"
+        sentence = tr("%1, %n unchanged", nullptr, count(summary.unchanged)).arg(sentence);
+    if (summary.failed > 0)
+        //: %1 is "412 photographs classified"
+        sentence = tr("%1, %n failed", nullptr, count(summary.failed)).arg(sentence);
+    if (summary.photos == 0)
+        sentence = tr("No photographs were found there");
+    if (summary.state == domain::RunState::Cancelled)
+        //: %1 is "412 photographs classified"
+        sentence = tr("Cancelled: %1").arg(sentence);
+    m_parts.panel.runFinished(sentence, summary.failed);
+    Q_EMIT runningChanged(false);
+}
+
+void RunReporter::reportFailure(const base::Error& error)
+{
+    if (error.code == base::ErrorCode::Cancelled) {
+        m_parts.panel.runFinished(tr("Cancelled"), 0);
+    } else {
+        m_parts.panel.runFinished(tr("Nothing was classified"), 0);
+        //: %1 says what happened and what can be done
+        Q_EMIT failed(tr("The photographs could not be classified. %1").arg(errorText(error)));
+    }
+    Q_EMIT runningChanged(false);
+}
+
+void RunReporter::reportWaiting(int waiting)
+{
+    //: Further drops of files that are classified after the present ones
+    m_parts.waiting.setText(tr("%n more waiting", nullptr, waiting));
+    m_parts.waiting.setVisible(waiting > 0);
+}
+
+void RunReporter::showFailures()
+{
+    m_parts.reader.post(
+        this, [run = m_lastRun](storage::Catalog& catalog) { return readFailures(catalog, run); },
+        [this](const Failures& failures) { show(failures); });
+}
+
+void RunReporter::show(const Failures& failures)
+{
+    if (!m_failedFiles) {
+        m_failedFiles = new FailedFilesPanel(&m_parts.window);
+        connect(m_failedFiles, &FailedFilesPanel::retryRequested, this,
+                [this](const QStringList& paths) { m_parts.imports.add(paths); });
+        connect(m_failedFiles, &FailedFilesPanel::revealRequested, this, [](const QString& path) {
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
+        });
+    }
+    m_failedFiles->setFailures(failures);
+    m_failedFiles->show();
+    m_failedFiles->raise();
+    m_failedFiles->activateWindow();
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "ui/composition.h"
+#include "ui/controllers/runreporter.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/icons.h"
+#include "ui/mainwindowactions.h"
+#include "ui/photographsarea.h"
+#include "ui/views/droptarget.h"
+#include "ui/views/inspectorpanel.h"
+#include "ui/views/largeview.h"
+#include "ui/views/photogridview.h"
+#include "ui/views/runpanel.h"
+#include "ui/views/sidebarview.h"
+#include "ui/windowsettings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QSlider>
+#include <QSplitter>
+#include <QStatusBar>
+#include <algorithm>
+#include <array>
+
+namespace scenekeeper::ui {
+
+using base::PhotoId;
+
+MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), m_composition(composition), m_settings(settings)
+{
+    setWindowTitle(QStringLiteral("Scenekeeper"));
+    setWindowIcon(applicationIcon());
+    makePlaces();
+    makeStatusBar();
+    m_actions = new MainWindowActions(*this, m_photographs->pages());
+    m_runReporter =
+        new RunReporter({composition.imports, composition.reader, *m_runPanel, *m_waiting, *this}, this);
+    const auto* drops = new DropTarget(this);
+    connect(drops, &DropTarget::dropped, this, &MainWindow::addPaths);
+    connectFileActions();
+    connectLabelActions();
+    connectViewActions();
+    connectLibrary();
+    restore(WindowSettings::load(settings));
+    showChosen();
+}
+
+MainWindow::~MainWindow() = default;
+
+QSize MainWindow::sizeHint() const
+{
+    return {1280, 800};
+}
+
+void MainWindow::makePlaces()
+{
+    m_splitter = new QSplitter(this);
+    m_splitter->setHandleWidth(1);
+    m_sidebar = new SidebarView(m_splitter);
+    m_sidebar->setSidebarModel(&m_composition.sidebar);
+    m_sidebar->setAccessibleName(tr("Library"));
+    m_sidebar->setMinimumWidth(160);
+    m_photographs = new PhotographsArea(m_composition, m_splitter);
+    m_inspector = new InspectorPanel(m_splitter);
+    m_inspector->setAccessibleName(tr("Inspector"));
+    m_inspector->setMinimumWidth(200);
+    m_splitter->setStretchFactor(1, 1);
+    for (int place = 0; place < m_splitter->count(); ++place)
+        m_splitter->setCollapsible(place, false);
+    setCentralWidget(m_splitter);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_summary = new QLabel(this);
+    m_runPanel = new RunPanel(this);
+    m_waiting = new QLabel(this);
+    m_size = new QSlider(Qt::Horizontal, this);
+    m_size->setRange(kSmallestThumbnail, kLargestThumbnail);
+    m_size->setSingleStep(kThumbnailStep / 4);
+    m_size->setPageStep(kThumbnailStep);
+    m_size->setFixedWidth(128);
+    m_size->setToolTip(tr("Thumbnail size"));
+    m_size->setAccessibleName(tr("Thumbnail size"));
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(m_summary);
+    statusBar()->addWidget(m_runPanel, 1);
+    statusBar()->addPermanentWidget(m_waiting);
+    statusBar()->addPermanentWidget(m_size);
+}
+
+void MainWindow::connectFileActions()
+{
+    const MainWindowActions& a = *m_actions;
+    connect(a.addFolder, &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(m_photographs, &PhotographsArea::addFolderRequested, this, &MainWindow::askForFolder);
+    connect(a.addFiles, &QAction::triggered, this, &MainWindow::askForFiles);
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.selectAll, &QAction::triggered, &m_photographs->grid(), &QAbstractItemView::selectAll);
+    connect(a.selectNone, &QAction::triggered, &m_photographs->grid(), &QAbstractItemView::clearSelection);
+    connect(a.classifyAgain, &QAction::triggered, this, &MainWindow::classifyAgain);
+    connect(a.cancelRun, &QAction::triggered, &m_composition.imports, &ImportController::cancel);
+    connect(a.failedFiles, &QAction::triggered, m_runReporter, &RunReporter::showFailures);
+    connect(a.keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_runReporter, &RunReporter::runningChanged, m_actions, &MainWindowActions::setIsRunning);
+    connect(m_runReporter, &RunReporter::failed, m_photographs, &PhotographsArea::showError);
+}
+
+void MainWindow::connectLabelActions()
+{
+    LabelController& labels = m_composition.labels;
+    connect(&labels, &LabelController::labelsChanged, this, [this] {
+        const std::vector<domain::Label>& all = m_composition.labels.labels();
+        m_actions->setLabels(all);
+        m_photographs->grid().setLabelColors(LabelColors(all));
+        m_photographs->large().setLabels(all);
+        m_inspector->setLabels(all);
+    });
+    connect(m_actions, &MainWindowActions::labelChosen, this, [this](base::LabelId label) {
+        m_composition.labels.setLabel(m_photographs->chosenPhotos(), label);
+    });
+    connect(m_actions->confirm, &QAction::triggered, this, [this] {
+        m_composition.labels.confirm(m_photographs->chosenPhotos());
+        m_photographs->grid().step(1);
+    });
+    connect(m_actions->reject, &QAction::triggered, this,
+            [this] { m_composition.labels.rejectShown(m_photographs->chosenPhotos()); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const MainWindowActions& a = *m_actions;
+    connect(a.large, &QAction::triggered, m_photographs, &PhotographsArea::toggleLarge);
+    connect(a.backToGrid, &QAction::triggered, m_photographs, &PhotographsArea::closeLarge);
+    connect(m_photographs, &PhotographsArea::largeChanged, m_actions, &MainWindowActions::setIsLarge);
+    connect(a.grid, &QAction::triggered, this, [this] { m_photographs->setListMode(false); });
+    connect(a.list, &QAction::triggered, this, [this] { m_photographs->setListMode(true); });
+    connect(m_size, &QSlider::valueChanged, m_photographs, &PhotographsArea::setThumbnailEdge);
+    const auto stepSize = [this](int steps) { m_size->setValue(m_size->value() + steps * kThumbnailStep); };
+    connect(a.larger, &QAction::triggered, this, [stepSize] { stepSize(1); });
+    connect(a.smaller, &QAction::triggered, this, [stepSize] { stepSize(-1); });
+    connect(&m_photographs->grid(), &PhotoGridView::sizeStepRequested, this, stepSize);
+    connect(a.leftSide, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    connect(a.rightSide, &QAction::toggled, m_inspector, &QWidget::setVisible);
+    connect(a.bothSides, &QAction::triggered, this, &MainWindow::foldSides);
+    connect(a.nextPane, &QAction::triggered, this, &MainWindow::goToNextPane);
+    connect(a.fullScreen, &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(&m_composition.library, &LibraryController::countsChanged, this, &MainWindow::showView);
+    connect(m_sidebar, &SidebarView::queryChosen, this, [this](const domain::PhotoQuery& query) {
+        m_photographs->closeLarge();
+        m_composition.library.show(query);
+    });
+    connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
+    connect(&m_composition.grid, &PhotoGridModel::rowsChanged, this, [this](const std::vector<PhotoId>& ids) {
+        const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();
+        if (chosen.size() == 1 && std::find(ids.begin(), ids.end(), chosen.front()) != ids.end())
+            m_composition.details.load(chosen.front());
+    });
+    connect(&m_composition.details, &DetailsLoader::ready, m_inspector, &InspectorPanel::showDetails);
+}
+
+void MainWindow::showView()
+{
+    if (!m_sidebar->chosenKey().isEmpty())
+        return;
+    // The first time: the view of last time, if it is still there.
+    m_sidebar->choose(m_wantedView);
+    if (m_sidebar->chosenKey().isEmpty())
+        m_sidebar->choose(SidebarModel::allPhotosKey());
+}
+
+void MainWindow::showChosen()
+{
+    const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();
+    const int total = m_composition.grid.rowCount();
+    const int count = static_cast<int>(chosen.size());
+    m_actions->setHasSelection(count > 0);
+    QString text = tr("%n photograph(s)", nullptr, total);
+    if (count > 1)
+        //: %1 is "120 photographs"
+        text = tr("%1, %n selected", nullptr, count).arg(text);
+    m_summary->setText(text);
+    if (count == 1) {
+        m_composition.details.load(chosen.front());
+        return;
+    }
+    m_composition.details.cancel();
+    if (count == 0)
+        m_inspector->clear();
+    else
+        m_inspector->showSelection(count);
+}
+
+void MainWindow::addPaths(const QStringList& paths)
+{
+    m_composition.imports.add(paths);
+}
+
+void MainWindow::askForFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Add Folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addPaths);
+    dialog->open();
+}
+
+void MainWindow::askForFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Add Files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addPaths);
+    dialog->open();
+}
+
+void MainWindow::classifyAgain()
+{
+    m_composition.reader.post(
+        this,
+        [ids = m_photographs->chosenPhotos()](storage::Catalog& catalog) {
+            return catalog.search().rows(ids);
+        },
+        [this](const std::vector<domain::PhotoRow>& rows) {
+            QStringList paths;
+            for (const domain::PhotoRow& row : rows)
+                paths.append(row.path);
+            m_composition.imports.add(paths, true);
+        });
+}
+
+void MainWindow::showKeys()
+{
+    auto* dialog = new ShortcutsDialog(m_actions->all(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::foldSides()
+{
+    const bool isOpen = m_actions->leftSide->isChecked() || m_actions->rightSide->isChecked();
+    if (isOpen) {
+        m_leftBeforeFolding = m_actions->leftSide->isChecked();
+        m_rightBeforeFolding = m_actions->rightSide->isChecked();
+    }
+    m_actions->leftSide->setChecked(!isOpen && m_leftBeforeFolding);
+    m_actions->rightSide->setChecked(!isOpen && m_rightBeforeFolding);
+}
+
+void MainWindow::goToNextPane()
+{
+    const std::array<QWidget*, 4> panes{m_sidebar, m_photographs, m_inspector, statusBar()};
+    const auto isHere = [](const QWidget* pane) {
+        const QWidget* focus = QApplication::focusWidget();
+        return focus != nullptr && (pane == focus || pane->isAncestorOf(focus));
+    };
+    const auto here = std::find_if(panes.begin(), panes.end(), isHere);
+    const auto start =
+        here == panes.end() ? panes.size() - 1 : static_cast<std::size_t>(here - panes.begin());
+    for (std::size_t step = 1; step <= panes.size(); ++step) {
+        QWidget* pane = panes.at((start + step) % panes.size());
+        if (!pane->isVisible())
+            continue;
+        QWidget* target = pane;
+        // A pane that takes no keys itself hands them to the first part of it that does.
+        for (int i = 0; target != nullptr && target->focusPolicy() == Qt::NoFocus && i < 1000; ++i)
+            target = target->nextInFocusChain();
+        if (target != nullptr && (target == pane || pane->isAncestorOf(target))) {
+            target->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::restore(const WindowSettings& settings)
+{
+    if (!restoreGeometry(settings.geometry))
+        resize(sizeHint());
+    if (!m_splitter->restoreState(settings.splitter))
+        m_splitter->setSizes({m_sidebar->sizeHint().width(), width(), m_inspector->sizeHint().width()});
+    m_actions->leftSide->setChecked(settings.leftShown);
+    m_actions->rightSide->setChecked(settings.rightShown);
+    m_sidebar->setVisible(settings.leftShown);
+    m_inspector->setVisible(settings.rightShown);
+    m_size->setValue(settings.thumbnailEdge);
+    m_photographs->setThumbnailEdge(settings.thumbnailEdge);
+    const bool isList = settings.mode == PhotoViewMode::List;
+    (isList ? m_actions->list : m_actions->grid)->setChecked(true);
+    m_photographs->setListMode(isList);
+    m_wantedView = settings.view;
+}
+
+void MainWindow::save()
+{
+    WindowSettings settings;
+    settings.geometry = saveGeometry();
+    settings.splitter = m_splitter->saveState();
+    settings.leftShown = m_actions->leftSide->isChecked();
+    settings.rightShown = m_actions->rightSide->isChecked();
+    settings.thumbnailEdge = m_size->value();
+    settings.mode = m_photographs->grid().mode();
+    settings.view = m_sidebar->chosenKey();
+    settings.save(m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    save();
+    // The run ends by itself, behind a window that is already gone; what it has done is kept.
+    m_composition.imports.cancel();
+    event->accept();
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QStringList>
+
+class QLabel;
+class QSlider;
+class QSplitter;
+
+namespace scenekeeper::ui {
+
+class Composition;
+class InspectorPanel;
+class MainWindowActions;
+class PhotographsArea;
+class RunPanel;
+class RunReporter;
+class SidebarView;
+struct WindowSettings;
+
+/// The window: library on the left, photographs in the middle, inspector on the right. Only puts the
+/// parts together; what happens, happens in the controllers of `composition`, which outlives it.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `settings` is read here and written when the window closes.
+    MainWindow(Composition& composition, QSettings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void addPaths(const QStringList& paths);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makePlaces();
+    void makeStatusBar();
+    void connectFileActions();
+    void connectLabelActions();
+    void connectViewActions();
+    void connectLibrary();
+    void restore(const WindowSettings& settings);
+    void save();
+
+    void askForFolder();
+    void askForFiles();
+    void classifyAgain();
+    void showKeys();
+    void showChosen();
+    void showView();
+    void foldSides();
+    void goToNextPane();
+
+    Composition& m_composition;
+    QSettings& m_settings;
+    QSplitter* m_splitter = nullptr;
+    SidebarView* m_sidebar = nullptr;
+    PhotographsArea* m_photographs = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    RunPanel* m_runPanel = nullptr;
+    QLabel* m_summary = nullptr;
+    QLabel* m_waiting = nullptr;
+    QSlider* m_size = nullptr;
+    MainWindowActions* m_actions = nullptr;
+    RunReporter* m_runReporter = nullptr;
+    QString m_wantedView; ///< of the last start, until the library is there
+    bool m_leftBeforeFolding = true;
+    bool m_rightBeforeFolding = true;
+};
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/domain/labels.h"
+
+#include <QList>
+#include <QObject>
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace scenekeeper::ui {
+
+/// Every command of the window, each with a place in a menu and a key. Single keys that a button or a
+/// tree would use itself (Space, Enter, Esc, Delete, Tab) count only among the photographs.
+class MainWindowActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills the window's menu bar; `photographs` is the widget in whose inside the single keys count.
+    MainWindowActions(QMainWindow& window, QWidget& photographs);
+
+    /// One command a label; the first nine have the keys 1 … 9.
+    void setLabels(const std::vector<domain::Label>& labels);
+    /// Commands that need a selection, a large picture, a run.
+    void setHasSelection(bool hasSelection);
+    void setIsLarge(bool isLarge);
+    void setIsRunning(bool isRunning);
+
+    /// In the order of the menus.
+    [[nodiscard]] QList<QAction*> all() const;
+
+    QAction* addFolder = nullptr;
+    QAction* addFiles = nullptr;
+    QAction* quit = nullptr;
+    QAction* selectAll = nullptr;
+    QAction* selectNone = nullptr;
+    QAction* confirm = nullptr;
+    QAction* reject = nullptr;
+    QAction* large = nullptr;
+    QAction* backToGrid = nullptr;
+    QAction* grid = nullptr;
+    QAction* list = nullptr;
+    QAction* larger = nullptr;
+    QAction* smaller = nullptr;
+    QAction* leftSide = nullptr;
+    QAction* rightSide = nullptr;
+    QAction* bothSides = nullptr;
+    QAction* nextPane = nullptr;
+    QAction* fullScreen = nullptr;
+    QAction* classifyAgain = nullptr;
+    QAction* cancelRun = nullptr;
+    QAction* failedFiles = nullptr;
+    QAction* keys = nullptr;
+    QAction* about = nullptr;
+
+Q_SIGNALS:
+    void labelChosen(scenekeeper::base::LabelId label);
+
+private:
+    QAction* add(QMenu& menu, const char* name, const QString& text, const QList<QKeySequence>& shortcuts,
+                 const QString& iconName = {});
+    void keepAmongPhotographs(QAction* action);
+    void addFileMenu();
+    void addEditMenu();
+    void addLabelMenu();
+    void addViewMenu();
+    void addRunMenu();
+    void addHelpMenu();
+
+    QMainWindow& m_window;
+    QWidget& m_photographs;
+    QMenu* m_labelMenu = nullptr;
+    QAction* m_labelSeparator = nullptr;
+    QList<QAction*> m_labels;
+    QActionGroup* m_modes = nullptr;
+    bool m_hasSelection = false;
+};
+
+} // namespace scenekeeper::ui

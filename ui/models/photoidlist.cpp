@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/photoidlist.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+namespace scenekeeper::ui {
+
+using base::PhotoId;
+
+PhotoIdList::PhotoIdList(std::vector<PhotoId> ids) : m_ids(std::move(ids)), m_rowsById(m_ids.size())
+{
+    std::iota(m_rowsById.begin(), m_rowsById.end(), 0);
+    std::sort(m_rowsById.begin(), m_rowsById.end(), [this](int a, int b) { return at(a) < at(b); });
+}
+
+int PhotoIdList::rowOf(PhotoId id) const
+{
+    const auto found = std::lower_bound(m_rowsById.begin(), m_rowsById.end(), id,
+                                        [this](int row, PhotoId wanted) { return at(row) < wanted; });
+    return found != m_rowsById.end() && at(*found) == id ? *found : -1;
+}
+
+namespace {
+
+PhotoIdListPtr listOf(std::vector<PhotoId> ids)
+{
+    return std::make_shared<const PhotoIdList>(std::move(ids));
+}
+
+std::vector<PhotoId> joined(const std::vector<PhotoId>& first, const std::vector<PhotoId>& second)
+{
+    std::vector<PhotoId> all;
+    all.reserve(first.size() + second.size());
+    all.insert(all.end(), first.begin(), first.end());
+    all.insert(all.end(), second.begin(), second.end());
+    return all;
+}
+
+} // namespace
+
+PhotoIdTransition planTransition(const PhotoIdListPtr& from, const PhotoIdListPtr& to)
+{
+    PhotoIdTransition plan;
+    plan.from = from;
+    if (from->ids() == to->ids())
+        return plan;
+
+    std::vector<PhotoId> kept;
+    std::vector<PhotoId> removed;
+    for (const PhotoId id : from->ids())
+        (to->contains(id) ? kept : removed).push_back(id);
+    std::vector<PhotoId> added;
+    std::copy_if(to->ids().begin(), to->ids().end(), std::back_inserter(added),
+                 [&from](PhotoId id) { return !from->contains(id); });
+
+    if (!removed.empty()) {
+        std::vector<PhotoId> order = joined(kept, removed);
+        if (order != from->ids())
+            plan.removedLast = listOf(std::move(order));
+        plan.kept = kept == to->ids() ? to : listOf(kept);
+    }
+    std::vector<PhotoId> order = joined(kept, added);
+    const bool isInPlace = order == to->ids();
+    if (!added.empty())
+        plan.addedLast = isInPlace ? to : listOf(std::move(order));
+    if (!isInPlace)
+        plan.inPlace = to;
+    return plan;
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/sidebarmodel.h"
+
+#include "ui/labelappearance.h"
+
+#include <QFileInfo>
+#include <QHash>
+#include <list>
+
+namespace scenekeeper::ui {
+
+using domain::PhotoQuery;
+
+namespace {
+
+/// What an item should be; the tree of these is compared with the items that are there.
+struct Node
+{
+    QString key;
+    QString text;
+    QString toolTip;
+    PhotoQuery query;
+    qint64 count = 0;
+    QString iconName;
+    int colorIndex = -1;
+    bool offline = false;
+    std::list<Node> children; ///< a list, so that nodes stay where they are while others are added
+};
+
+/// Nodes by key.
+using NodeMap = QHash<QString, Node*>;
+
+QStandardItem* makeHeading(const QString& text)
+{
+    auto* heading = new QStandardItem(text);
+    heading->setFlags(Qt::ItemIsEnabled);
+    return heading;
+}
+
+void fill(QStandardItem& item, const Node& node)
+{
+    const auto set = [&item](const QVariant& value, int role) {
+        if (item.data(role) != value)
+            item.setData(value, role);
+    };
+    set(node.text, Qt::DisplayRole);
+    set(node.toolTip, Qt::ToolTipRole);
+    set(node.count, SidebarModel::CountRole);
+    set(node.iconName, SidebarModel::IconNameRole);
+    set(node.colorIndex, SidebarModel::ColorIndexRole);
+    set(node.offline, SidebarModel::OfflineRole);
+    const QString count = SidebarModel::tr("%n photograph(s)", nullptr, static_cast<int>(node.count));
+    set(QStringLiteral("%1, %2").arg(node.text, count), Qt::AccessibleTextRole);
+    if (item.data(SidebarModel::KeyRole).toString() != node.key) {
+        item.setData(node.key, SidebarModel::KeyRole);
+        item.setData(QVariant::fromValue(node.query), SidebarModel::QueryRole);
+    }
+}
+
+/// Makes the children of `parent` equal to `nodes`: known keys are kept and changed in place.
+void synchronise(QStandardItem& parent, const std::list<Node>& nodes)
+{
+    int row = 0;
+    for (const Node& node : nodes) {
+        int found = -1;
+        for (int i = row; i < parent.rowCount() && found < 0; ++i) {
+            if (parent.child(i)->data(SidebarModel::KeyRole).toString() == node.key)
+                found = i;
+        }
+        if (found > row)
+            parent.removeRows(row, found - row);
+        if (found < 0) {
+            auto* item = new QStandardItem; // the model takes it over
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            fill(*item, node);
+            parent.insertRow(row, item);
+        } else {
+            fill(*parent.child(row), node);
+        }
+        synchronise(*parent.child(row), node.children);
+        ++row;
+    }
+    if (parent.rowCount() > row)
+        parent.removeRows(row, parent.rowCount() - row);
+}
+
+std::list<Node> viewNodes(const storage::SmartCounts& counts)
+{
+    PhotoQuery review;
+    review.needsReview = true;
+    review.order = domain::PhotoOrder::Uncertainty;
+    PhotoQuery failed;
+    failed.failed = true;
+    PhotoQuery offline;
+    offline.offline = true;
+    const auto view = [](const char* key, const QString& text, const QString& toolTip,
+                         const PhotoQuery& query, qint64 count, const char* icon) {
+        return Node{QLatin1String("view/") + QLatin1String(key),
+                    text,
+                    toolTip,
+                    query,
+                    count,
+                    QLatin1String(icon),
+                    -1,
+                    false,
+                    {}};
+    };
+    return {
+        view("all", SidebarModel::tr("All photographs"), {}, {}, counts.all, "photos"),
+        view("review", SidebarModel::tr("Needs review"),
+             SidebarModel::tr("Photographs of which the model is not sure, most uncertain first"), review,
+             counts.needsReview, "review"),
+        view("failed", SidebarModel::tr("Failed"), SidebarModel::tr("Files that could not be read"), failed,
+             counts.failed, "warning"),
+        view("offline", SidebarModel::tr("Offline"),
+             SidebarModel::tr("Photographs whose drive or folder is not there at the moment"), offline,
+             counts.offline, "offline"),
+    };
+}
+
+std::list<Node> labelNodes(const std::vector<storage::LabelCount>& counts)
+{
+    std::list<Node> nodes;
+    for (const auto& [label, photos] : counts) {
+        if (label.retired)
+            continue;
+        Node node;
+        node.key = QStringLiteral("label/%1").arg(label.id.value);
+        node.text = labelDisplayName(label.name);
+        if (nodes.size() < 9)
+            node.toolTip = SidebarModel::tr("Key %1").arg(nodes.size() + 1);
+        node.query.labels = {label.name};
+        node.count = photos;
+        node.colorIndex = label.colorIndex;
+        nodes.push_back(std::move(node));
+    }
+    return nodes;
+}
+
+/// Finds or adds the node of `folder` below `root`, adding the folders between.
+Node& folderNode(Node& root, const QString& folder, NodeMap& known)
+{
+    Node* node = &root;
+    QString path;
+    for (const QString& part : folder.split(u'/', Qt::SkipEmptyParts)) {
+        path = path.isEmpty() ? part : path + u'/' + part;
+        const QString key = root.key + u'/' + path;
+        Node*& child = known[key];
+        if (!child) {
+            child = &node->children.emplace_back();
+            child->key = key;
+            child->text = part;
+            child->toolTip = root.toolTip + u'/' + path;
+            child->query.rootId = root.query.rootId;
+            child->query.folder = path;
+            child->iconName = QStringLiteral("document-open");
+        }
+        node = child;
+    }
+    return *node;
+}
+
+qint64 addUp(Node& node)
+{
+    for (Node& child : node.children)
+        node.count += addUp(child);
+    return node.count;
+}
+
+std::list<Node> folderNodes(const LibraryCounts& counts)
+{
+    std::list<Node> nodes;
+    QHash<qint64, Node*> roots;
+    for (const domain::Root& root : counts.roots) {
+        Node& node = nodes.emplace_back();
+        node.key = QStringLiteral("root/%1").arg(root.id.value);
+        const QString name = QFileInfo(root.path).fileName();
+        node.text = name.isEmpty() ? root.path : name;
+        node.toolTip = root.path;
+        node.query.rootId = root.id;
+        node.offline = !root.online;
+        node.iconName = root.online ? QStringLiteral("document-open") : QStringLiteral("offline");
+        roots.insert(root.id.value, &node);
+    }
+    NodeMap known;
+    for (const storage::FolderCount& folder : counts.folders) {
+        if (Node* root = roots.value(folder.rootId.value))
+            folderNode(*root, folder.folder, known).count += folder.photos;
+    }
+    for (Node& node : nodes)
+        addUp(node);
+    return nodes;
+}
+
+} // namespace
+
+SidebarModel::SidebarModel(QObject* parent)
+    : QStandardItemModel(parent),
+      m_views(makeHeading(tr("Library"))),
+      m_labels(makeHeading(tr("Labels"))),
+      m_folders(makeHeading(tr("Folders")))
+{
+    invisibleRootItem()->appendRows({m_views, m_labels, m_folders});
+    update({});
+}
+
+void SidebarModel::update(const LibraryCounts& counts)
+{
+    synchronise(*m_views, viewNodes(counts.smart));
+    synchronise(*m_labels, labelNodes(counts.labels));
+    synchronise(*m_folders, folderNodes(counts));
+}
+
+QModelIndex SidebarModel::indexOfKey(const QString& key) const
+{
+    const QModelIndexList found =
+        match(index(0, 0), KeyRole, key, 1, Qt::MatchExactly | Qt::MatchCaseSensitive | Qt::MatchRecursive);
+    return found.isEmpty() ? QModelIndex() : found.first();
+}
+
+QString SidebarModel::allPhotosKey()
+{
+    return QStringLiteral("view/all");
+}
+
+} // namespace scenekeeper::ui

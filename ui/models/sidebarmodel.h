@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/photoquery.h"
+#include "core/storage/labelrepository.h"
+#include "core/storage/photosearch.h"
+#include "core/storage/rootrepository.h"
+
+#include <QStandardItemModel>
+#include <vector>
+
+Q_DECLARE_METATYPE(scenekeeper::domain::PhotoQuery)
+
+namespace scenekeeper::ui {
+
+/// All that the left side counts. A plain value: gathered by the reading thread.
+struct LibraryCounts
+{
+    storage::SmartCounts smart;
+    std::vector<storage::LabelCount> labels;
+    std::vector<domain::Root> roots;
+    std::vector<storage::FolderCount> folders;
+};
+
+/// The left side: smart views, labels, and the folders as a tree, each with the query that it stands
+/// for and a count. `update()` changes what differs and keeps every other item, so the view's selection
+/// and open folders survive. Lives on the UI thread.
+class SidebarModel final : public QStandardItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< QString, stable over updates and restarts
+        QueryRole,                  ///< domain::PhotoQuery; invalid for headings
+        CountRole,                  ///< qint64; invalid for headings
+        ColorIndexRole,             ///< int, labels only
+        OfflineRole,                ///< bool, roots only
+        IconNameRole,               ///< QString for ui/icons.h
+    };
+
+    explicit SidebarModel(QObject* parent = nullptr);
+
+    void update(const LibraryCounts& counts);
+
+    /// Invalid when there is no such item.
+    [[nodiscard]] QModelIndex indexOfKey(const QString& key) const;
+    [[nodiscard]] static QString allPhotosKey();
+
+private:
+    QStandardItem* m_views;
+    QStandardItem* m_labels;
+    QStandardItem* m_folders;
+};
+
+} // namespace scenekeeper::ui

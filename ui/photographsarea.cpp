@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/photographsarea.h"
+
+#include "ui/composition.h"
+#include "ui/controllers/largeviewcontroller.h"
+#include "ui/errortext.h"
+#include "ui/views/largeview.h"
+#include "ui/views/messagebar.h"
+#include "ui/views/photogridview.h"
+#include "ui/views/welcomeview.h"
+
+#include <QApplication>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QtMath>
+#include <array>
+
+namespace scenekeeper::ui {
+
+using base::PhotoId;
+
+PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
+    : QWidget(parent), m_composition(composition)
+{
+    makePages();
+    m_largeController = new LargeViewController(
+        {composition.grid, *m_grid, *m_large, composition.pictures, composition.thumbnails}, this);
+    connectParts();
+    showEmptyText();
+    showPage();
+}
+
+void PhotographsArea::makePages()
+{
+    m_messages = new MessageBar(this);
+    m_stack = new QStackedWidget(this);
+    m_welcome = new WelcomeView(m_stack);
+    m_grid = new PhotoGridView(m_stack);
+    m_grid->setPhotoModel(&m_composition.grid);
+    m_grid->setAccessibleName(tr("Photographs"));
+    m_large = new LargeView(m_stack);
+    m_large->setAccessibleName(tr("Large photograph"));
+    for (QWidget* page : std::array<QWidget*, 3>{m_welcome, m_grid, m_large})
+        m_stack->addWidget(page);
+    m_stack->setMinimumWidth(320);
+    m_stack->setCurrentWidget(m_grid);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_stack, 1);
+}
+
+void PhotographsArea::connectParts()
+{
+    connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
+    connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
+    connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
+    connect(m_grid, &PhotoGridView::selectedPhotosChanged, this, &PhotographsArea::chosenChanged);
+    connect(&m_composition.library, &LibraryController::countsChanged, this, &PhotographsArea::showPage);
+    connect(&m_composition.grid, &PhotoGridModel::listChanged, this, [this] {
+        if (m_largeController->isOpen() && !m_grid->currentPhoto().isValid())
+            closeLarge();
+        showEmptyText();
+        Q_EMIT chosenChanged();
+    });
+    const ImportController* imports = &m_composition.imports;
+    const auto runChanged = [this] {
+        showEmptyText();
+        showPage();
+    };
+    connect(imports, &ImportController::started, this, runChanged);
+    connect(imports, &ImportController::finished, this, runChanged);
+    connect(imports, &ImportController::failed, this, runChanged);
+    for (const CatalogWorker* worker : {&m_composition.reader, &m_composition.writer}) {
+        connect(worker, &CatalogWorker::failed, this,
+                [this](const base::Error& error) { showError(errorText(error)); });
+    }
+}
+
+QWidget& PhotographsArea::pages() const
+{
+    return *m_stack;
+}
+
+std::vector<PhotoId> PhotographsArea::chosenPhotos() const
+{
+    if (m_largeController->isOpen())
+        return {m_grid->currentPhoto()};
+    return m_grid->selectedPhotos();
+}
+
+void PhotographsArea::showPage()
+{
+    const LibraryController& library = m_composition.library;
+    const bool isEmpty =
+        library.isLoaded() && library.counts().smart.all == 0 && !m_composition.imports.isRunning();
+    QWidget* page = m_grid;
+    if (m_largeController->isOpen())
+        page = m_large;
+    else if (isEmpty)
+        page = m_welcome;
+    if (page == m_stack->currentWidget())
+        return;
+    // Keys go where the eyes are, unless they are busy somewhere else.
+    const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
+    m_stack->setCurrentWidget(page);
+    if (hadFocus || QApplication::focusWidget() == nullptr)
+        page->setFocus();
+}
+
+void PhotographsArea::showEmptyText()
+{
+    const domain::PhotoQuery& query = m_composition.library.query();
+    if (m_composition.imports.isRunning()) {
+        m_grid->setEmptyText(tr("Looking for photographs…"), tr("They appear here as they are classified."));
+    } else if (query.needsReview.value_or(false)) {
+        m_grid->setEmptyText(tr("Nothing needs review"), tr("The model is sure of every photograph."));
+    } else if (query.failed.value_or(false)) {
+        m_grid->setEmptyText(tr("Nothing failed"), tr("Every file could be read."));
+    } else if (query.offline.value_or(false)) {
+        m_grid->setEmptyText(tr("Nothing is offline"), tr("Every drive and folder is there."));
+    } else if (!query.labels.isEmpty()) {
+        m_grid->setEmptyText(tr("No photograph has this label"),
+                             tr("Select photographs and press the label's number to give it to them."));
+    } else {
+        m_grid->setEmptyText(tr("No photographs here"), tr("Drop folders or photographs on the window."));
+    }
+}
+
+void PhotographsArea::toggleLarge()
+{
+    if (m_largeController->isOpen()) {
+        closeLarge();
+        return;
+    }
+    if (!m_largeController->open())
+        return;
+    m_stack->setCurrentWidget(m_large);
+    m_large->setFocus();
+    Q_EMIT largeChanged(true);
+    Q_EMIT chosenChanged();
+}
+
+void PhotographsArea::closeLarge()
+{
+    if (!m_largeController->isOpen())
+        return;
+    m_largeController->close();
+    showPage();
+    m_grid->setFocus();
+    m_grid->scrollTo(m_grid->currentIndex());
+    Q_EMIT largeChanged(false);
+    Q_EMIT chosenChanged();
+}
+
+void PhotographsArea::setThumbnailEdge(int edge)
+{
+    m_grid->setThumbnailEdge(edge);
+    m_composition.thumbnails.setEdge(qCeil(edge * devicePixelRatioF()));
+    m_composition.grid.requestThumbnails();
+}
+
+void PhotographsArea::setListMode(bool isList)
+{
+    closeLarge();
+    m_grid->setMode(isList ? PhotoViewMode::List : PhotoViewMode::Grid);
+}
+
+void PhotographsArea::showError(const QString& sentence)
+{
+    m_messages->say(sentence);
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QWidget>
+#include <vector>
+
+class QStackedWidget;
+
+namespace scenekeeper::ui {
+
+class Composition;
+class LargeView;
+class LargeViewController;
+class MessageBar;
+class PhotoGridView;
+class WelcomeView;
+
+/// The middle of the window: the welcome, the grid, or one photograph large, below a line for what went
+/// wrong. Knows which of them is due. Window thread only.
+class PhotographsArea final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PhotographsArea(Composition& composition, QWidget* parent = nullptr);
+
+    [[nodiscard]] PhotoGridView& grid() const { return *m_grid; }
+    [[nodiscard]] LargeView& large() const { return *m_large; }
+    /// In whose inside single keys are commands.
+    [[nodiscard]] QWidget& pages() const;
+
+    /// What a command is about: the photograph that is large, else those selected.
+    [[nodiscard]] std::vector<base::PhotoId> chosenPhotos() const;
+
+    void toggleLarge();
+    void closeLarge();
+    void setThumbnailEdge(int edge);
+    void setListMode(bool isList);
+    void showError(const QString& sentence);
+
+Q_SIGNALS:
+    void addFolderRequested();
+    void largeChanged(bool isLarge);
+    /// Other photographs are chosen, or the same ones of another view.
+    void chosenChanged();
+
+private:
+    void makePages();
+    void connectParts();
+    void showPage();
+    void showEmptyText();
+
+    Composition& m_composition;
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    WelcomeView* m_welcome = nullptr;
+    PhotoGridView* m_grid = nullptr;
+    LargeView* m_large = nullptr;
+    LargeViewController* m_largeController = nullptr;
+};
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/photodelegate.h"
+
+#include "ui/errortext.h"
+#include "ui/icons.h"
+#include "ui/models/photogridmodel.h"
+#include "ui/views/chiprow.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace scenekeeper::ui {
+
+using domain::PhotoRow;
+
+namespace {
+
+constexpr int kRhythm = 8;
+constexpr int kRadius = 6;
+constexpr int kListEdge = 48;
+constexpr int kBadge = 20;
+constexpr qreal kOfflineOpacity = 0.4;
+
+QFont smallFont(const QFont& font)
+{
+    QFont small(font);
+    if (font.pointSizeF() > 0)
+        small.setPointSizeF(font.pointSizeF() * 0.9);
+    return small;
+}
+
+int chipHeight(const QFont& font)
+{
+    return chipSize(LabelChip{}, font).height();
+}
+
+QColor withAlpha(QColor color, qreal alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+QPalette::ColorGroup groupOf(const QStyleOptionViewItem& option)
+{
+    return option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+}
+
+/// The picture as large as it fits, in whole device pixels, never enlarged beyond what it has by more
+/// than the screen's scale asks for.
+QRect fitted(const QSize& picture, const QRect& box)
+{
+    const QSize size = picture.scaled(box.size(), Qt::KeepAspectRatio);
+    QRect rect(QPoint(0, 0), size);
+    rect.moveCenter(box.center());
+    return rect;
+}
+
+QString takenText(const PhotoRow& row)
+{
+    const QDateTime taken = QDateTime::fromString(row.takenAtIso.left(19), Qt::ISODate);
+    return taken.isValid() ? QLocale().toString(taken, QLocale::ShortFormat) : QString();
+}
+
+} // namespace
+
+PhotoDelegate::PhotoDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+QSize PhotoDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const QFont small = smallFont(option.font);
+    if (m_mode == PhotoViewMode::List) {
+        const int text = QFontMetrics(option.font).height() + QFontMetrics(small).height() + 2 * kRhythm;
+        return {kListEdge * 4, std::max(kListEdge + kRhythm, text)};
+    }
+    const int text = kRhythm + chipHeight(small) + kRhythm / 2 + QFontMetrics(small).height();
+    return {m_edge + 3 * kRhythm, m_edge + text + 3 * kRhythm};
+}
+
+QRect PhotoDelegate::pictureBox(const QStyleOptionViewItem& option) const
+{
+    const QRect cell = option.rect;
+    if (m_mode == PhotoViewMode::Grid) {
+        QRect box(0, cell.top() + kRhythm + kRhythm / 2, m_edge, m_edge);
+        box.moveLeft(cell.left() + (cell.width() - m_edge) / 2);
+        return box;
+    }
+    const QRect box(cell.left() + kRhythm, cell.top() + (cell.height() - kListEdge) / 2, kListEdge * 3 / 2,
+                    kListEdge);
+    return QStyle::visualRect(option.direction, cell, box);
+}
+
+void PhotoDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter->setLayoutDirection(option.direction);
+    paintBackground(painter, option);
+    const QRect box = pictureBox(option);
+    paintPicture(painter, option, index, box);
+    const QVariant value = index.data(PhotoGridModel::RowRole);
+    if (value.isValid()) {
+        const auto row = value.value<PhotoRow>();
+        if (m_mode == PhotoViewMode::Grid)
+            paintGridText(painter, option, row, box);
+        else
+            paintListText(painter, option, row, box);
+    }
+    painter->restore();
+}
+
+void PhotoDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const
+{
+    const QRectF plate = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5);
+    const QColor accent = option.palette.color(groupOf(option), QPalette::Highlight);
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected || option.state & QStyle::State_MouseOver) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(
+            withAlpha(isSelected ? accent : option.palette.color(QPalette::Text), isSelected ? 0.28 : 0.06));
+        painter->drawRoundedRect(plate, kRadius, kRadius);
+    }
+    const bool isCurrent = option.state & QStyle::State_HasFocus;
+    if (isSelected || isCurrent) {
+        painter->setPen(QPen(accent, isCurrent ? 2.0 : 1.0));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(plate, kRadius, kRadius);
+    }
+}
+
+void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index, const QRect& box) const
+{
+    const auto image = index.data(PhotoGridModel::ThumbnailRole).value<QImage>();
+    const QVariant value = index.data(PhotoGridModel::RowRole);
+    const auto row = value.value<PhotoRow>();
+    QRect picture = box;
+    if (!image.isNull()) {
+        picture = fitted(image.size(), box);
+        painter->setOpacity(row.offline ? kOfflineOpacity : 1.0);
+        painter->drawImage(picture, image);
+        painter->setOpacity(1.0);
+    } else {
+        // The shape of the photograph is known before its thumbnail is.
+        if (row.width > 0 && row.height > 0 && !row.failure)
+            picture = fitted(QSize(row.width, row.height), box);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(withAlpha(option.palette.color(QPalette::Text), 0.07));
+        painter->drawRect(picture);
+        if (row.failure) {
+            const int size = std::min(32, box.height() / 2);
+            QRect sign(0, 0, size, size);
+            sign.moveCenter(box.center());
+            icon(QStringLiteral("warning")).paint(painter, sign);
+        }
+    }
+    if (value.isValid())
+        paintBadges(painter, option, row, picture);
+}
+
+void PhotoDelegate::paintBadges(QPainter* painter, const QStyleOptionViewItem& option, const PhotoRow& row,
+                                const QRect& picture) const
+{
+    const int size = m_mode == PhotoViewMode::Grid ? kBadge : kBadge - 4;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    int place = 0;
+    const auto plate = [&] {
+        const int step = 4 + place++ * (size + 4);
+        const QRect badge(mirrored ? picture.left() + step : picture.right() + 1 - step - size,
+                          picture.top() + 4, size, size);
+        painter->setPen(QPen(withAlpha(option.palette.color(QPalette::Text), 0.4), 1.0));
+        painter->setBrush(option.palette.color(QPalette::Base));
+        painter->drawEllipse(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5));
+        return badge;
+    };
+    if (row.needsReview) {
+        const QRect badge = plate();
+        QFont font = option.font;
+        font.setBold(true);
+        font.setPixelSize(size * 7 / 10);
+        painter->setFont(font);
+        painter->setPen(option.palette.color(QPalette::Text));
+        //: The sign on a photograph that a person should look at
+        painter->drawText(badge, Qt::AlignCenter, tr("?"));
+    }
+    const auto sign = [&](const QString& name) {
+        const QRect badge = plate();
+        icon(name).paint(painter, badge.adjusted(3, 3, -3, -3));
+    };
+    if (row.failure &&
+        !(m_mode == PhotoViewMode::Grid && picture.width() == m_edge && picture.height() == m_edge))
+        sign(QStringLiteral("warning"));
+    if (row.offline)
+        sign(QStringLiteral("offline"));
+}
+
+void PhotoDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& option, const PhotoRow& row,
+                               const QRect& line, Qt::Alignment alignment) const
+{
+    const QFont font = smallFont(option.font);
+    const std::vector<LabelChip> chips = chipsOf(row, m_colors);
+    if (chips.empty()) {
+        painter->setFont(font);
+        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+        const QString text = row.failure ? errorText(*row.failure) : tr("No label");
+        painter->drawText(line, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
+                          QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
+        return;
+    }
+    QString more;
+    if (chips.size() > 1)
+        //: %1 is the number of further labels on a photograph
+        more = tr("+%1").arg(QLocale().toString(chips.size() - 1));
+    const int moreWidth = more.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(more) + kRhythm;
+    QSize size = chipSize(chips.front(), font);
+    size.setWidth(std::min(size.width(), line.width() - moreWidth));
+    QRect place = QStyle::alignedRect(option.direction, alignment | Qt::AlignVCenter,
+                                      {size.width() + moreWidth, size.height()}, line);
+    QRect chip(place.topLeft(), size);
+    chip = QStyle::visualRect(option.direction, place, chip);
+    paintChip(*painter, chip, chips.front(), option.palette, font);
+    if (more.isEmpty())
+        return;
+    painter->setFont(font);
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, more);
+}
+
+void PhotoDelegate::paintGridText(QPainter* painter, const QStyleOptionViewItem& option, const PhotoRow& row,
+                                  const QRect& box) const
+{
+    const QFont font = smallFont(option.font);
+    const QRect cell = option.rect.adjusted(kRhythm, 0, -kRhythm, 0);
+    const QRect chips(cell.left(), box.bottom() + 1 + kRhythm, cell.width(), chipHeight(font));
+    paintChips(painter, option, row, chips, Qt::AlignHCenter);
+    const QFontMetrics metrics(font);
+    const QRect name(cell.left(), chips.bottom() + 1 + kRhythm / 2, cell.width(), metrics.height());
+    painter->setFont(font);
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->drawText(name, Qt::AlignCenter | Qt::TextSingleLine,
+                      metrics.elidedText(QFileInfo(row.path).fileName(), Qt::ElideMiddle, name.width()));
+}
+
+void PhotoDelegate::paintListText(QPainter* painter, const QStyleOptionViewItem& option, const PhotoRow& row,
+                                  const QRect& box) const
+{
+    // Laid out from left to right, then mirrored as a whole where the language asks for it.
+    const QRect cell = option.rect.adjusted(kRhythm, 0, -kRhythm, 0);
+    const int textLeft = cell.left() + box.width() + 2 * kRhythm;
+    const int chipWidth = std::min(200, cell.width() / 3);
+    const QRect chips(cell.right() + 1 - chipWidth, cell.top(), chipWidth, cell.height());
+    const int textWidth = std::max(chips.left() - kRhythm - textLeft, 0);
+    const QFont small = smallFont(option.font);
+    const QFontMetrics metrics(option.font);
+    const QFontMetrics smallMetrics(small);
+    const int top = cell.top() + (cell.height() - metrics.height() - smallMetrics.height()) / 2;
+    const QRect name(textLeft, top, textWidth, metrics.height());
+    const QRect facts(textLeft, name.bottom() + 1, textWidth, smallMetrics.height());
+
+    const auto mirrored = [&option](const QRect& rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
+    const auto write = [&](const QRect& rect, const QFont& font, QPalette::ColorRole role,
+                           const QString& text) {
+        painter->setFont(font);
+        painter->setPen(option.palette.color(role));
+        const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width());
+        painter->drawText(mirrored(rect), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, elided);
+    };
+    write(name, option.font, QPalette::Text, QFileInfo(row.path).fileName());
+    QStringList parts{takenText(row), row.camera};
+    if (row.failure)
+        parts = {errorText(*row.failure)};
+    parts.removeAll(QString());
+    write(facts, small, QPalette::PlaceholderText,
+          parts.isEmpty() ? QFileInfo(row.path).path() : parts.join(QStringLiteral(" · ")));
+    paintChips(painter, option, row, mirrored(chips), Qt::AlignLeading);
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,449 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/photogridview.h"
+
+#include "ui/models/photogridmodel.h"
+
+#include <QItemSelection>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
+#include <QWheelEvent>
+#include <algorithm>
+
+namespace scenekeeper::ui {
+
+using base::PhotoId;
+
+PhotoGridView::PhotoGridView(QWidget* parent) : QListView(parent), m_delegate(new PhotoDelegate(this))
+{
+    // Icon mode lets a rubber band begin between cells; the rest of it is switched off again.
+    setViewMode(QListView::IconMode);
+    setMovement(QListView::Static);
+    setDragEnabled(false);
+    setDragDropMode(QAbstractItemView::NoDragDrop);
+    setAcceptDrops(false);
+    viewport()->setAcceptDrops(false);
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setItemDelegate(m_delegate);
+}
+
+void PhotoGridView::setPhotoModel(PhotoGridModel* model)
+{
+    m_model = model;
+    setModel(model);
+    connect(model, &PhotoGridModel::listAboutToChange, this, [this] { m_anchor = anchor(); });
+    connect(model, &PhotoGridModel::listChanged, this, [this] {
+        updateGeometries();
+        restore(m_anchor);
+        m_anchor.reset();
+        tellVisibleRows();
+        viewport()->update();
+    });
+    connect(this, &PhotoGridView::visibleRowsChanged, model, &PhotoGridModel::setVisibleRows);
+}
+
+void PhotoGridView::setMode(PhotoViewMode mode)
+{
+    const std::optional<Anchor> kept = anchor();
+    m_mode = mode;
+    m_delegate->setMode(mode);
+    updateGeometries();
+    restore(kept);
+    relayout();
+}
+
+void PhotoGridView::setThumbnailEdge(int edge)
+{
+    const std::optional<Anchor> kept = anchor();
+    m_delegate->setThumbnailEdge(edge);
+    updateGeometries();
+    restore(kept);
+    relayout();
+}
+
+void PhotoGridView::setLabelColors(const LabelColors& colors)
+{
+    m_delegate->setLabelColors(colors);
+    viewport()->update();
+}
+
+void PhotoGridView::setEmptyText(const QString& title, const QString& advice)
+{
+    m_emptyTitle = title;
+    m_emptyAdvice = advice;
+    viewport()->update();
+}
+
+PhotoId PhotoGridView::currentPhoto() const
+{
+    return m_model && currentIndex().isValid() ? m_model->idAt(currentIndex().row()) : PhotoId{};
+}
+
+std::vector<PhotoId> PhotoGridView::selectedPhotos() const
+{
+    std::vector<int> rows;
+    const QItemSelection selection = selectionModel() ? selectionModel()->selection() : QItemSelection();
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    std::vector<PhotoId> ids;
+    ids.reserve(rows.size());
+    for (const int row : rows)
+        ids.push_back(m_model->idAt(row));
+    return ids;
+}
+
+int PhotoGridView::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection selection = selectionModel() ? selectionModel()->selection() : QItemSelection();
+    for (const QItemSelectionRange& range : selection)
+        count += range.height();
+    return count;
+}
+
+bool PhotoGridView::step(int delta)
+{
+    if (!m_model || m_model->rowCount() == 0)
+        return false;
+    const int row = std::clamp(currentIndex().row() + delta, 0, m_model->rowCount() - 1);
+    if (row == currentIndex().row())
+        return false;
+    setCurrentIndex(m_model->index(row));
+    return true;
+}
+
+// --- where things are
+
+GridGeometry PhotoGridView::grid() const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    return {m_model ? m_model->rowCount() : 0, viewport()->width(), m_delegate->sizeHint(option, {}),
+            m_mode == PhotoViewMode::List, layoutDirection() == Qt::RightToLeft};
+}
+
+QRect PhotoGridView::visualRect(const QModelIndex& index) const
+{
+    return index.isValid() ? grid().cell(index.row()).translated(0, -verticalOffset()) : QRect();
+}
+
+QModelIndex PhotoGridView::indexAt(const QPoint& point) const
+{
+    const int row = grid().rowAt(point + QPoint(0, verticalOffset()));
+    return row >= 0 ? m_model->index(row) : QModelIndex();
+}
+
+int PhotoGridView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+std::pair<int, int> PhotoGridView::visibleRows() const
+{
+    return grid().rowsBetween(verticalOffset(), verticalOffset() + viewport()->height() - 1);
+}
+
+void PhotoGridView::updateGeometries()
+{
+    const GridGeometry geometry = grid();
+    QScrollBar* const bar = verticalScrollBar();
+    bar->setSingleStep(std::max(geometry.cellHeight() / 4, 16));
+    bar->setPageStep(viewport()->height());
+    bar->setRange(0, std::max(geometry.contentHeight() - viewport()->height(), 0));
+    QAbstractItemView::updateGeometries();
+}
+
+void PhotoGridView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    if (!index.isValid())
+        return;
+    const QRect rect = visualRect(index);
+    const int height = viewport()->height();
+    int delta = 0;
+    if (hint == PositionAtCenter)
+        delta = rect.center().y() - height / 2;
+    else if (hint == PositionAtTop || rect.top() < 0)
+        delta = rect.top();
+    else if (hint == PositionAtBottom || rect.bottom() >= height)
+        delta = std::min(rect.bottom() + 1 - height, rect.top());
+    verticalScrollBar()->setValue(verticalOffset() + delta);
+}
+
+void PhotoGridView::scrollContentsBy(int dx, int dy)
+{
+    scrollDirtyRegion(dx, dy);
+    viewport()->scroll(dx, dy);
+    tellVisibleRows();
+}
+
+std::optional<PhotoGridView::Anchor> PhotoGridView::anchor() const
+{
+    if (!m_model || m_model->rowCount() == 0)
+        return std::nullopt;
+    const QRect current = visualRect(currentIndex());
+    if (currentIndex().isValid() && current.intersects(viewport()->rect()))
+        return Anchor{currentPhoto(), current.top()};
+    // At the very top, what is new at the top is what one wants to see.
+    if (verticalOffset() == 0)
+        return std::nullopt;
+    const int first = visibleRows().first;
+    return Anchor{m_model->idAt(first), visualRect(m_model->index(first)).top()};
+}
+
+void PhotoGridView::restore(const std::optional<Anchor>& anchor)
+{
+    const int row = anchor && m_model ? m_model->rowOf(anchor->id) : -1;
+    if (row >= 0)
+        verticalScrollBar()->setValue(verticalOffset() + visualRect(m_model->index(row)).top() -
+                                      anchor->offset);
+}
+
+void PhotoGridView::relayout()
+{
+    tellVisibleRows();
+    viewport()->update();
+}
+
+void PhotoGridView::tellVisibleRows()
+{
+    m_resting = anchor();
+    const auto [first, last] = visibleRows();
+    Q_EMIT visibleRowsChanged(first, last);
+}
+
+void PhotoGridView::resizeEvent(QResizeEvent* event)
+{
+    // The viewport has its new size by now: what was in view is known from before.
+    const std::optional<Anchor> kept = m_resting;
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+    restore(kept);
+    tellVisibleRows();
+}
+
+void PhotoGridView::changeEvent(QEvent* event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::LayoutDirectionChange) {
+        updateGeometries();
+        relayout();
+    }
+}
+
+// --- what the model tells
+
+void PhotoGridView::doItemsLayout()
+{
+    QAbstractItemView::doItemsLayout();
+    viewport()->update();
+}
+
+void PhotoGridView::reset()
+{
+    QAbstractItemView::reset();
+    verticalScrollBar()->setValue(0);
+}
+
+void PhotoGridView::rowsInserted(const QModelIndex& parent, int start, int end)
+{
+    QAbstractItemView::rowsInserted(parent, start, end);
+    updateGeometries();
+}
+
+void PhotoGridView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                                const QList<int>& roles)
+{
+    // Past QListView, which would lay everything out again.
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void PhotoGridView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    m_resting = anchor();
+    Q_EMIT currentPhotoChanged(currentPhoto());
+}
+
+void PhotoGridView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    Q_EMIT selectedPhotosChanged();
+}
+
+// --- choosing
+
+QModelIndex PhotoGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    if (!m_model || m_model->rowCount() == 0)
+        return {};
+    if (!currentIndex().isValid())
+        return m_model->index(visibleRows().first);
+    const int row = currentIndex().row();
+    const auto after = [this, row](Qt::Key key) {
+        return m_model->index(grid().rowAfterKey(row, key, viewport()->height()));
+    };
+    switch (action) {
+    case MoveLeft:
+        return after(Qt::Key_Left);
+    case MoveRight:
+        return after(Qt::Key_Right);
+    case MoveUp:
+        return after(Qt::Key_Up);
+    case MoveDown:
+        return after(Qt::Key_Down);
+    case MovePageUp:
+        return after(Qt::Key_PageUp);
+    case MovePageDown:
+        return after(Qt::Key_PageDown);
+    case MoveHome:
+        return after(Qt::Key_Home);
+    case MoveEnd:
+        return after(Qt::Key_End);
+    case MovePrevious:
+        return m_model->index(std::max(row - 1, 0));
+    case MoveNext:
+        return m_model->index(std::min(row + 1, m_model->rowCount() - 1));
+    }
+    return currentIndex();
+}
+
+void PhotoGridView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)
+{
+    if (!m_model || !selectionModel())
+        return;
+    QItemSelection selection;
+    if (m_isBanding) {
+        for (const auto& [from, to] : grid().rowsIn(rect.normalized().translated(0, verticalOffset())))
+            selection.select(m_model->index(from), m_model->index(to));
+    } else {
+        // From the photograph where it began to the one where it ends, in reading order.
+        const QModelIndex from = indexAt(rect.topLeft());
+        const QModelIndex to = indexAt(rect.bottomRight());
+        if (from.isValid() && to.isValid())
+            selection.select(std::min(from, to), std::max(from, to));
+    }
+    selectionModel()->select(selection, flags);
+}
+
+QRegion PhotoGridView::visualRegionForSelection(const QItemSelection& selection) const
+{
+    const GridGeometry geometry = grid();
+    const auto [first, last] = visibleRows();
+    QRegion region;
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = std::max(range.top(), first); row >= 0 && row <= std::min(range.bottom(), last); ++row)
+            region += geometry.cell(row).translated(0, -verticalOffset());
+    }
+    return region;
+}
+
+void PhotoGridView::mousePressEvent(QMouseEvent* event)
+{
+    m_bandStart = event->position().toPoint() + QPoint(0, verticalOffset());
+    QListView::mousePressEvent(event);
+}
+
+void PhotoGridView::mouseMoveEvent(QMouseEvent* event)
+{
+    m_isBanding = event->buttons() & Qt::LeftButton;
+    QAbstractItemView::mouseMoveEvent(event);
+    m_isBanding = false;
+    if (state() != DragSelectingState)
+        return;
+    m_band = QRect(m_bandStart, event->position().toPoint() + QPoint(0, verticalOffset())).normalized();
+    viewport()->update();
+}
+
+void PhotoGridView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QListView::mouseReleaseEvent(event);
+    m_band = {};
+    viewport()->update();
+}
+
+void PhotoGridView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QListView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && indexAt(event->position().toPoint()).isValid())
+        Q_EMIT openRequested();
+}
+
+void PhotoGridView::wheelEvent(QWheelEvent* event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QAbstractItemView::wheelEvent(event);
+        return;
+    }
+    // Fine wheels and touchpads send parts of a step.
+    m_wheelDelta += event->angleDelta().y();
+    const int steps = m_wheelDelta / QWheelEvent::DefaultDeltasPerStep;
+    m_wheelDelta -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0)
+        Q_EMIT sizeStepRequested(steps);
+    event->accept();
+}
+
+// --- painting
+
+void PhotoGridView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    const auto [first, last] = visibleRows();
+    if (first < 0) {
+        paintEmpty(painter);
+        return;
+    }
+    const GridGeometry geometry = grid();
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QStyle::State state = option.state;
+    const QModelIndex hovered = indexAt(viewport()->mapFromGlobal(QCursor::pos()));
+    for (int row = first; row <= last; ++row) {
+        option.rect = geometry.cell(row).translated(0, -verticalOffset());
+        if (!event->region().intersects(option.rect))
+            continue;
+        const QModelIndex index = m_model->index(row);
+        option.state = state & ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        option.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && index == hovered);
+        m_delegate->paint(&painter, option, index);
+    }
+    if (m_band.isEmpty())
+        return;
+    QColor accent = palette().color(QPalette::Highlight);
+    painter.setPen(accent);
+    accent.setAlphaF(0.15F);
+    painter.setBrush(accent);
+    painter.drawRect(m_band.translated(0, -verticalOffset()));
+}
+
+void PhotoGridView::paintEmpty(QPainter& painter) const
+{
+    QFont large(font());
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
+    const int middle = area.center().y();
+    painter.setFont(large);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(QRect(area.left(), area.top(), area.width(), middle - area.top()),
+                     Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_emptyTitle);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(QRect(area.left(), middle + 8, area.width(), area.bottom() - middle - 8),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyAdvice);
+}
+
+} // namespace scenekeeper::ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "ui/views/gridgeometry.h"
+#include "ui/views/photodelegate.h"
+
+#include <QListView>
+#include <optional>
+#include <vector>
+
+namespace scenekeeper::ui {
+
+class PhotoGridModel;
+
+/// The grid (or list) of photographs. All cells have one size, so where a cell lies is worked out rather
+/// than stored: QListView's own layout walks over every item, which a million photographs do not allow.
+/// What is being looked at keeps its place on the screen when the window, the size of the cells or the
+/// list changes.
+///
+/// Mouse and selection as in a file manager: click, Ctrl and Shift, a rubber band from anywhere.
+class PhotoGridView final : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit PhotoGridView(QWidget* parent = nullptr);
+
+    void setPhotoModel(PhotoGridModel* model);
+
+    void setMode(PhotoViewMode mode);
+    [[nodiscard]] PhotoViewMode mode() const { return m_mode; }
+    void setThumbnailEdge(int edge);
+    [[nodiscard]] int thumbnailEdge() const { return m_delegate->thumbnailEdge(); }
+    void setLabelColors(const LabelColors& colors);
+    /// What an empty view says: one line, and what to do next.
+    void setEmptyText(const QString& title, const QString& advice);
+
+    [[nodiscard]] base::PhotoId currentPhoto() const;
+    /// In the order of the grid.
+    [[nodiscard]] std::vector<base::PhotoId> selectedPhotos() const;
+    [[nodiscard]] int selectedCount() const;
+    /// Moves the current photo by `delta` places; false at the end.
+    bool step(int delta);
+
+    [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    void doItemsLayout() override;
+    void reset() override;
+    /// Typing does not search: the letters are shortcuts, and a search would read every row.
+    void keyboardSearch(const QString&) override {}
+
+Q_SIGNALS:
+    void visibleRowsChanged(int first, int last);
+    void currentPhotoChanged(scenekeeper::base::PhotoId id);
+    void selectedPhotosChanged();
+    void openRequested();
+    /// Ctrl and the wheel.
+    void sizeStepRequested(int steps);
+
+protected:
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    bool isIndexHidden(const QModelIndex&) const override { return false; }
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) override;
+    QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void rowsInserted(const QModelIndex& parent, int start, int end) override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                     const QList<int>& roles) override;
+
+private:
+    /// A photo and how far its cell's top is below the viewport's.
+    struct Anchor
+    {
+        base::PhotoId id;
+        int offset = 0;
+    };
+
+    /// For the present viewport.
+    [[nodiscard]] GridGeometry grid() const;
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    [[nodiscard]] std::optional<Anchor> anchor() const;
+    void restore(const std::optional<Anchor>& anchor);
+    void relayout();
+    void tellVisibleRows();
+    void paintEmpty(QPainter& painter) const;
+
+    PhotoGridModel* m_model = nullptr;
+    PhotoDelegate* m_delegate;
+    PhotoViewMode m_mode = PhotoViewMode::Grid;
+    std::optional<Anchor> m_anchor;  ///< while the list changes
+    std::optional<Anchor> m_resting; ///< since the last scroll or layout
+    QString m_emptyTitle;
+    QString m_emptyAdvice;
+    QPoint m_bandStart; ///< in the coordinates of the contents
+    QRect m_band;       ///< empty: none
+    bool m_isBanding = false;
+    int m_wheelDelta = 0;
+};
+
+} // namespace scenekeeper::ui
