@@ -3,17 +3,13 @@
 
 #include <QtGlobal>
 
-namespace {
-
-/// Q_INIT_RESOURCE must not stand in a named namespace.
-void initializeModels()
+/// Q_INIT_RESOURCE must not stand in a namespace, not even in an unnamed one.
+static void initializeModels()
 {
 #ifdef SCENEKEEPER_HAS_BUILTIN_MODEL
     Q_INIT_RESOURCE(models);
 #endif
 }
-
-} // namespace
 
 namespace scenekeeper::resources {
 
