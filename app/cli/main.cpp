@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "core/metadata/metadatareader.h"
+#include "resources/builtinresources.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("scenekeeper"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SCENEKEEPER_VERSION));
     metadata::initializeToolkit();
+    resources::initializeResources();
 
     cli::Console console;
     cli::Action action;
