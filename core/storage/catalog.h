@@ -74,7 +74,9 @@ public:
 
     /// Runs `work` between BEGIN IMMEDIATE and COMMIT; any error rolls everything back. Calls nest: an
     /// inner one joins the outer. Repositories' writing functions use it themselves where they write
-    /// more than one row, so batching callers wrap many of them in one.
+    /// more than one row, so batching callers wrap many of them in one. After the first failure inside every
+    /// further statement fails with the same error, and all is rolled back even if `work` reports success:
+    /// to go on without one photo, start a new transaction.
     [[nodiscard]] base::Result<void> transaction(const std::function<base::Result<void>()>& work);
 
     /// Grows whenever anybody, this connection included, has changed the file: a cheap way to notice

@@ -51,8 +51,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Mode m
     const bool readOnly = mode == Mode::ReadOnly;
     std::unique_ptr<Connection> connection(new Connection(file, uniqueName(), readOnly));
     Result<void> opened = connection->openDatabase(file, sqlite::connectOptions(readOnly));
-    if (!opened && readOnly && QFileInfo::exists(file)) {
-        // A write-ahead log cannot be set up on a read-only medium; nobody else can write there either.
+    if (!opened && readOnly && opened.error().code == ErrorCode::PermissionDenied) {
+        // The write-ahead log cannot be set up on a read-only medium; nobody else can write there either.
         connection->m_database.close();
         opened = connection->openDatabase(sqlite::immutableUri(file), sqlite::immutableOptions());
     }

@@ -10,7 +10,9 @@
 #include <QFileInfo>
 #include <QThread>
 #include <QUuid>
+#include <cerrno>
 #include <chrono>
+#include <unistd.h>
 
 namespace scenekeeper::storage {
 
@@ -23,6 +25,16 @@ namespace {
 
 constexpr std::chrono::seconds kLogSwitchPatience{10};
 constexpr std::chrono::milliseconds kLogSwitchPause{5};
+
+/// On the disk, not only on its way there: a backup is made because the original may be lost.
+Result<void> flushToDisk(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+        return fail(base::errorCodeFromErrno(errno, ErrorCode::WriteFailed),
+                    u"%1 cannot be flushed"_s.arg(path));
+    return {};
+}
 
 } // namespace
 
@@ -73,6 +85,8 @@ Result<void> copyDatabase(Connection& connection, const QString& target)
         return fail(ErrorCode::WriteFailed, u"%1 exists already"_s.arg(target));
     const QString unfinished = target + u".part-"_s + QUuid::createUuid().toString(QUuid::Id128);
     Result<void> copied = connection.run(sqlite::copyInto(), {unfinished});
+    if (copied)
+        copied = flushToDisk(unfinished);
     if (copied && !QFile::rename(unfinished, target))
         copied = fail(ErrorCode::WriteFailed, u"%1 cannot be created"_s.arg(target));
     if (!copied)

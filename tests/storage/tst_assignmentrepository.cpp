@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/connection.h"
 #include "tests/storage/catalogfixture.h"
 
 #include <QTest>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void noLabelAtAllIsADecision();
     void importedLabelsAreNotTheModels();
     void theLogTellsEverything();
+    void theLogHoldsWhatItTakesToRevert();
     void theLogCannotBeRewritten();
     void manyPhotosAreOneStep();
     void anUnknownPhotoChangesNothing();
@@ -312,6 +314,43 @@ void TestAssignmentRepository::countsFollow()
     fixture.applyModel(photos.at(2), u"street"_s, 0.9);
     QCOMPARE(seaCount(), 1);
     QCOMPARE(require(fixture.catalog().check()).problems, QStringList());
+}
+
+void TestAssignmentRepository::theLogHoldsWhatItTakesToRevert()
+{
+    CatalogFixture fixture;
+    const PhotoId photo = fixture.save(u"a.jpg"_s);
+    const auto run =
+        require(fixture.catalog().runs().start(domain::RunKind::Classification, fixture.model()));
+    const storage::Author author{u"model 1"_s, run, fixture.model()};
+    require(
+        fixture.catalog().assignments().applyModel({photo, {{fixture.label(u"sea"_s), 0.8}}, true}, author));
+    const domain::Assignment before = require(fixture.catalog().assignments().ofPhoto(photo)).front();
+    require(fixture.catalog().assignments().reject({&photo, 1}, before.labelId, CatalogFixture::person()));
+
+    const auto connection =
+        require(storage::Connection::open(fixture.file(), storage::Connection::Mode::ReadOnly));
+    int lines = 0;
+    require(connection->each(
+        uR"(SELECT before_source, before_rejected, before_confidence, before_agent, before_run_id,
+                   before_model_id, before_at, before_decision, before_needs_review, after_decision,
+                   after_needs_review, id - step FROM audit_log WHERE agent = 'Ada')"_s,
+        {}, [&](const storage::Row& row) {
+            ++lines;
+            QCOMPARE(row.integer(0), 0);
+            QCOMPARE(row.integer(1), 0);
+            QCOMPARE(row.real(2), 0.8);
+            QCOMPARE(row.text(3), u"model 1"_s);
+            QCOMPARE(row.integer(4), run.value);
+            QCOMPARE(row.integer(5), fixture.model().value);
+            QCOMPARE(row.integer(6), before.at.toMSecsSinceEpoch());
+            QCOMPARE(row.integer(7), 0);
+            QCOMPARE(row.integer(8), 1);
+            QCOMPARE(row.integer(9), 1);
+            QCOMPARE(row.integer(10), 0);
+            QCOMPARE(row.integer(11), 0);
+        }));
+    QCOMPARE(lines, 1);
 }
 
 void TestAssignmentRepository::theLogCannotBeRewritten()

@@ -88,6 +88,12 @@ QStringList photos()
                 copyright TEXT NOT NULL,
                 notes TEXT NOT NULL,
                 UNIQUE (folder_id, name)))"_s,
+    };
+}
+
+QStringList photoIndices()
+{
+    return {
         u"CREATE INDEX photo_by_content ON photo(content_hash)"_s,
         u"CREATE INDEX photo_by_time ON photo((taken_local IS NULL), taken_local)"_s,
         u"CREATE INDEX photo_by_camera ON photo(camera_id) WHERE camera_id IS NOT NULL"_s,
@@ -276,8 +282,8 @@ QStringList auditLog()
 
 QStringList migration0001()
 {
-    return places() + photos() + folderCounters() + labels() + models() + runs() + auditLog() +
-           sqlite::textIndexSchema() + sqlite::placeIndexSchema() + sqlite::appendOnlySchema();
+    return places() + photos() + photoIndices() + folderCounters() + labels() + models() + runs() +
+           auditLog() + sqlite::textIndexSchema() + sqlite::placeIndexSchema() + sqlite::appendOnlySchema();
 }
 
 } // namespace scenekeeper::storage
