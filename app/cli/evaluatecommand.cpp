@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "core/inference/torchscriptclassifier.h"
+#include "core/training/evaluator.h"
+#include "resources/builtinresources.h"
+
+#include <CLI/CLI.hpp>
+#include <QJsonArray>
+#include <memory>
+
+namespace scenekeeper::cli {
+
+namespace {
+
+struct EvaluateArguments
+{
+    std::string dir;
+    std::string model;
+    bool float32 = false;
+};
+
+QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(100.0 * share, 0, 'f', 2);
+}
+
+QJsonObject toJson(const training::Evaluation& evaluation, const domain::ModelCard& card)
+{
+    QJsonObject object = training::toJson(evaluation.metrics, card.labels);
+    QJsonArray failed;
+    for (const training::FailedFile& file : evaluation.failed)
+        failed.append(QJsonObject{{QStringLiteral("path"), file.path},
+                                  {QStringLiteral("error"), base::errorCodeName(file.error.code)},
+                                  {QStringLiteral("detail"), file.error.detail}});
+    object.insert(QStringLiteral("failed"), failed);
+    object.insert(QStringLiteral("labels"), QJsonArray::fromStringList(card.labels));
+    return object;
+}
+
+void printTable(const Console& console, const training::Evaluation& evaluation, const domain::ModelCard& card)
+{
+    const training::Metrics& metrics = evaluation.metrics;
+    console.print(
+        QStringLiteral("%1 photographs, accuracy %2 (95 %: %3 to %4), macro F1 %5, calibration error %6")
+            .arg(metrics.photos)
+            .arg(percent(metrics.accuracy), percent(metrics.interval.low), percent(metrics.interval.high))
+            .arg(metrics.macroF1, 0, 'f', 4)
+            .arg(metrics.ece, 0, 'f', 4));
+    qsizetype width = 5;
+    for (const QString& label : card.labels)
+        width = std::max(width, label.size());
+    QString head = QStringLiteral("label").leftJustified(width) +
+                   QStringLiteral("  photos  precision  recall      f1  called:");
+    for (const QString& label : card.labels)
+        head += QLatin1Char(' ') + label.left(9).rightJustified(9);
+    console.print(head);
+    for (qsizetype i = 0; i < card.labels.size(); ++i) {
+        const training::LabelMetrics& label = metrics.perLabel[static_cast<std::size_t>(i)];
+        QString row = card.labels[i].leftJustified(width) + QStringLiteral("  %1  %2  %3  %4         ")
+                                                                .arg(label.photos, 6)
+                                                                .arg(label.precision, 9, 'f', 4)
+                                                                .arg(label.recall, 6, 'f', 4)
+                                                                .arg(label.f1, 6, 'f', 4);
+        for (const int count : metrics.confusion[static_cast<std::size_t>(i)])
+            row += QStringLiteral(" %1").arg(count, 9);
+        console.print(row);
+    }
+}
+
+ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
+{
+    inference::setIntraOpThreads(1);
+    const QString model = arguments.model.empty() ? resources::kBuiltinModelPath.toString()
+                                                  : QString::fromLocal8Bit(arguments.model.c_str());
+    const auto classifier = inference::TorchScriptClassifier::load(
+        model, arguments.float32 ? inference::Precision::Float32 : inference::Precision::Automatic);
+    if (!classifier)
+        return console.fail(classifier.error());
+    const domain::ModelCard& card = (*classifier)->card();
+    const auto folder =
+        training::listLabelledFolder(QString::fromLocal8Bit(arguments.dir.c_str()), card.labels);
+    if (!folder)
+        return console.fail(folder.error());
+    training::EvaluationOptions options;
+    options.stop = console.stop;
+    options.onProgress = [&console](qint64 done, qint64 total) {
+        console.progress(QStringLiteral("%1 of %2 photographs").arg(done).arg(total));
+    };
+    const auto evaluation = training::evaluate(**classifier, *folder, options);
+    if (!evaluation)
+        return console.fail(evaluation.error());
+    for (const training::FailedFile& failed : evaluation->failed)
+        console.message(QStringLiteral("%1: %2: %3")
+                            .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
+    if (console.json)
+        console.printJson(toJson(*evaluation, card));
+    else
+        printTable(console, *evaluation, card);
+    return evaluation->failed.empty() ? ExitCode::Ok : ExitCode::SomeFailed;
+}
+
+} // namespace
+
+void addEvaluateCommand(CLI::App& app, Action& action)
+{
+    auto arguments = std::make_shared<EvaluateArguments>();
+    CLI::App* command = app.add_subcommand("evaluate", "Measure a model on folders of labelled photographs");
+    command->add_option("dir", arguments->dir, "Folder with one subfolder of photographs per label")
+        ->required();
+    command->add_option("--model", arguments->model,
+                        "Model file (default: the one that comes with the program)");
+    command->add_flag("--float32", arguments->float32, "Compute in float32 even where bfloat16 is faster");
+    command->callback([&action, arguments] {
+        action = [arguments](Console& console) { return runEvaluate(*arguments, console); };
+    });
+}
+
+} // namespace scenekeeper::cli

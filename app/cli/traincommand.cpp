@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "core/training/architectures.h"
+#include "core/training/trainer.h"
+
+#include <CLI/CLI.hpp>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <memory>
+
+namespace scenekeeper::cli {
+
+namespace {
+
+struct TrainArguments
+{
+    std::string data;
+    std::string architecture = "scene-resnet";
+    std::string out;
+    std::string name;
+    int epochs = 0;
+    int threads = 0;
+    quint64 seed = 1;
+    bool resume = false;
+};
+
+QString clock(double seconds)
+{
+    const auto whole = static_cast<qint64>(seconds);
+    return QStringLiteral("%1:%2:%3")
+        .arg(whole / 3600)
+        .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(100.0 * share, 0, 'f', 2);
+}
+
+void printEpoch(const Console& console, const training::EpochReport& report)
+{
+    if (console.json) {
+        console.printJson({
+            {QStringLiteral("epoch"), report.epoch},
+            {QStringLiteral("epochs"), report.epochs},
+            {QStringLiteral("picture_size"), report.pictureSize},
+            {QStringLiteral("training_loss"), report.trainingLoss},
+            {QStringLiteral("validation_loss"), report.validationLoss},
+            {QStringLiteral("validation_accuracy"), report.validationAccuracy},
+            {QStringLiteral("best"), report.best},
+            {QStringLiteral("seconds"), report.seconds},
+            {QStringLiteral("seconds_left"), report.secondsLeft},
+            {QStringLiteral("photos_per_second"), report.photosPerSecond},
+        });
+        return;
+    }
+    console.print(QStringLiteral("epoch %1/%2  %3 px  loss %4  validation %5%6  %7 photos/s  %8 left")
+                      .arg(report.epoch, 3)
+                      .arg(report.epochs)
+                      .arg(report.pictureSize)
+                      .arg(report.trainingLoss, 0, 'f', 3)
+                      .arg(percent(report.validationAccuracy),
+                           report.best ? QStringLiteral(" *") : QStringLiteral("  "))
+                      .arg(report.photosPerSecond, 0, 'f', 0)
+                      .arg(clock(report.secondsLeft)));
+}
+
+void printOutcome(const Console& console, const training::TrainingOutcome& outcome, const QString& file)
+{
+    const QJsonObject validation = outcome.card.metrics.value(QStringLiteral("validation")).toObject();
+    if (console.json) {
+        console.printJson({
+            {QStringLiteral("model"), QJsonValue::Null},
+            {QStringLiteral("file"), file},
+            {QStringLiteral("metrics"), outcome.card.metrics},
+            {QStringLiteral("epochs"), outcome.epochs},
+            {QStringLiteral("best_epoch"), outcome.bestEpoch},
+            {QStringLiteral("stopped"), outcome.stopped},
+            {QStringLiteral("recommended"), !outcome.stopped},
+        });
+        return;
+    }
+    const QJsonArray interval = validation.value(QStringLiteral("interval")).toArray();
+    console.print(QStringLiteral("%1: validation accuracy %2 (95 %: %3 to %4), best of %5 epochs was %6")
+                      .arg(file, percent(validation.value(QStringLiteral("accuracy")).toDouble()),
+                           percent(interval.at(0).toDouble()), percent(interval.at(1).toDouble()))
+                      .arg(outcome.epochs)
+                      .arg(outcome.bestEpoch));
+}
+
+base::Result<training::DataSet> loadData(const Console& console, const QString& dir, int size)
+{
+    const auto folder = training::listLabelledFolder(dir);
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    training::DataSetOptions options;
+    options.width = size;
+    options.height = size;
+    options.stop = console.stop;
+    options.onProgress = [&console](qint64 done, qint64 total) {
+        console.progress(QStringLiteral("reading photographs: %1 of %2").arg(done).arg(total));
+    };
+    auto data = training::DataSet::load(*folder, options);
+    if (!data)
+        return data;
+    for (const training::FailedFile& failed : data->failed())
+        console.message(QStringLiteral("%1: %2: %3")
+                            .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
+    console.message(
+        QStringLiteral("%1 photographs under %2 labels; left out: %3 duplicates, %4 under two labels, "
+                       "%5 unreadable")
+            .arg(data->size())
+            .arg(data->labels().size())
+            .arg(data->duplicates())
+            .arg(data->contradictions())
+            .arg(data->failed().size()));
+    return data;
+}
+
+ExitCode runTrain(const TrainArguments& arguments, const Console& console)
+{
+    const QString name = QString::fromStdString(arguments.architecture);
+    const auto architecture = training::findArchitecture(name);
+    if (!architecture) {
+        console.fail(architecture.error());
+        return ExitCode::Usage;
+    }
+    const auto data =
+        loadData(console, QString::fromLocal8Bit(arguments.data.c_str()), architecture->inputSize);
+    if (!data)
+        return console.fail(data.error());
+
+    training::TrainingOptions options;
+    options.recipe = *training::recipeFor(name);
+    options.recipe.seed = arguments.seed;
+    if (arguments.epochs > 0)
+        options.recipe.epochs = arguments.epochs;
+    options.name = arguments.name.empty() ? name : QString::fromStdString(arguments.name);
+    options.file =
+        arguments.out.empty() ? name + QStringLiteral(".pt") : QString::fromLocal8Bit(arguments.out.c_str());
+    options.checkpointFile = options.file + QStringLiteral(".checkpoint");
+    options.resume = arguments.resume;
+    options.workers = arguments.threads;
+    options.stop = console.stop;
+    options.onEpoch = [&console](const training::EpochReport& report) { printEpoch(console, report); };
+    options.onStep = [&console](const training::StepReport& report) {
+        console.progress(QStringLiteral("epoch %1/%2, step %3 of %4, loss %5")
+                             .arg(report.epoch)
+                             .arg(report.epochs)
+                             .arg(report.step)
+                             .arg(report.steps)
+                             .arg(report.loss, 0, 'f', 3));
+    };
+    const auto outcome = training::train(*data, options);
+    if (!outcome)
+        return console.fail(outcome.error());
+    printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath());
+    return data->failed().empty() ? ExitCode::Ok : ExitCode::SomeFailed;
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App& app, Action& action)
+{
+    auto arguments = std::make_shared<TrainArguments>();
+    CLI::App* command = app.add_subcommand("train", "Train a network on folders of labelled photographs");
+    command->add_option("--data", arguments->data, "Folder with one subfolder of photographs per label")
+        ->required();
+    command->add_option("--architecture", arguments->architecture, "scene-resnet or seed-cnn")
+        ->capture_default_str();
+    command
+        ->add_option("--epochs", arguments->epochs, "Rounds through the data (default: as suits the network)")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--out", arguments->out, "Model file to write (default: ARCHITECTURE.pt here)");
+    command->add_option("--name", arguments->name, "Name in the model's card");
+    command->add_option("--seed", arguments->seed, "Start of the random numbers")->capture_default_str();
+    command->add_option("--threads", arguments->threads, "Processor threads (default: all)")
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--resume", arguments->resume, "Go on where FILE.checkpoint ends");
+    command->callback([&action, arguments] {
+        action = [arguments](Console& console) { return runTrain(*arguments, console); };
+    });
+}
+
+} // namespace scenekeeper::cli

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/dataset.h"
+
+#include "core/imaging/photoreader.h"
+#include "core/imaging/resize.h"
+#include "core/training/parallelfor.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QHash>
+#include <QtEndian>
+#include <algorithm>
+#include <optional>
+
+namespace scenekeeper::training {
+
+namespace {
+
+using base::ErrorCode;
+
+/// Reads the files of a folder, each into its own place, so that threads need no lock.
+class Loader
+{
+public:
+    Loader(const LabelledFolder& folder, const DataSetOptions& options, std::vector<std::uint8_t>& pixels)
+        : m_folder(folder),
+          m_options(options),
+          m_pixels(pixels),
+          m_hashes(folder.files.size()),
+          m_errors(folder.files.size())
+    {
+    }
+
+    void read(std::size_t index)
+    {
+        imaging::ReadOptions options;
+        options.minShortSide = std::max(m_options.width, m_options.height);
+        options.withMetadata = false;
+        const auto photo = imaging::readPhoto(m_folder.files[index].path, options);
+        if (!photo) {
+            m_errors[index] = photo.error().error;
+            return;
+        }
+        const domain::PixelImage image = imaging::resizeTo(photo->image, m_options.width, m_options.height);
+        std::copy(image.rgb.begin(), image.rgb.end(),
+                  m_pixels.begin() + static_cast<std::ptrdiff_t>(index * image.rgb.size()));
+        m_hashes[index] = photo->contentHash;
+    }
+
+    [[nodiscard]] std::vector<QByteArray>& hashes() { return m_hashes; }
+    [[nodiscard]] const std::vector<std::optional<base::Error>>& errors() const { return m_errors; }
+
+private:
+    const LabelledFolder& m_folder;
+    const DataSetOptions& m_options;
+    std::vector<std::uint8_t>& m_pixels;
+    std::vector<QByteArray> m_hashes;
+    std::vector<std::optional<base::Error>> m_errors;
+};
+
+} // namespace
+
+base::Result<LabelledFolder> listLabelledFolder(const QString& dir, const QStringList& labels)
+{
+    const QDir root(dir);
+    if (!root.exists())
+        return base::fail(ErrorCode::NotFound, QStringLiteral("no folder %1").arg(dir));
+    LabelledFolder folder;
+    const QStringList names = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    folder.labels = labels.isEmpty() ? names : labels;
+    for (const QString& name : names) {
+        const auto label = folder.labels.indexOf(name);
+        if (label < 0)
+            return base::fail(ErrorCode::InvalidArgument,
+                              QStringLiteral("%1 is not one of the model's labels (%2)")
+                                  .arg(root.filePath(name), folder.labels.join(QStringLiteral(", "))));
+        const QDir sub(root.filePath(name));
+        const QStringList files = sub.entryList(QDir::Files | QDir::System, QDir::Name);
+        for (const QString& file : files) {
+            if (imaging::hasPhotoExtension(file))
+                folder.files.push_back({sub.filePath(file), static_cast<int>(label)});
+        }
+    }
+    if (folder.files.empty())
+        return base::fail(ErrorCode::NotFound,
+                          QStringLiteral("no photographs in the subfolders of %1").arg(dir));
+    return folder;
+}
+
+base::Result<DataSet> DataSet::load(const LabelledFolder& folder, const DataSetOptions& options)
+{
+    DataSet data;
+    data.m_labels = folder.labels;
+    data.m_width = options.width;
+    data.m_height = options.height;
+    const std::size_t count = folder.files.size();
+    data.m_pixels.resize(count * static_cast<std::size_t>(options.width * options.height * 3));
+    Loader loader(folder, options, data.m_pixels);
+    const bool whole = parallelFor({count, 1, 0, options.stop, options.onProgress},
+                                   [&loader](std::size_t begin, std::size_t end) {
+                                       for (std::size_t i = begin; i < end; ++i)
+                                           loader.read(i);
+                                       return true;
+                                   });
+    if (!whole)
+        return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped while reading the photographs"));
+    data.m_hashes = std::move(loader.hashes());
+    std::vector<bool> readable(count, true);
+    for (std::size_t i = 0; i < count; ++i) {
+        data.m_targets.push_back(folder.files[i].label);
+        if (const auto& error = loader.errors()[i]) {
+            readable[i] = false;
+            data.m_failed.push_back({folder.files[i].path, *error});
+        }
+    }
+    data.dropDuplicates(readable);
+    if (data.size() == 0)
+        return base::fail(ErrorCode::NotFound,
+                          QStringLiteral("none of %1 photographs can be read").arg(count));
+    return data;
+}
+
+void DataSet::dropDuplicates(const std::vector<bool>& readable)
+{
+    constexpr int kContradictory = -1;
+    QHash<QByteArray, int> labelOf;
+    for (std::size_t i = 0; i < m_targets.size(); ++i) {
+        if (!readable[i])
+            continue;
+        const auto known = labelOf.find(m_hashes[i]);
+        if (known == labelOf.end())
+            labelOf.insert(m_hashes[i], m_targets[i]);
+        else if (*known != m_targets[i])
+            *known = kContradictory;
+    }
+    QHash<QByteArray, bool> taken;
+    std::vector<int> targets;
+    std::vector<QByteArray> hashes;
+    for (std::size_t i = 0; i < m_targets.size(); ++i) {
+        if (!readable[i])
+            continue;
+        if (labelOf.value(m_hashes[i]) == kContradictory) {
+            ++m_contradictions;
+        } else if (taken.contains(m_hashes[i])) {
+            ++m_duplicates;
+        } else {
+            taken.insert(m_hashes[i], true);
+            m_slots.push_back(i);
+            targets.push_back(m_targets[i]);
+            hashes.push_back(m_hashes[i]);
+        }
+    }
+    m_targets = std::move(targets);
+    m_hashes = std::move(hashes);
+}
+
+SourcePicture DataSet::picture(std::size_t index) const
+{
+    const std::size_t bytes = static_cast<std::size_t>(m_width * m_height * 3);
+    return {{m_pixels.data() + m_slots[index] * bytes, bytes}, m_width, m_height};
+}
+
+QString DataSet::digest() const
+{
+    std::vector<QByteArray> lines;
+    lines.reserve(size());
+    for (std::size_t i = 0; i < size(); ++i)
+        lines.push_back(m_hashes[i].toHex() + ' ' + m_labels[label(i)].toUtf8() + '\n');
+    std::sort(lines.begin(), lines.end());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray& line : lines)
+        hash.addData(line);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Split splitByContent(const DataSet& data, double share)
+{
+    Split split;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        const auto draw = qFromBigEndian<quint32>(data.contentHash(i).constData());
+        auto& side = static_cast<double>(draw) < share * 4294967296.0 ? split.validation : split.training;
+        side.push_back(i);
+    }
+    return split;
+}
+
+} // namespace scenekeeper::training

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/learner.h"
+
+#include "core/inference/torchscriptclassifier.h"
+#include "core/training/modelfile.h"
+
+#include <ATen/autocast_mode.h>
+#include <QFile>
+#include <QJsonDocument>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <sstream>
+#include <torch/script.h>
+#include <torch/torch.h>
+
+namespace scenekeeper::training {
+
+namespace {
+
+using base::ErrorCode;
+
+/// Convolutions and products in bfloat16 while it lives, if `on`.
+class AutocastScope
+{
+public:
+    explicit AutocastScope(bool on) : m_before(at::autocast::is_cpu_enabled())
+    {
+        at::autocast::set_cpu_enabled(on);
+        at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+    }
+    ~AutocastScope()
+    {
+        at::autocast::clear_cache();
+        at::autocast::set_cpu_enabled(m_before);
+    }
+    AutocastScope(const AutocastScope&) = delete;
+    AutocastScope& operator=(const AutocastScope&) = delete;
+
+private:
+    bool m_before;
+};
+
+tl::unexpected<base::Error> failed(const QString& what, const c10::Error& error)
+{
+    return base::fail(ErrorCode::Internal,
+                      QStringLiteral("%1: %2").arg(what, QString::fromUtf8(error.what_without_backtrace())));
+}
+
+/// A part of the batch as a view `[N, 3, H, W]` in channels-last order. The batch must outlive it.
+at::Tensor picturesOf(const Batch& batch, const Part& part)
+{
+    const std::size_t floats =
+        static_cast<std::size_t>(batch.width) * static_cast<std::size_t>(batch.height) * 3;
+    const at::Tensor rows =
+        torch::from_blob(const_cast<float*>(batch.pixels.data() + part.begin * floats),
+                         {static_cast<int64_t>(part.size()), batch.height, batch.width, 3}, torch::kFloat32);
+    return rows.permute({0, 3, 1, 2});
+}
+
+at::Tensor targetsOf(const Batch& batch, const Part& part)
+{
+    const auto labels = batch.targets.size() / static_cast<std::size_t>(batch.count);
+    return torch::from_blob(const_cast<float*>(batch.targets.data() + part.begin * labels),
+                            {static_cast<int64_t>(part.size()), static_cast<int64_t>(labels)},
+                            torch::kFloat32);
+}
+
+std::vector<at::Tensor> parametersOf(const torch::jit::Module& module)
+{
+    std::vector<at::Tensor> tensors;
+    for (const at::Tensor& parameter : module.parameters())
+        tensors.push_back(parameter);
+    return tensors;
+}
+
+std::vector<at::Tensor> buffersOf(const torch::jit::Module& module)
+{
+    std::vector<at::Tensor> tensors;
+    for (const at::Tensor& buffer : module.buffers())
+        tensors.push_back(buffer);
+    return tensors;
+}
+
+/// Parameters and running statistics, in a fixed order.
+std::vector<at::Tensor> allTensors(const torch::jit::Module& module)
+{
+    std::vector<at::Tensor> tensors = parametersOf(module);
+    const std::vector<at::Tensor> buffers = buffersOf(module);
+    tensors.insert(tensors.end(), buffers.begin(), buffers.end());
+    return tensors;
+}
+
+/// A copy with weights of its own. Without the guard they would be results of the original's weights.
+torch::jit::Module copyOf(const torch::jit::Module& module)
+{
+    const torch::NoGradGuard noGradient;
+    return module.deepcopy();
+}
+
+void makeChannelsLast(const torch::jit::Module& module)
+{
+    for (const at::Tensor& parameter : module.parameters()) {
+        if (parameter.dim() == 4)
+            parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+    }
+}
+
+torch::optim::SGD makeOptimiser(const torch::jit::Module& network, const Recipe& recipe)
+{
+    std::vector<at::Tensor> weights;
+    std::vector<at::Tensor> others;
+    for (const at::Tensor& parameter : network.parameters())
+        (parameter.dim() > 1 ? weights : others).push_back(parameter);
+    const auto options = [&recipe](double decay) {
+        return std::make_unique<torch::optim::SGDOptions>(torch::optim::SGDOptions(recipe.learningRate)
+                                                              .momentum(recipe.momentum)
+                                                              .nesterov(recipe.momentum > 0.0)
+                                                              .weight_decay(decay));
+    };
+    std::vector<torch::optim::OptimizerParamGroup> groups;
+    groups.emplace_back(weights, options(recipe.weightDecay));
+    groups.emplace_back(others, options(0.0));
+    return torch::optim::SGD(std::move(groups), torch::optim::SGDOptions(recipe.learningRate));
+}
+
+} // namespace
+
+struct Learner::State
+{
+    State(torch::jit::Module built, const Recipe& recipe, Workers& crew)
+        : network(std::move(built)),
+          averaged(copyOf(network)),
+          optimiser(makeOptimiser(network, recipe)),
+          maxGradientNorm(recipe.maxGradientNorm),
+          workers(crew)
+    {
+        averaged.eval();
+        replicas.push_back(network);
+        while (static_cast<int>(replicas.size()) < workers.count()) {
+            replicas.push_back(copyOf(network));
+            shareWeights(replicas.back());
+        }
+        // What runs on this thread (the optimiser, the averages) is too small to be worth more threads.
+        at::set_num_threads(1);
+        workers.run([](int) { at::set_num_threads(1); });
+    }
+
+    /// Lets the replica's parameters stand on the network's memory; gradients stay apart.
+    void shareWeights(const torch::jit::Module& replica) const
+    {
+        const std::vector<at::Tensor> own = parametersOf(network);
+        const std::vector<at::Tensor> theirs = parametersOf(replica);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            theirs[i].set_data(own[i].detach());
+            theirs[i].requires_grad_(true);
+        }
+    }
+
+    double learnPart(int worker, const Batch& batch);
+    void gatherGradients();
+    void gatherStatistics();
+
+    torch::jit::Module network;
+    torch::jit::Module averaged;
+    torch::optim::SGD optimiser;
+    double maxGradientNorm = 0.0;
+    Workers& workers;
+    std::vector<torch::jit::Module> replicas; ///< one a worker; the first is the network itself
+    bool fast = inference::hasFastBFloat16();
+};
+
+/// Forward and backward on the worker's part; returns its share of the mean loss.
+double Learner::State::learnPart(int worker, const Batch& batch)
+{
+    const Part part = partOf(static_cast<std::size_t>(batch.count), worker, workers.count());
+    if (part.size() == 0)
+        return 0.0;
+    // Run operator by operator: the graph executor would differentiate on its own, without autocast.
+    const torch::jit::GraphOptimizerEnabledGuard plainExecution(false);
+    const torch::AutoGradMode gradient(true);
+    at::Tensor logits;
+    {
+        const AutocastScope autocast(fast);
+        logits = replicas[static_cast<std::size_t>(worker)].forward({picturesOf(batch, part)}).toTensor();
+    }
+    const at::Tensor likelihood = torch::log_softmax(logits.to(torch::kFloat32), 1);
+    const at::Tensor loss = -(targetsOf(batch, part) * likelihood).sum() / batch.count;
+    loss.backward();
+    return loss.item<double>();
+}
+
+void Learner::State::gatherGradients()
+{
+    const std::vector<at::Tensor> own = parametersOf(network);
+    for (std::size_t replica = 1; replica < replicas.size(); ++replica) {
+        const std::vector<at::Tensor> theirs = parametersOf(replicas[replica]);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            if (theirs[i].grad().defined()) {
+                own[i].mutable_grad().add_(theirs[i].grad());
+                theirs[i].mutable_grad().reset();
+            }
+        }
+    }
+}
+
+/// Gives all replicas the mean of their running statistics.
+void Learner::State::gatherStatistics()
+{
+    const std::vector<at::Tensor> own = buffersOf(network);
+    for (std::size_t replica = 1; replica < replicas.size(); ++replica) {
+        const std::vector<at::Tensor> theirs = buffersOf(replicas[replica]);
+        for (std::size_t i = 0; i < own.size(); ++i)
+            own[i].lerp_(theirs[i], 1.0 / static_cast<double>(replica + 1));
+    }
+    for (std::size_t replica = 1; replica < replicas.size(); ++replica) {
+        const std::vector<at::Tensor> theirs = buffersOf(replicas[replica]);
+        for (std::size_t i = 0; i < own.size(); ++i)
+            theirs[i].copy_(own[i]);
+    }
+}
+
+Learner::Learner(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Learner::Learner(Learner&&) noexcept = default;
+Learner& Learner::operator=(Learner&&) noexcept = default;
+Learner::~Learner() = default;
+
+base::Result<Learner> Learner::create(const Architecture& architecture, int labelCount, const Recipe& recipe,
+                                      Workers& workers)
+{
+    try {
+        torch::jit::Module network = buildNetwork(architecture, labelCount, recipe.seed);
+        makeChannelsLast(network);
+        network.train();
+        return Learner(std::make_unique<State>(std::move(network), recipe, workers));
+    } catch (const c10::Error& error) {
+        return failed(QStringLiteral("cannot build %1").arg(architecture.name), error);
+    }
+}
+
+base::Result<double> Learner::step(const Batch& batch, double learningRate)
+{
+    State& state = *m_state;
+    const auto count = static_cast<std::size_t>(state.workers.count());
+    std::vector<double> losses(count, 0.0);
+    std::vector<std::optional<base::Error>> errors(count);
+    try {
+        for (auto& group : state.optimiser.param_groups())
+            static_cast<torch::optim::SGDOptions&>(group.options()).lr(learningRate);
+        state.optimiser.zero_grad();
+        state.workers.run([&](int worker) {
+            const auto index = static_cast<std::size_t>(worker);
+            try {
+                losses[index] = state.learnPart(worker, batch);
+            } catch (const c10::Error& error) {
+                errors[index] = failed(QStringLiteral("training step"), error).value();
+            }
+        });
+        for (const auto& error : errors) {
+            if (error)
+                return tl::make_unexpected(*error);
+        }
+        const double loss = std::accumulate(losses.begin(), losses.end(), 0.0);
+        if (!std::isfinite(loss))
+            return base::fail(ErrorCode::Internal,
+                              QStringLiteral("the training diverged; try a lower learning rate"));
+        const torch::NoGradGuard noGradient;
+        state.gatherGradients();
+        state.gatherStatistics();
+        if (state.maxGradientNorm > 0.0)
+            torch::nn::utils::clip_grad_norm_(parametersOf(state.network), state.maxGradientNorm);
+        state.optimiser.step();
+        return loss;
+    } catch (const c10::Error& error) {
+        return failed(QStringLiteral("training step"), error);
+    }
+}
+
+void Learner::average(double decay)
+{
+    const torch::NoGradGuard noGradient;
+    const std::vector<at::Tensor> targets = allTensors(m_state->averaged);
+    const std::vector<at::Tensor> sources = allTensors(m_state->network);
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        targets[i].lerp_(sources[i], 1.0 - decay);
+}
+
+base::Result<std::vector<std::vector<float>>> Learner::logits(const Batch& batch) const
+{
+    State& state = *m_state;
+    std::vector<std::vector<float>> rows(static_cast<std::size_t>(batch.count));
+    std::vector<std::optional<base::Error>> errors(static_cast<std::size_t>(state.workers.count()));
+    state.workers.run([&](int worker) {
+        const Part part = partOf(rows.size(), worker, state.workers.count());
+        if (part.size() == 0)
+            return;
+        try {
+            const torch::NoGradGuard noGradient;
+            const torch::jit::GraphOptimizerEnabledGuard plainExecution(false);
+            const AutocastScope autocast(state.fast);
+            const at::Tensor output =
+                state.averaged.forward({picturesOf(batch, part)}).toTensor().to(torch::kFloat32).contiguous();
+            for (std::size_t i = 0; i < part.size(); ++i) {
+                const float* row = output.data_ptr<float>() + static_cast<int64_t>(i) * output.size(1);
+                rows[part.begin + i].assign(row, row + output.size(1));
+            }
+        } catch (const c10::Error& error) {
+            errors[static_cast<std::size_t>(worker)] =
+                failed(QStringLiteral("evaluating the network"), error).value();
+        }
+    });
+    for (const auto& error : errors) {
+        if (error)
+            return tl::make_unexpected(*error);
+    }
+    return rows;
+}
+
+QJsonObject Learner::libraryVersions()
+{
+    return {
+        {QStringLiteral("scenekeeper"), QStringLiteral(SCENEKEEPER_VERSION)},
+        {QStringLiteral("libtorch"), QStringLiteral(TORCH_VERSION)},
+        {QStringLiteral("qt"), QString::fromLatin1(qVersion())},
+        {QStringLiteral("precision"),
+         inference::hasFastBFloat16() ? QStringLiteral("bfloat16") : QStringLiteral("float32")},
+    };
+}
+
+base::Result<void> Learner::saveModel(const QString& file, const domain::ModelCard& card) const
+{
+    return saveNetwork(m_state->averaged, card, file);
+}
+
+base::Result<void> Learner::saveCheckpoint(const QString& file, const QJsonObject& header) const
+{
+    std::ostringstream bytes;
+    try {
+        torch::serialize::OutputArchive archive;
+        const QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
+        archive.write("header", c10::IValue(json.toStdString()));
+        const auto writeAll = [&archive](const std::string& name, const torch::jit::Module& module) {
+            const std::vector<at::Tensor> tensors = allTensors(module);
+            for (std::size_t i = 0; i < tensors.size(); ++i)
+                archive.write(name + std::to_string(i), tensors[i].detach());
+        };
+        writeAll("network", m_state->network);
+        writeAll("averaged", m_state->averaged);
+        torch::serialize::OutputArchive optimiser;
+        m_state->optimiser.save(optimiser);
+        archive.write("optimiser", optimiser);
+        archive.save_to(bytes);
+    } catch (const c10::Error& error) {
+        return failed(QStringLiteral("cannot write the checkpoint %1").arg(file), error);
+    }
+    const std::string text = std::move(bytes).str();
+    return writeFileAtomically(file,
+                               QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return base::fail(ErrorCode::NotFound, QStringLiteral("%1: %2").arg(file, in.errorString()));
+    std::istringstream bytes(in.readAll().toStdString());
+    try {
+        const torch::NoGradGuard noGradient;
+        torch::serialize::InputArchive archive;
+        archive.load_from(bytes);
+        c10::IValue header;
+        archive.read("header", header);
+        const auto readAll = [&archive](const std::string& name, const torch::jit::Module& module) {
+            const std::vector<at::Tensor> tensors = allTensors(module);
+            for (std::size_t i = 0; i < tensors.size(); ++i) {
+                at::Tensor saved;
+                archive.read(name + std::to_string(i), saved);
+                tensors[i].copy_(saved);
+            }
+        };
+        readAll("network", m_state->network);
+        readAll("averaged", m_state->averaged);
+        torch::serialize::InputArchive optimiser;
+        archive.read("optimiser", optimiser);
+        m_state->optimiser.load(optimiser);
+        return QJsonDocument::fromJson(QByteArray::fromStdString(header.toStringRef())).object();
+    } catch (const c10::Error& error) {
+        return base::fail(ErrorCode::ModelInvalid,
+                          QStringLiteral("%1 is no checkpoint of this training: %2")
+                              .arg(file, QString::fromUtf8(error.what_without_backtrace())));
+    }
+}
+
+} // namespace scenekeeper::training

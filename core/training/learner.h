@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/modelcard.h"
+#include "core/training/architectures.h"
+#include "core/training/batches.h"
+
+#include <QJsonObject>
+#include <memory>
+
+namespace scenekeeper::training {
+
+/// A network in training: its weights, their moving average, and the optimiser. Computes in bfloat16
+/// where the processor is fast at it. Each of the workers learns from a part of a batch on its own
+/// replica, which shares the weights; gradients are added up in the workers' order. Owned by one thread.
+/// What torch throws ends here.
+class Learner
+{
+public:
+    [[nodiscard]] static base::Result<Learner> create(const Architecture& architecture, int labelCount,
+                                                      const Recipe& recipe, Workers& workers);
+    Learner(Learner&&) noexcept;
+    Learner& operator=(Learner&&) noexcept;
+    ~Learner();
+
+    /// One step of gradient descent; returns the mean loss. Batch norms see a worker's part at a time. Fails
+    /// with Internal when the loss is no longer a number.
+    [[nodiscard]] base::Result<double> step(const Batch& batch, double learningRate);
+
+    /// Takes the weights into their moving average.
+    void average(double decay);
+
+    /// Logits of the averaged network, one vector per picture.
+    [[nodiscard]] base::Result<std::vector<std::vector<float>>> logits(const Batch& batch) const;
+
+    /// Writes the averaged network with its card, atomically, weights as half floats.
+    [[nodiscard]] base::Result<void> saveModel(const QString& file, const domain::ModelCard& card) const;
+
+    /// Writes all of the state, atomically, so that the training can go on later.
+    [[nodiscard]] base::Result<void> saveCheckpoint(const QString& file, const QJsonObject& header) const;
+    /// Takes the state over and returns the header. Fails with ModelInvalid where it does not fit.
+    [[nodiscard]] base::Result<QJsonObject> loadCheckpoint(const QString& file);
+
+    /// The versions of what computes, for the card's lineage.
+    [[nodiscard]] static QJsonObject libraryVersions();
+
+private:
+    struct State;
+    explicit Learner(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace scenekeeper::training

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/metrics.h"
+
+#include <QJsonArray>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace scenekeeper::training {
+
+namespace {
+
+constexpr double kZ95 = 1.959963984540054; ///< two-sided 95 % of the normal distribution
+constexpr int kCalibrationBins = 15;
+constexpr double kSmallestProbability = 1e-12;
+
+struct CalibrationBin
+{
+    double confidence = 0.0;
+    double hits = 0.0;
+};
+
+double expectedCalibrationError(const std::array<CalibrationBin, kCalibrationBins>& bins, double photos)
+{
+    double error = 0.0;
+    for (const CalibrationBin& bin : bins)
+        error += std::abs(bin.hits - bin.confidence);
+    return error / photos;
+}
+
+double shareOf(qint64 part, qint64 whole)
+{
+    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+}
+
+LabelMetrics labelMetrics(const std::vector<std::vector<int>>& confusion, std::size_t label)
+{
+    qint64 predicted = 0;
+    LabelMetrics metrics;
+    for (std::size_t other = 0; other < confusion.size(); ++other) {
+        metrics.photos += confusion[label][other];
+        predicted += confusion[other][label];
+    }
+    const qint64 hits = confusion[label][label];
+    metrics.precision = shareOf(hits, predicted);
+    metrics.recall = shareOf(hits, metrics.photos);
+    metrics.f1 = shareOf(2 * hits, predicted + metrics.photos);
+    return metrics;
+}
+
+} // namespace
+
+Interval wilsonInterval(qint64 hits, qint64 total)
+{
+    if (total <= 0)
+        return {};
+    const auto n = static_cast<double>(total);
+    const double share = static_cast<double>(hits) / n;
+    const double z2 = kZ95 * kZ95;
+    const double centre = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
+    const double reach = kZ95 * std::sqrt(share * (1.0 - share) / n + z2 / (4.0 * n * n)) / (1.0 + z2 / n);
+    return {std::max(0.0, centre - reach), std::min(1.0, centre + reach)};
+}
+
+int mostProbable(const std::vector<float>& probabilities)
+{
+    return static_cast<int>(std::max_element(probabilities.begin(), probabilities.end()) -
+                            probabilities.begin());
+}
+
+Metrics measure(const std::vector<std::vector<float>>& probabilities, const std::vector<int>& truth,
+                int labelCount)
+{
+    const auto labels = static_cast<std::size_t>(labelCount);
+    Metrics metrics;
+    metrics.photos = static_cast<qint64>(truth.size());
+    metrics.confusion.assign(labels, std::vector<int>(labels, 0));
+    std::array<CalibrationBin, kCalibrationBins> bins;
+    qint64 hits = 0;
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        const int predicted = mostProbable(probabilities[i]);
+        const bool hit = predicted == truth[i];
+        const auto confidence = static_cast<double>(probabilities[i][static_cast<std::size_t>(predicted)]);
+        hits += hit ? 1 : 0;
+        ++metrics.confusion[static_cast<std::size_t>(truth[i])][static_cast<std::size_t>(predicted)];
+        CalibrationBin& bin = bins[static_cast<std::size_t>(
+            std::clamp(static_cast<int>(confidence * kCalibrationBins), 0, kCalibrationBins - 1))];
+        bin.confidence += confidence;
+        bin.hits += hit ? 1.0 : 0.0;
+        metrics.loss -= std::log(std::max(
+            kSmallestProbability, static_cast<double>(probabilities[i][static_cast<std::size_t>(truth[i])])));
+    }
+    const double photos = std::max(1.0, static_cast<double>(truth.size()));
+    metrics.accuracy = static_cast<double>(hits) / photos;
+    metrics.interval = wilsonInterval(hits, metrics.photos);
+    metrics.loss /= photos;
+    metrics.ece = expectedCalibrationError(bins, photos);
+    int present = 0;
+    for (std::size_t label = 0; label < labels; ++label) {
+        metrics.perLabel.push_back(labelMetrics(metrics.confusion, label));
+        if (metrics.perLabel.back().photos > 0) {
+            metrics.macroF1 += metrics.perLabel.back().f1;
+            ++present;
+        }
+    }
+    metrics.macroF1 /= std::max(1, present);
+    return metrics;
+}
+
+QJsonObject toJson(const Metrics& metrics, const QStringList& labels)
+{
+    QJsonObject perLabel;
+    QJsonArray confusion;
+    for (std::size_t i = 0; i < metrics.perLabel.size(); ++i) {
+        const LabelMetrics& label = metrics.perLabel[i];
+        perLabel.insert(labels.value(static_cast<qsizetype>(i)),
+                        QJsonObject{{QStringLiteral("precision"), label.precision},
+                                    {QStringLiteral("recall"), label.recall},
+                                    {QStringLiteral("f1"), label.f1},
+                                    {QStringLiteral("photos"), label.photos}});
+        QJsonArray row;
+        for (const int count : metrics.confusion[i])
+            row.append(count);
+        confusion.append(row);
+    }
+    return {
+        {QStringLiteral("accuracy"), metrics.accuracy},
+        {QStringLiteral("interval"), QJsonArray{metrics.interval.low, metrics.interval.high}},
+        {QStringLiteral("macro_f1"), metrics.macroF1},
+        {QStringLiteral("ece"), metrics.ece},
+        {QStringLiteral("per_label"), perLabel},
+        {QStringLiteral("confusion"), confusion},
+        {QStringLiteral("photos"), metrics.photos},
+    };
+}
+
+} // namespace scenekeeper::training

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/modelfile.h"
+
+#include "core/domain/modelcardjson.h"
+
+#include <QSaveFile>
+#include <sstream>
+#include <torch/script.h>
+
+namespace scenekeeper::training {
+
+using base::ErrorCode;
+
+base::Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        return base::fail(ErrorCode::WriteFailed, QStringLiteral("%1: %2").arg(file, out.errorString()));
+    return {};
+}
+
+base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::ModelCard& card,
+                               const QString& file)
+{
+    std::ostringstream archive;
+    try {
+        const torch::NoGradGuard noGradient;
+        torch::jit::Module copy = network.deepcopy();
+        copy.eval();
+        for (const at::Tensor& parameter : copy.parameters()) {
+            parameter.requires_grad_(false);
+            if (parameter.dim() > 1)
+                parameter.set_data(parameter.contiguous().to(at::kHalf));
+        }
+        const QByteArray json = domain::toJson(card);
+        copy.save(archive, {{"card.json", json.toStdString()}});
+    } catch (const c10::Error& error) {
+        return base::fail(ErrorCode::Internal,
+                          QStringLiteral("cannot write the network to %1: %2")
+                              .arg(file, QString::fromUtf8(error.what_without_backtrace())));
+    }
+    const std::string bytes = std::move(archive).str();
+    return writeFileAtomically(file,
+                               QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+}
+
+} // namespace scenekeeper::training

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/modelcard.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace torch::jit {
+struct Module;
+}
+
+namespace scenekeeper::training {
+
+/// Writes a file in one piece: it is there complete or, after a failure, as it was before.
+[[nodiscard]] base::Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes);
+
+/// Writes the network in evaluation mode with its card as a TorchScript archive. Weights are stored as
+/// half floats, the short vectors (biases, norms) as they are. The network itself is not changed.
+[[nodiscard]] base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::ModelCard& card,
+                                             const QString& file);
+
+} // namespace scenekeeper::training

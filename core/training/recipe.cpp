@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/recipe.h"
+
+#include <QJsonArray>
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace scenekeeper::training {
+
+namespace {
+
+constexpr double kWarmUpStart = 0.04; ///< share of the peak learning rate at the first step
+
+Recipe sceneResnetRecipe()
+{
+    Recipe recipe;
+    recipe.architecture = QStringLiteral("scene-resnet");
+    return recipe;
+}
+
+Recipe seedCnnRecipe()
+{
+    // Without normalisation layers it bears neither the high learning rate nor another input size.
+    Recipe recipe;
+    recipe.architecture = QStringLiteral("seed-cnn");
+    recipe.epochs = 20;
+    recipe.learningRate = 0.01;
+    recipe.maxGradientNorm = 1.0;
+    recipe.sizes = {{0.0, 150}};
+    return recipe;
+}
+
+} // namespace
+
+base::Result<Recipe> recipeFor(const QString& architecture)
+{
+    for (const Recipe& recipe : {sceneResnetRecipe(), seedCnnRecipe()}) {
+        if (recipe.architecture == architecture)
+            return recipe;
+    }
+    return base::fail(base::ErrorCode::InvalidArgument,
+                      QStringLiteral("no architecture is called \"%1\"").arg(architecture));
+}
+
+QJsonObject toJson(const Recipe& recipe)
+{
+    QJsonArray sizes;
+    for (const SizeStep& step : recipe.sizes)
+        sizes.append(QJsonObject{{QStringLiteral("from"), step.from}, {QStringLiteral("size"), step.size}});
+    return {
+        {QStringLiteral("architecture"), recipe.architecture},
+        {QStringLiteral("epochs"), recipe.epochs},
+        {QStringLiteral("batch_size"), recipe.batchSize},
+        {QStringLiteral("learning_rate"), recipe.learningRate},
+        {QStringLiteral("warm_up_share"), recipe.warmUpShare},
+        {QStringLiteral("momentum"), recipe.momentum},
+        {QStringLiteral("weight_decay"), recipe.weightDecay},
+        {QStringLiteral("label_smoothing"), recipe.labelSmoothing},
+        {QStringLiteral("mixup_alpha"), recipe.mixupAlpha},
+        {QStringLiteral("average_decay"), recipe.averageDecay},
+        {QStringLiteral("max_gradient_norm"), recipe.maxGradientNorm},
+        {QStringLiteral("validation_share"), recipe.validationShare},
+        {QStringLiteral("sizes"), sizes},
+        {QStringLiteral("augmentation"), toJson(recipe.augmentation)},
+        {QStringLiteral("seed"), QString::number(recipe.seed)},
+    };
+}
+
+double learningRateAt(const Recipe& recipe, double progress)
+{
+    if (progress < recipe.warmUpShare)
+        return recipe.learningRate * (kWarmUpStart + (1.0 - kWarmUpStart) * progress / recipe.warmUpShare);
+    const double rest = std::min(1.0, (progress - recipe.warmUpShare) / (1.0 - recipe.warmUpShare));
+    return recipe.learningRate * 0.5 * (1.0 + std::cos(std::numbers::pi * rest));
+}
+
+int pictureSizeAt(const Recipe& recipe, double progress)
+{
+    int size = recipe.sizes.front().size;
+    for (const SizeStep& step : recipe.sizes) {
+        if (progress >= step.from)
+            size = step.size;
+    }
+    return size;
+}
+
+double averageDecayAt(const Recipe& recipe, qint64 step, int every)
+{
+    const double young = (1.0 + static_cast<double>(step)) / (40.0 + static_cast<double>(step));
+    return std::min(std::pow(recipe.averageDecay, every), young);
+}
+
+} // namespace scenekeeper::training

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer.h"
+
+#include "core/domain/modelcardjson.h"
+#include "core/training/architectures.h"
+#include "core/training/batches.h"
+#include "core/training/calibration.h"
+#include "core/training/learner.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <chrono>
+#include <limits>
+#include <optional>
+
+namespace scenekeeper::training {
+
+namespace {
+
+using base::ErrorCode;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kEvaluationBatch = 64;
+constexpr int kAverageEvery = 4; ///< steps; averaging after each one would cost a tenth of the time
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+class Trainer
+{
+public:
+    Trainer(const DataSet& data, const TrainingOptions& options, const Architecture& architecture,
+            Split split, Learner learner, Workers& workers)
+        : m_data(data),
+          m_options(options),
+          m_recipe(options.recipe),
+          m_architecture(architecture),
+          m_split(std::move(split)),
+          m_statistics(channelStatistics(data, m_split.training)),
+          m_learner(std::move(learner)),
+          m_batches(data, m_split.training, options.recipe, m_statistics, workers)
+    {
+        for (const std::size_t index : m_split.validation)
+            m_truth.push_back(data.label(index));
+    }
+
+    base::Result<TrainingOutcome> run();
+
+private:
+    base::Result<void> resume();
+    base::Result<bool> runEpoch(int epoch);
+    base::Result<std::vector<std::vector<float>>> validationLogits() const;
+    base::Result<bool> keepIfBest(int epoch, const std::vector<std::vector<float>>& logits);
+    base::Result<void> saveCheckpoint(int epochsDone) const;
+    void report(int epoch, bool best, Clock::time_point epochStart) const;
+    [[nodiscard]] double pixelsOf(int firstEpoch, int endEpoch) const;
+    [[nodiscard]] double progressAt(int epoch, int step) const;
+    [[nodiscard]] domain::ModelCard makeCard(int epoch, const Calibration& calibration) const;
+
+    const DataSet& m_data;
+    const TrainingOptions& m_options;
+    const Recipe& m_recipe;
+    Architecture m_architecture;
+    Split m_split;
+    ChannelStatistics m_statistics;
+    Learner m_learner;
+    BatchMaker m_batches;
+    std::vector<int> m_truth;
+    QString m_digest = m_data.digest();
+
+    Clock::time_point m_start = Clock::now();
+    int m_firstEpoch = 0;
+    double m_trainingLoss = 0.0;
+    double m_validationLoss = 0.0;
+    double m_validationAccuracy = 0.0;
+    double m_bestAccuracy = -1.0;
+    double m_bestLoss = std::numeric_limits<double>::infinity();
+    TrainingOutcome m_outcome;
+};
+
+double Trainer::progressAt(int epoch, int step) const
+{
+    const double steps = m_batches.batchesPerEpoch();
+    return (static_cast<double>(epoch) + static_cast<double>(step) / steps) / m_recipe.epochs;
+}
+
+base::Result<TrainingOutcome> Trainer::run()
+{
+    if (m_options.resume && QFile::exists(m_options.checkpointFile)) {
+        if (const auto resumed = resume(); !resumed)
+            return tl::make_unexpected(resumed.error());
+    }
+    for (int epoch = m_firstEpoch; epoch < m_recipe.epochs; ++epoch) {
+        const Clock::time_point epochStart = Clock::now();
+        const auto whole = runEpoch(epoch);
+        if (!whole)
+            return tl::make_unexpected(whole.error());
+        if (!*whole) {
+            m_outcome.stopped = true;
+            break;
+        }
+        const auto logits = validationLogits();
+        if (!logits)
+            return tl::make_unexpected(logits.error());
+        const auto best = keepIfBest(epoch, *logits);
+        if (!best)
+            return tl::make_unexpected(best.error());
+        m_outcome.epochs = epoch + 1;
+        if (const auto saved = saveCheckpoint(epoch + 1); !saved)
+            return tl::make_unexpected(saved.error());
+        report(epoch, *best, epochStart);
+    }
+    if (m_outcome.bestEpoch == 0)
+        return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped before the first epoch was over"));
+    return m_outcome;
+}
+
+base::Result<void> Trainer::resume()
+{
+    const auto header = m_learner.loadCheckpoint(m_options.checkpointFile);
+    if (!header)
+        return tl::make_unexpected(header.error());
+    // Only the number of epochs may differ: the schedule follows the share that is done.
+    QJsonObject then = header->value(QStringLiteral("recipe")).toObject();
+    QJsonObject now = toJson(m_recipe);
+    then.remove(QStringLiteral("epochs"));
+    now.remove(QStringLiteral("epochs"));
+    if (then != now || header->value(QStringLiteral("data_digest")).toString() != m_digest)
+        return base::fail(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("%1 is the checkpoint of a training with another recipe or other data")
+                .arg(m_options.checkpointFile));
+    m_firstEpoch = header->value(QStringLiteral("epochs_done")).toInt();
+    m_outcome.epochs = m_firstEpoch;
+    const auto card = domain::cardFromJson(header->value(QStringLiteral("best_card")).toString().toUtf8());
+    if (card && QFile::exists(m_options.file)) {
+        m_outcome.card = *card;
+        m_outcome.bestEpoch = header->value(QStringLiteral("best_epoch")).toInt();
+        m_bestAccuracy = header->value(QStringLiteral("best_accuracy")).toDouble();
+        m_bestLoss = header->value(QStringLiteral("best_loss")).toDouble();
+    }
+    return {};
+}
+
+base::Result<bool> Trainer::runEpoch(int epoch)
+{
+    const int steps = m_batches.batchesPerEpoch();
+    const int size = pictureSizeAt(m_recipe, progressAt(epoch, 0));
+    double loss = 0.0;
+    m_batches.startEpoch(epoch);
+    for (int step = 0; step < steps; ++step) {
+        if (m_options.stop.stop_requested())
+            return false;
+        const auto stepLoss =
+            m_learner.step(m_batches.make(step, size), learningRateAt(m_recipe, progressAt(epoch, step)));
+        if (!stepLoss)
+            return tl::make_unexpected(stepLoss.error());
+        loss += *stepLoss;
+        const qint64 count = static_cast<qint64>(epoch) * steps + step + 1;
+        if (count % kAverageEvery == 0)
+            m_learner.average(averageDecayAt(m_recipe, count, kAverageEvery));
+        if (m_options.onStep)
+            m_options.onStep({epoch + 1, m_recipe.epochs, step + 1, steps, loss / (step + 1)});
+    }
+    m_trainingLoss = loss / steps;
+    return true;
+}
+
+base::Result<std::vector<std::vector<float>>> Trainer::validationLogits() const
+{
+    std::vector<std::vector<float>> logits;
+    const std::span<const std::size_t> all(m_split.validation);
+    for (std::size_t i = 0; i < all.size(); i += kEvaluationBatch) {
+        const auto part = all.subspan(i, std::min(kEvaluationBatch, all.size() - i));
+        auto rows = m_learner.logits(plainBatch(m_data, part, m_statistics));
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        std::move(rows->begin(), rows->end(), std::back_inserter(logits));
+    }
+    return logits;
+}
+
+base::Result<bool> Trainer::keepIfBest(int epoch, const std::vector<std::vector<float>>& logits)
+{
+    const Calibration calibration = calibrate(logits, m_truth, static_cast<int>(m_data.labels().size()));
+    m_validationAccuracy = calibration.metrics.accuracy;
+    m_validationLoss = calibration.metrics.loss;
+    const bool better = m_validationAccuracy > m_bestAccuracy ||
+                        (m_validationAccuracy == m_bestAccuracy && m_validationLoss < m_bestLoss);
+    if (!better)
+        return false;
+    const domain::ModelCard card = makeCard(epoch, calibration);
+    if (const auto saved = m_learner.saveModel(m_options.file, card); !saved)
+        return tl::make_unexpected(saved.error());
+    m_bestAccuracy = m_validationAccuracy;
+    m_bestLoss = m_validationLoss;
+    m_outcome.card = card;
+    m_outcome.bestEpoch = epoch + 1;
+    return true;
+}
+
+/// Pixels that the epochs `firstEpoch` to before `endEpoch` work on, in pictures' worth.
+double Trainer::pixelsOf(int firstEpoch, int endEpoch) const
+{
+    double pixels = 0.0;
+    for (int epoch = firstEpoch; epoch < endEpoch; ++epoch) {
+        const double size = pictureSizeAt(m_recipe, progressAt(epoch, 0));
+        pixels += size * size;
+    }
+    return pixels;
+}
+
+void Trainer::report(int epoch, bool best, Clock::time_point epochStart) const
+{
+    if (!m_options.onEpoch)
+        return;
+    const double seconds = secondsSince(epochStart);
+    EpochReport report;
+    report.epoch = epoch + 1;
+    report.epochs = m_recipe.epochs;
+    report.pictureSize = pictureSizeAt(m_recipe, progressAt(epoch, 0));
+    report.trainingLoss = m_trainingLoss;
+    report.validationLoss = m_validationLoss;
+    report.validationAccuracy = m_validationAccuracy;
+    report.best = best;
+    report.seconds = secondsSince(m_start);
+    report.secondsLeft = seconds * pixelsOf(epoch + 1, m_recipe.epochs) / pixelsOf(epoch, epoch + 1);
+    report.photosPerSecond = static_cast<double>(m_split.training.size()) / seconds;
+    m_options.onEpoch(report);
+}
+
+base::Result<void> Trainer::saveCheckpoint(int epochsDone) const
+{
+    if (m_options.checkpointFile.isEmpty())
+        return {};
+    return m_learner.saveCheckpoint(
+        m_options.checkpointFile,
+        {
+            {QStringLiteral("recipe"), toJson(m_recipe)},
+            {QStringLiteral("data_digest"), m_digest},
+            {QStringLiteral("epochs_done"), epochsDone},
+            {QStringLiteral("best_epoch"), m_outcome.bestEpoch},
+            {QStringLiteral("best_accuracy"), m_bestAccuracy},
+            {QStringLiteral("best_loss"), m_bestLoss},
+            {QStringLiteral("best_card"), QString::fromUtf8(domain::toJson(m_outcome.card))},
+        });
+}
+
+domain::ModelCard Trainer::makeCard(int epoch, const Calibration& calibration) const
+{
+    domain::ModelCard card;
+    card.name = m_options.name;
+    card.architecture = m_architecture.name;
+    card.labels = m_data.labels();
+    card.inputWidth = m_architecture.inputSize;
+    card.inputHeight = m_architecture.inputSize;
+    card.mean = m_statistics.mean;
+    card.deviation = m_statistics.deviation;
+    card.temperature = calibration.temperature;
+    card.thresholds = calibration.thresholds;
+    card.embeddingSize = m_architecture.embeddingSize;
+    QJsonObject validation = toJson(calibration.metrics, card.labels);
+    validation.insert(QStringLiteral("kept_share"), calibration.keptShare);
+    validation.insert(QStringLiteral("kept_accuracy"), calibration.keptAccuracy);
+    validation.insert(QStringLiteral("loss"), calibration.metrics.loss);
+    validation.insert(QStringLiteral("data_digest"), m_digest);
+    validation.insert(QStringLiteral("part"), QStringLiteral("validation part of the training data"));
+    card.metrics = {{QStringLiteral("validation"), validation}};
+    card.lineage = {
+        {QStringLiteral("parent"), QJsonValue::Null},
+        {QStringLiteral("recipe"), toJson(m_recipe)},
+        {QStringLiteral("seed"), QString::number(m_recipe.seed)},
+        {QStringLiteral("epoch"), epoch + 1},
+        {QStringLiteral("data_digest"), m_digest},
+        {QStringLiteral("training_photos"), static_cast<qint64>(m_split.training.size())},
+        {QStringLiteral("validation_photos"), static_cast<qint64>(m_split.validation.size())},
+        {QStringLiteral("versions"), Learner::libraryVersions()},
+        {QStringLiteral("trained_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+    };
+    return card;
+}
+
+base::Result<void> checkOptions(const TrainingOptions& options, const Architecture& architecture)
+{
+    const Recipe& recipe = options.recipe;
+    if (recipe.epochs < 1 || recipe.batchSize < 2 || recipe.sizes.empty())
+        return base::fail(ErrorCode::InvalidArgument,
+                          QStringLiteral("a training needs at least one epoch and two photographs a batch"));
+    if (!architecture.anyInputSize) {
+        for (const SizeStep& step : recipe.sizes) {
+            if (step.size != architecture.inputSize)
+                return base::fail(ErrorCode::InvalidArgument,
+                                  QStringLiteral("%1 takes pictures of %2 pixels only")
+                                      .arg(architecture.name)
+                                      .arg(architecture.inputSize));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options)
+{
+    const auto architecture = findArchitecture(options.recipe.architecture);
+    if (!architecture)
+        return tl::make_unexpected(architecture.error());
+    if (const auto checked = checkOptions(options, *architecture); !checked)
+        return tl::make_unexpected(checked.error());
+    const auto labels = data.labels().size();
+    Split split = splitByContent(data, options.recipe.validationShare);
+    if (labels < 2 || split.training.size() < 2 || split.validation.empty())
+        return base::fail(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("too little to learn from: %1 labels, %2 photographs to train on, %3 to "
+                           "check with")
+                .arg(labels)
+                .arg(split.training.size())
+                .arg(split.validation.size()));
+    Workers workers(options.workers > 0 ? options.workers
+                                        : static_cast<int>(std::thread::hardware_concurrency()));
+    auto learner = Learner::create(*architecture, static_cast<int>(labels), options.recipe, workers);
+    if (!learner)
+        return tl::make_unexpected(learner.error());
+    return Trainer(data, options, *architecture, std::move(split), std::move(*learner), workers).run();
+}
+
+} // namespace scenekeeper::training

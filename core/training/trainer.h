@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/modelcard.h"
+#include "core/training/dataset.h"
+#include "core/training/recipe.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace scenekeeper::training {
+
+/// Where a training stands after an epoch.
+struct EpochReport
+{
+    int epoch = 0; ///< counted from 1
+    int epochs = 0;
+    int pictureSize = 0; ///< pixels
+    double trainingLoss = 0.0;
+    double validationLoss = 0.0;
+    double validationAccuracy = 0.0; ///< 0 … 1
+    bool best = false;               ///< better than every epoch before; the model file holds it now
+    double seconds = 0.0;            ///< since this call began
+    double secondsLeft = 0.0;        ///< estimated; larger pictures to come are reckoned with
+    double photosPerSecond = 0.0;    ///< in this epoch
+};
+
+/// Where a training stands within an epoch.
+struct StepReport
+{
+    int epoch = 0; ///< counted from 1
+    int epochs = 0;
+    int step = 0;
+    int steps = 0;
+    double loss = 0.0; ///< mean of the epoch so far
+};
+
+struct TrainingOptions
+{
+    Recipe recipe;
+    QString name;           ///< of the model, in its card
+    QString file;           ///< the model: written whenever an epoch is the best so far
+    QString checkpointFile; ///< the whole state, written after each epoch; empty: none
+    bool resume = false;    ///< go on from the checkpoint, if there is one
+    int workers = 0;        ///< threads; 0: one a processor core
+    std::function<void(const EpochReport&)> onEpoch;
+    std::function<void(const StepReport&)> onStep;
+    std::stop_token stop;
+};
+
+struct TrainingOutcome
+{
+    domain::ModelCard card; ///< of the model in `file`, with its figures on the validation part
+    int epochs = 0;         ///< done, those before a resume included
+    int bestEpoch = 0;      ///< counted from 1
+    bool stopped = false;   ///< ended early; the best so far was kept
+};
+
+/// Trains a network on a part of `data` and keeps the weights (their moving average) that do best on
+/// the rest, the validation part, which is chosen by content and never trained on. Blocks; calls back
+/// on the caller's thread. Stopping ends it within one step and keeps the best epoch.
+///
+/// Given data, recipe and thread count, the result is the same each time, resumed or not.
+///
+/// Fails with InvalidArgument (too few photographs, unknown architecture, a checkpoint of another
+/// training), Cancelled (stopped before the first epoch was over), WriteFailed, Internal.
+[[nodiscard]] base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options);
+
+} // namespace scenekeeper::training
