@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QHash>
 #include <QIconEngine>
 #include <QImage>
 #include <QPainter>
@@ -145,8 +146,15 @@ QIcon themeIcon(const QString& name)
     for (const auto& [own, themeName] : kThemeNames) {
         if (own != name || !QIcon::hasThemeIcon(themeName.toString()))
             continue;
+        // Views ask for icons whenever they paint; looking at the pixels once for each palette is enough.
+        static QHash<QString, bool> known;
+        const QString key = QIcon::themeName() + u'/' + themeName.toString() +
+                            QGuiApplication::palette().color(QPalette::Window).name();
         const QIcon themed = QIcon::fromTheme(themeName.toString());
-        return fitsIn(themed) ? themed : QIcon();
+        auto found = known.constFind(key);
+        if (found == known.cend())
+            found = known.insert(key, fitsIn(themed));
+        return *found ? themed : QIcon();
     }
     return {};
 }

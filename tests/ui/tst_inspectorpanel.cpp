@@ -68,6 +68,7 @@ private Q_SLOTS:
     void scrollsWhenShort();
     void keepsItsPlaceOnRefresh();
     void nothingIsCutWhenNarrow();
+    void followsAChangeToDark();
 
 private:
     std::unique_ptr<InspectorPanel> m_panel;
@@ -227,6 +228,20 @@ void TestInspectorPanel::nothingIsCutWhenNarrow()
         const QRect place(child->mapTo(scroll->widget(), QPoint()), child->size());
         if (child->isVisible())
             QVERIFY2(place.right() <= scroll->widget()->width(), child->metaObject()->className());
+    }
+}
+
+void TestInspectorPanel::followsAChangeToDark()
+{
+    m_panel->showDetails(classified());
+    for (const QColor& window : {QColor(40, 40, 40), QColor(240, 240, 240)}) {
+        m_panel->setPalette(QPalette(window));
+        QCoreApplication::processEvents();
+        for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
+            if (label->isVisible() && !label->text().isEmpty())
+                QVERIFY2(contrastRatio(label->palette().color(label->foregroundRole()), window) >= 4.5,
+                         qPrintable(label->text()));
+        }
     }
 }
 

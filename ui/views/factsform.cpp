@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -94,20 +95,37 @@ FactsForm::FactsForm(QWidget* parent) : QWidget(parent), m_layout(new QFormLayou
 
 void FactsForm::setFacts(const std::vector<PhotoFact>& facts)
 {
+    m_names.clear();
     while (m_layout->rowCount() > 0)
         m_layout->removeRow(0);
-    QPalette quiet = palette();
-    const QColor window = quiet.color(QPalette::Window);
-    quiet.setColor(QPalette::WindowText,
-                   standingOut(quiet.color(QPalette::Disabled, QPalette::WindowText), window, 4.5));
     for (const PhotoFact& fact : facts) {
         auto* name = new QLabel(fact.name, this);
-        name->setPalette(quiet);
         name->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        quieten(name);
         QWidget* value = valueWidget(fact, this);
         name->setBuddy(value);
         m_layout->addRow(name, value);
+        m_names.push_back(name);
     }
+}
+
+void FactsForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (QLabel* name : m_names)
+        quieten(name);
+}
+
+void FactsForm::quieten(QLabel* name) const
+{
+    // Greyed, but never beyond what can be read (WCAG AA).
+    constexpr double kTextContrast = 4.5;
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, standingOut(quiet.color(QPalette::Disabled, QPalette::WindowText),
+                                                     quiet.color(QPalette::Window), kTextContrast));
+    name->setPalette(quiet);
 }
 
 } // namespace scenekeeper::ui

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QFormLayout;
+class QLabel;
 
 namespace scenekeeper::ui {
 
@@ -33,8 +34,14 @@ public:
 
     void setFacts(const std::vector<PhotoFact>& facts);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void quieten(QLabel* name) const;
+
     QFormLayout* m_layout = nullptr;
+    std::vector<QLabel*> m_names;
 };
 
 } // namespace scenekeeper::ui

@@ -3,6 +3,7 @@
 
 #include "ui/icons.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -25,8 +26,8 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_sign(new QLabel(this)), m_te
 
 void Notice::say(const QString& iconName, const QString& text)
 {
-    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_sign->setPixmap(icon(iconName).pixmap(QSize(extent, extent), devicePixelRatioF()));
+    m_iconName = iconName;
+    showSign();
     m_text->setText(text);
     setAccessibleName(text);
     setVisible(!text.isEmpty());
@@ -35,6 +36,19 @@ void Notice::say(const QString& iconName, const QString& text)
 QString Notice::text() const
 {
     return m_text->text();
+}
+
+void Notice::showSign()
+{
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_sign->setPixmap(icon(m_iconName).pixmap(QSize(extent, extent), devicePixelRatioF()));
+}
+
+void Notice::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
+        showSign(); // in the new colour of text
 }
 
 void Notice::paintEvent(QPaintEvent*)

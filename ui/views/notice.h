@@ -22,9 +22,13 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showSign();
+
+    QString m_iconName;
     QLabel* m_sign = nullptr;
     QLabel* m_text = nullptr;
 };
