@@ -137,7 +137,6 @@ void RunPanel::setProgress(const base::Progress& progress)
     m_bar->setRange(0, progress.totalIsFinal ? qMax(1, asInt(progress.total)) : 0);
     if (progress.totalIsFinal)
         m_bar->setValue(asInt(progress.done));
-    showFailures(progress.failed);
     reserveWidth(progress);
     m_numbers->setText(m_cancelling ? tr("Stopping…") : progressText(progress));
 }
