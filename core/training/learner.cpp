@@ -160,6 +160,7 @@ struct Learner::State
     double learnPart(int worker, const Batch& batch);
     void gatherGradients();
     void gatherStatistics();
+    void spreadStatistics();
 
     torch::jit::Module network;
     torch::jit::Module averaged;
@@ -213,6 +214,12 @@ void Learner::State::gatherStatistics()
         for (std::size_t i = 0; i < own.size(); ++i)
             own[i].lerp_(theirs[i], 1.0 / static_cast<double>(replica + 1));
     }
+    spreadStatistics();
+}
+
+void Learner::State::spreadStatistics()
+{
+    const std::vector<at::Tensor> own = buffersOf(network);
     for (std::size_t replica = 1; replica < replicas.size(); ++replica) {
         const std::vector<at::Tensor> theirs = buffersOf(replicas[replica]);
         for (std::size_t i = 0; i < own.size(); ++i)
@@ -383,6 +390,7 @@ base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)
         torch::serialize::InputArchive optimiser;
         archive.read("optimiser", optimiser);
         m_state->optimiser.load(optimiser);
+        m_state->spreadStatistics();
         return QJsonDocument::fromJson(QByteArray::fromStdString(header.toStringRef())).object();
     } catch (const c10::Error& error) {
         return base::fail(ErrorCode::ModelInvalid,

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/torchscriptclassifier.h"
+#include "core/training/batches.h"
+#include "core/training/learner.h"
+#include "core/training/trainer.h"
+#include "tests/training/colourfolder.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <optional>
+
+using namespace scenekeeper;
+using namespace scenekeeper::training;
+
+namespace {
+
+constexpr int kEdge = 150;
+
+} // namespace
+
+class TrainerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void batchesAreReproducibleAndSoft();
+    void learnsColours();
+    void stopKeepsTheBestSoFar();
+    void stopBeforeTheFirstEpochGivesNothing();
+    void resumeEndsWhereAnUninterruptedRunEnds();
+    void resumeRefusesAnotherTraining();
+    void savedModelSaysWhatTheNetworkSaid();
+    void refusesWhatCannotWork();
+
+private:
+    TrainingOptions options(const QString& name) const;
+    std::vector<domain::PixelImage> images(std::size_t count) const;
+
+    QTemporaryDir m_dir;
+    std::optional<DataSet> m_data;
+};
+
+void TrainerTest::initTestCase()
+{
+    QVERIFY(m_dir.isValid());
+    const QString folder = m_dir.filePath(QStringLiteral("colours"));
+    QVERIFY(tests::writeColourFolder(folder, 30));
+    DataSetOptions loading;
+    loading.width = kEdge;
+    loading.height = kEdge;
+    auto data = DataSet::load(*listLabelledFolder(folder), loading);
+    QVERIFY(data);
+    m_data = std::move(*data);
+}
+
+TrainingOptions TrainerTest::options(const QString& name) const
+{
+    TrainingOptions value;
+    value.recipe = *recipeFor(QStringLiteral("scene-resnet"));
+    value.recipe.epochs = 4;
+    value.recipe.batchSize = 8;
+    value.recipe.learningRate = 0.02;
+    value.recipe.validationShare = 0.25;
+    value.recipe.averageDecay = 0.8;
+    value.recipe.mixupAlpha = 0.0;
+    value.recipe.sizes = {{0.0, 64}};
+    value.recipe.augmentation.greyShare = 0.0;
+    value.workers = 2;
+    value.name = name;
+    value.file = m_dir.filePath(name + QStringLiteral(".pt"));
+    value.checkpointFile = value.file + QStringLiteral(".checkpoint");
+    return value;
+}
+
+std::vector<domain::PixelImage> TrainerTest::images(std::size_t count) const
+{
+    std::vector<domain::PixelImage> result;
+    for (std::size_t i = 0; i < count; ++i) {
+        const SourcePicture picture = m_data->picture(i * 7 % m_data->size());
+        result.push_back({picture.width, picture.height, {picture.rgb.begin(), picture.rgb.end()}});
+    }
+    return result;
+}
+
+void TrainerTest::batchesAreReproducibleAndSoft()
+{
+    Recipe recipe = options(QStringLiteral("batches")).recipe;
+    recipe.mixupAlpha = 0.3;
+    const Split split = splitByContent(*m_data, 0.25);
+    const ChannelStatistics statistics = channelStatistics(*m_data, split.training);
+    Workers two(2);
+    Workers three(3);
+    BatchMaker a(*m_data, split.training, recipe, statistics, two);
+    BatchMaker b(*m_data, split.training, recipe, statistics, three);
+    a.startEpoch(1);
+    b.startEpoch(0);
+    QVERIFY(a.make(0, 32).pixels != b.make(0, 32).pixels);
+    b.startEpoch(1);
+    a.startEpoch(1);
+    const Batch first = a.make(0, 32);
+    QCOMPARE(first.pixels, b.make(0, 32).pixels);
+    QCOMPARE(first.pixels.size(), std::size_t{8 * 32 * 32 * 3});
+    for (std::size_t row = 0; row < 8; ++row) {
+        const float sum = first.targets[row * 3] + first.targets[row * 3 + 1] + first.targets[row * 3 + 2];
+        QVERIFY(std::abs(sum - 1.F) < 1e-5F);
+    }
+}
+
+void TrainerTest::learnsColours()
+{
+    TrainingOptions value = options(QStringLiteral("learns"));
+    value.recipe.epochs = 8;
+    std::vector<EpochReport> epochs;
+    int steps = 0;
+    value.onEpoch = [&epochs](const EpochReport& report) { epochs.push_back(report); };
+    value.onStep = [&steps](const StepReport&) { ++steps; };
+    const auto outcome = train(*m_data, value);
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
+    QCOMPARE(outcome->epochs, 8);
+    QVERIFY(!outcome->stopped);
+    QCOMPARE(epochs.size(), std::size_t{8});
+    QVERIFY(steps >= 8);
+    QCOMPARE(epochs.back().secondsLeft, 0.0);
+    QVERIFY(epochs.front().secondsLeft > 0.0);
+    const QJsonObject validation = outcome->card.metrics.value(u"validation").toObject();
+    QVERIFY2(validation.value(u"accuracy").toDouble() > 0.9,
+             qPrintable(QString::number(validation.value(u"accuracy").toDouble())));
+    QCOMPARE(validation.value(u"data_digest").toString(), m_data->digest());
+    QCOMPARE(outcome->card.labels, m_data->labels());
+    QCOMPARE(outcome->card.thresholds.size(), std::size_t{3});
+    QCOMPARE(outcome->card.embeddingSize, 256);
+    QVERIFY(outcome->card.lineage.contains(u"recipe"));
+
+    const auto classifier = inference::TorchScriptClassifier::load(value.file);
+    QVERIFY2(classifier, qPrintable(classifier ? QString() : classifier.error().detail));
+    QCOMPARE((*classifier)->card(), outcome->card);
+}
+
+void TrainerTest::stopKeepsTheBestSoFar()
+{
+    TrainingOptions value = options(QStringLiteral("stopped"));
+    std::stop_source stop;
+    value.recipe.epochs = 50;
+    value.stop = stop.get_token();
+    value.onEpoch = [&stop](const EpochReport& report) {
+        if (report.epoch == 2)
+            stop.request_stop();
+    };
+    const auto outcome = train(*m_data, value);
+    QVERIFY(outcome);
+    QVERIFY(outcome->stopped);
+    QCOMPARE(outcome->epochs, 2);
+    QVERIFY(outcome->bestEpoch >= 1 && outcome->bestEpoch <= 2);
+    const auto classifier = inference::TorchScriptClassifier::load(value.file);
+    QVERIFY(classifier);
+    QCOMPARE((*classifier)->card(), outcome->card);
+}
+
+void TrainerTest::stopBeforeTheFirstEpochGivesNothing()
+{
+    TrainingOptions value = options(QStringLiteral("nothing"));
+    std::stop_source stop;
+    value.stop = stop.get_token();
+    value.onStep = [&stop](const StepReport&) { stop.request_stop(); };
+    const auto outcome = train(*m_data, value);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, base::ErrorCode::Cancelled);
+    QVERIFY(!QFile::exists(value.file));
+}
+
+void TrainerTest::resumeEndsWhereAnUninterruptedRunEnds()
+{
+    const auto lossesOf = [this](TrainingOptions value) {
+        std::vector<double> losses;
+        value.onEpoch = [&losses](const EpochReport& report) { losses.push_back(report.validationLoss); };
+        const auto outcome = train(*m_data, value);
+        return outcome ? losses : std::vector<double>{};
+    };
+    const std::vector<double> whole = lossesOf(options(QStringLiteral("whole")));
+    QCOMPARE(whole.size(), std::size_t{4});
+
+    TrainingOptions value = options(QStringLiteral("resumed"));
+    std::stop_source stop;
+    value.stop = stop.get_token();
+    value.onEpoch = [&stop](const EpochReport& report) {
+        if (report.epoch == 2)
+            stop.request_stop();
+    };
+    QVERIFY(train(*m_data, value));
+    value.stop = {};
+    value.resume = true;
+    const std::vector<double> rest = lossesOf(value);
+    QCOMPARE(rest.size(), std::size_t{2});
+    for (std::size_t i = 0; i < rest.size(); ++i)
+        QVERIFY2(std::abs(rest[i] - whole[i + 2]) < 1e-3,
+                 qPrintable(QStringLiteral("%1 and %2").arg(rest[i]).arg(whole[i + 2])));
+
+    // Nothing is left to do: the outcome is still known.
+    const auto again = train(*m_data, value);
+    QVERIFY(again);
+    QCOMPARE(again->epochs, 4);
+    QVERIFY(again->bestEpoch > 0);
+}
+
+void TrainerTest::resumeRefusesAnotherTraining()
+{
+    TrainingOptions value = options(QStringLiteral("whole"));
+    QVERIFY(QFile::exists(value.checkpointFile));
+    value.resume = true;
+    value.recipe.seed = 99;
+    const auto outcome = train(*m_data, value);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, base::ErrorCode::InvalidArgument);
+
+    QFile damaged(value.checkpointFile);
+    QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    damaged.close();
+    const auto broken = train(*m_data, value);
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().code, base::ErrorCode::ModelInvalid);
+}
+
+void TrainerTest::savedModelSaysWhatTheNetworkSaid()
+{
+    Workers workers(1);
+    const Recipe recipe = options(QStringLiteral("saved")).recipe;
+    const auto learner = Learner::create(*findArchitecture(recipe.architecture), 3, recipe, workers);
+    QVERIFY(learner);
+    const std::vector<std::size_t> chosen{0, 7, 14, 21};
+    const ChannelStatistics statistics = channelStatistics(*m_data, chosen);
+    domain::ModelCard card;
+    card.name = QStringLiteral("saved");
+    card.labels = m_data->labels();
+    card.inputWidth = kEdge;
+    card.inputHeight = kEdge;
+    card.mean = statistics.mean;
+    card.deviation = statistics.deviation;
+    card.embeddingSize = 256;
+    const QString file = m_dir.filePath(QStringLiteral("saved.pt"));
+    QVERIFY(learner->saveModel(file, card));
+    QVERIFY(QFileInfo(file).size() < 7'000'000);
+
+    const auto logits = learner->logits(plainBatch(*m_data, chosen, statistics));
+    QVERIFY(logits);
+    const auto classifier = inference::TorchScriptClassifier::load(file, inference::Precision::Float32);
+    QVERIFY2(classifier, qPrintable(classifier ? QString() : classifier.error().detail));
+    const auto outputs = (*classifier)->classify(images(4));
+    QVERIFY(outputs);
+    for (std::size_t i = 0; i < 4; ++i) {
+        double sum = 0.0;
+        for (const float logit : (*logits)[i])
+            sum += std::exp(static_cast<double>(logit));
+        for (std::size_t label = 0; label < 3; ++label) {
+            const double expected = std::exp(static_cast<double>((*logits)[i][label])) / sum;
+            QVERIFY(std::abs(static_cast<double>((*outputs)[i].probabilities[label]) - expected) < 0.01);
+        }
+        QCOMPARE((*outputs)[i].embedding.size(), std::size_t{256});
+    }
+}
+
+void TrainerTest::refusesWhatCannotWork()
+{
+    TrainingOptions value = options(QStringLiteral("refused"));
+    value.recipe.architecture = QStringLiteral("vgg");
+    QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::InvalidArgument);
+    value = options(QStringLiteral("refused"));
+    value.recipe.architecture = QStringLiteral("seed-cnn");
+    QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::InvalidArgument);
+    value = options(QStringLiteral("refused"));
+    value.recipe.validationShare = 0.0;
+    QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::InvalidArgument);
+    value = options(QStringLiteral("refused"));
+    value.recipe.epochs = 1;
+    value.file = m_dir.filePath(QStringLiteral("no/such/folder/model.pt"));
+    QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::WriteFailed);
+}
+
+QTEST_GUILESS_MAIN(TrainerTest)
+#include "tst_trainer.moc"
