@@ -148,14 +148,14 @@ QStringList labels()
                 merged_into INTEGER REFERENCES label(id),
                 photos INTEGER NOT NULL DEFAULT 0,
                 created_at INTEGER NOT NULL))"_s,
-        // Okabe-Ito: 1 orange, 2 sky blue, 3 bluish green, 5 blue, 6 vermilion, 7 reddish purple.
+        // The window's palette begins with the six that suit them: vermilion, green, sky blue …
         uR"(INSERT INTO label (name, name_key, color_index, position, built_in, created_at) VALUES
-                ('buildings', 'buildings', 1, 0, 1, 0),
-                ('forest', 'forest', 3, 1, 1, 0),
+                ('buildings', 'buildings', 0, 0, 1, 0),
+                ('forest', 'forest', 1, 1, 1, 0),
                 ('glacier', 'glacier', 2, 2, 1, 0),
-                ('mountain', 'mountain', 7, 3, 1, 0),
-                ('sea', 'sea', 5, 4, 1, 0),
-                ('street', 'street', 6, 5, 1, 0))"_s,
+                ('mountain', 'mountain', 3, 3, 1, 0),
+                ('sea', 'sea', 4, 4, 1, 0),
+                ('street', 'street', 5, 5, 1, 0))"_s,
         uR"(CREATE TABLE assignment (
                 photo_id INTEGER NOT NULL REFERENCES photo(id) ON DELETE CASCADE,
                 label_id INTEGER NOT NULL REFERENCES label(id),
