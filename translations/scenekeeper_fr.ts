@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>All photographs</source>
-        <translation>Toutes les photographies</translation>
+        <translation>Toutes les photos</translation>
     </message>
     <message>
         <source>Needs review</source>

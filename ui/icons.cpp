@@ -13,6 +13,7 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QTransform>
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -41,6 +42,17 @@ constexpr std::array<std::pair<QStringView, QStringView>, 8> kThemeNames{{
     {u"cancel", u"process-stop"},
     {u"list", u"view-list-details"},
 }};
+
+// Those that show a side or a direction of reading; the others stay as drawn in a mirrored window.
+constexpr std::array<QStringView, 4> kMirrored{u"sidebar-left", u"sidebar-right", u"list", u"run"};
+
+bool isMirrored(const QString& file)
+{
+    return QGuiApplication::isRightToLeft() &&
+           std::any_of(kMirrored.begin(), kMirrored.end(), [&file](QStringView name) {
+               return file == kFolder.toString() + name.toString() + QStringLiteral(".svg");
+           });
+}
 
 QColor colorFor(QIcon::Mode mode)
 {
@@ -77,12 +89,13 @@ public:
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         const QColor color = colorFor(mode);
-        const QString key = QStringLiteral("%1|%2x%3|%4|%5")
+        const QString key = QStringLiteral("%1|%2x%3|%4|%5|%6")
                                 .arg(m_file)
                                 .arg(size.width())
                                 .arg(size.height())
                                 .arg(color.name(QColor::HexArgb))
-                                .arg(scale);
+                                .arg(scale)
+                                .arg(isMirrored(m_file));
         QPixmap pixmap;
         if (QPixmapCache::find(key, &pixmap))
             return pixmap;
@@ -109,7 +122,8 @@ private:
         renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(size)));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(pixmap.rect(), color);
-        return pixmap;
+        painter.end();
+        return isMirrored(m_file) ? pixmap.transformed(QTransform::fromScale(-1, 1)) : pixmap;
     }
 
     QString m_file;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void unknownNamesHaveNone();
     void followsThePalette();
     void sharpOnDenseScreens();
+    void sidesMirror();
     void applicationIconScales();
 };
 
@@ -88,6 +89,21 @@ void TestIcons::sharpOnDenseScreens()
     const QPixmap pixmap = icon(QStringLiteral("check")).pixmap(QSize(16, 16), 2.0);
     QCOMPARE(pixmap.size(), QSize(32, 32));
     QCOMPARE(pixmap.devicePixelRatio(), 2.0);
+}
+
+void TestIcons::sidesMirror()
+{
+    const auto shown = [](const char* name) {
+        return icon(QString::fromLatin1(name)).pixmap(16, 16).toImage();
+    };
+    const QImage left = shown("sidebar-left");
+    const QImage check = shown("check");
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage mirroredLeft = shown("sidebar-left");
+    const QImage mirroredCheck = shown("check");
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(mirroredLeft, left.mirrored(true, false));
+    QCOMPARE(mirroredCheck, check);
 }
 
 void TestIcons::applicationIconScales()

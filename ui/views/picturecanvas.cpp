@@ -15,6 +15,7 @@ namespace {
 constexpr double kLargestScale = 8.0;
 // Small pictures are enlarged to be seen, but not so far that only their pixels are.
 constexpr double kLargestFit = 4.0;
+constexpr double kPixelScale = 3.0;
 constexpr double kWheelStep = 1.2;
 constexpr double kNotch = 120.0;
 
@@ -185,7 +186,9 @@ void PictureCanvas::paintEvent(QPaintEvent*)
         return;
     const QRectF target = pictureRect();
     const QSize deviceSize = (target.size() * devicePixelRatioF()).toSize();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, scale() < 3.0 || m_image.size() != m_fullSize);
+    // Who zooms in far wants to see the pixels; whoever only looks does not.
+    const bool showPixels = m_scale && *m_scale >= kPixelScale && m_image.size() == m_fullSize;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !showPixels);
     painter.drawImage(target, m_smooth.size() == deviceSize ? m_smooth : m_image);
 }
 
