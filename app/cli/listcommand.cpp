@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/photooutput.h"
+#include "core/pipeline/rootmap.h"
 
 #include <CLI/CLI.hpp>
 #include <QDir>
@@ -65,14 +66,15 @@ std::string checkNear(const std::string& text)
 Result<void> setRoot(domain::PhotoQuery& query, storage::Catalog& catalog, const std::string& folder)
 {
     const QString path = QDir::cleanPath(QFileInfo(QString::fromStdString(folder)).absoluteFilePath());
-    const auto location = catalog.roots().locate(path);
+    auto roots = catalog.roots().all();
+    if (!roots)
+        return tl::make_unexpected(roots.error());
+    const auto location = pipeline::RootMap(std::move(*roots)).locate(path);
     if (!location)
-        return tl::make_unexpected(location.error());
-    if (!*location)
         return base::fail(base::ErrorCode::NotFound,
                           QStringLiteral("%1 is in no folder of the catalogue").arg(path));
-    query.rootId = (*location)->rootId;
-    query.folder = (*location)->relativePath;
+    query.rootId = location->rootId;
+    query.folder = location->relativePath;
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QSize>
 #include <QTextStream>
 #include <algorithm>
 #include <random>
@@ -16,7 +17,7 @@ using namespace scenekeeper;
 namespace {
 
 constexpr int kQuality = 90;
-constexpr int kNoise = 7; ///< levels up and down; gives 3 to 5 MB for 12 megapixels
+constexpr int kNoise = 10; ///< levels up and down; gives 3 to 5 MB for 12 megapixels
 
 void addNoise(domain::PixelImage& image, std::minstd_rand& random)
 {

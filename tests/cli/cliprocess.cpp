@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprocess.h"
+
+#include "tests/pipeline/runkit.h"
+#include "tests/support/tinymodel.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace scenekeeper::tests {
+
+namespace {
+
+constexpr int kPatienceMs = 120'000;
+
+} // namespace
+
+std::vector<QJsonObject> CliResult::lines() const
+{
+    std::vector<QJsonObject> objects;
+    for (const QByteArray& line : out.split('\n')) {
+        if (!line.isEmpty())
+            objects.push_back(QJsonDocument::fromJson(line).object());
+    }
+    return objects;
+}
+
+QJsonObject CliResult::last() const
+{
+    const std::vector<QJsonObject> all = lines();
+    return all.empty() ? QJsonObject() : all.back();
+}
+
+QJsonObject CliResult::of(const QString& fileName) const
+{
+    for (const QJsonObject& line : lines()) {
+        if (QFileInfo(line.value(u"path").toString()).fileName() == fileName)
+            return line;
+    }
+    return {};
+}
+
+CliProcess::CliProcess()
+{
+    QDir(m_folder.path()).mkdir(QStringLiteral("photos"));
+    if (!writeTinyModel(model(), tinyCard()))
+        qFatal("cannot write the model");
+}
+
+void CliProcess::makePictures(int count) const
+{
+    const std::array<Colour, 3> colours{kRed, kGreen, kBlue};
+    for (int i = 0; i < count; ++i) {
+        // The comment after the picture's end makes each content its own.
+        const QByteArray jpeg = jpegBytes(colours.at(static_cast<std::size_t>(i) % 3), i % 4);
+        writeFile(photos() + QStringLiteral("/%1.jpg").arg(i), jpeg + QByteArray::number(i));
+    }
+}
+
+std::unique_ptr<QProcess> CliProcess::start(const QStringList& arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data")));
+    environment.insert(QStringLiteral("XDG_CACHE_HOME"), path(QStringLiteral("cache")));
+    process->setProcessEnvironment(environment);
+    process->setWorkingDirectory(m_folder.path());
+    process->start(QStringLiteral(SCENEKEEPER_CLI), arguments);
+    return process;
+}
+
+CliResult CliProcess::finish(QProcess& process)
+{
+    CliResult result;
+    if (process.waitForFinished(kPatienceMs) && process.exitStatus() == QProcess::NormalExit)
+        result.exitCode = process.exitCode();
+    result.out = process.readAllStandardOutput();
+    result.err = process.readAllStandardError();
+    return result;
+}
+
+CliResult CliProcess::run(const QStringList& arguments) const
+{
+    return finish(*start(arguments));
+}
+
+CliResult CliProcess::json(const QStringList& arguments) const
+{
+    return run(QStringList{QStringLiteral("--json")} + arguments);
+}
+
+CliResult CliProcess::classify(const QStringList& more) const
+{
+    return json(QStringList{QStringLiteral("classify"), photos(), QStringLiteral("--model"), model()} + more);
+}
+
+} // namespace scenekeeper::tests

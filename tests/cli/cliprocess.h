@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <memory>
+#include <vector>
+
+namespace scenekeeper::tests {
+
+/// How one call of the program ended.
+struct CliResult
+{
+    int exitCode = -1; ///< -1 when it crashed or did not end
+    QByteArray out;
+    QByteArray err;
+
+    /// Every line of `out`; an empty object for a line that is no JSON object.
+    [[nodiscard]] std::vector<QJsonObject> lines() const;
+    [[nodiscard]] QJsonObject last() const;
+    /// The line of this file, by the last part of its path.
+    [[nodiscard]] QJsonObject of(const QString& fileName) const;
+};
+
+/// Calls the real program with folders of its own for data and cache, a tiny model and some pictures.
+class CliProcess
+{
+public:
+    CliProcess();
+
+    [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString photos() const { return path(QStringLiteral("photos")); }
+    [[nodiscard]] QString model() const { return path(QStringLiteral("tiny.pt")); }
+    [[nodiscard]] QString catalogFile() const
+    {
+        return path(QStringLiteral("data/scenekeeper/catalogue.sqlite"));
+    }
+
+    /// Pictures `0.jpg` … in red, green and blue in turn, each of its own content.
+    void makePictures(int count) const;
+
+    [[nodiscard]] CliResult run(const QStringList& arguments) const;
+    /// `--json` first.
+    [[nodiscard]] CliResult json(const QStringList& arguments) const;
+    [[nodiscard]] CliResult classify(const QStringList& more = {}) const;
+
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments) const;
+    [[nodiscard]] static CliResult finish(QProcess& process);
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace scenekeeper::tests
