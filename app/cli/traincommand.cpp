@@ -127,7 +127,7 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
         return ExitCode::Usage;
     }
     const auto data =
-        loadData(console, QString::fromLocal8Bit(arguments.data.c_str()), architecture->inputSize);
+        loadData(console, QString::fromLocal8Bit(arguments.data.c_str()), architecture->trainingSize);
     if (!data)
         return console.fail(data.error());
 

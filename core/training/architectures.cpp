@@ -13,7 +13,11 @@ namespace {
 constexpr auto kSceneResnet = "scene-resnet";
 constexpr auto kSeedCnn = "seed-cnn";
 
-constexpr int kInputSize = 150;
+// Measured on the validation part: 128 is at least as accurate as 150, and a quarter cheaper. Training keeps
+// the finer pictures, so that a crop of a part still has detail.
+constexpr int kResnetInput = 128;
+constexpr int kTrainingSize = 150;
+constexpr int kSeedInput = 150;
 
 struct Stage
 {
@@ -118,9 +122,9 @@ QStringList architectureNames()
 base::Result<Architecture> findArchitecture(const QString& name)
 {
     if (name == QLatin1String(kSceneResnet))
-        return Architecture{name, kInputSize, kResnetEmbedding, true};
+        return Architecture{name, kResnetInput, kTrainingSize, kResnetEmbedding, true};
     if (name == QLatin1String(kSeedCnn))
-        return Architecture{name, kInputSize, kSeedEmbedding, false};
+        return Architecture{name, kSeedInput, kTrainingSize, kSeedEmbedding, false};
     return base::fail(base::ErrorCode::InvalidArgument,
                       QStringLiteral("no architecture is called \"%1\" (there are: %2)")
                           .arg(name, architectureNames().join(QStringLiteral(", "))));

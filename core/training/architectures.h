@@ -17,8 +17,9 @@ struct Architecture
 {
     QString name;
     int inputSize = 150;       ///< edge in pixels that it is used with
+    int trainingSize = 150;    ///< edge of the pictures that training crops are cut from
     int embeddingSize = 0;     ///< D of `embed`
-    bool anyInputSize = false; ///< whether it may be trained on pictures of another size
+    bool anyInputSize = false; ///< whether it may be trained on crops of another size
 };
 
 /// `scene-resnet`: a compact residual network, the one that is shipped. `seed-cnn`: the plain baseline

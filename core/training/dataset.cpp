@@ -108,6 +108,7 @@ base::Result<DataSet> DataSet::load(const LabelledFolder& folder, const DataSetO
     std::vector<bool> readable(count, true);
     for (std::size_t i = 0; i < count; ++i) {
         data.m_targets.push_back(folder.files[i].label);
+        data.m_paths.push_back(folder.files[i].path);
         if (const auto& error = loader.errors()[i]) {
             readable[i] = false;
             data.m_failed.push_back({folder.files[i].path, *error});
@@ -135,6 +136,7 @@ void DataSet::dropDuplicates(const std::vector<bool>& readable)
     }
     QHash<QByteArray, bool> taken;
     std::vector<int> targets;
+    std::vector<QString> paths;
     std::vector<QByteArray> hashes;
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
         if (!readable[i])
@@ -147,10 +149,12 @@ void DataSet::dropDuplicates(const std::vector<bool>& readable)
             taken.insert(m_hashes[i], true);
             m_slots.push_back(i);
             targets.push_back(m_targets[i]);
+            paths.push_back(m_paths[i]);
             hashes.push_back(m_hashes[i]);
         }
     }
     m_targets = std::move(targets);
+    m_paths = std::move(paths);
     m_hashes = std::move(hashes);
 }
 

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const QStringList& labels() const { return m_labels; }
     [[nodiscard]] int label(std::size_t index) const { return m_targets[index]; }
     [[nodiscard]] SourcePicture picture(std::size_t index) const;
+    [[nodiscard]] const QString& path(std::size_t index) const { return m_paths[index]; }
     /// SHA-256 of the file, 32 bytes.
     [[nodiscard]] const QByteArray& contentHash(std::size_t index) const { return m_hashes[index]; }
 
@@ -83,6 +84,7 @@ private:
     std::vector<std::uint8_t> m_pixels; ///< one slot a file, also for those left out
     std::vector<std::size_t> m_slots;   ///< of each photograph, in m_pixels
     std::vector<int> m_targets;
+    std::vector<QString> m_paths;
     std::vector<QByteArray> m_hashes;
     std::vector<FailedFile> m_failed;
     int m_duplicates = 0;

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <chrono>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 namespace scenekeeper::training {
@@ -31,19 +32,21 @@ double secondsSince(Clock::time_point start)
 class Trainer
 {
 public:
-    Trainer(const DataSet& data, const TrainingOptions& options, const Architecture& architecture,
-            Split split, Learner learner, Workers& workers)
+    Trainer(const DataSet& data, std::vector<std::size_t> photographs, DataSet validation,
+            const TrainingOptions& options, const Architecture& architecture, Learner learner,
+            Workers& workers)
         : m_data(data),
+          m_photographs(std::move(photographs)),
+          m_validation(std::move(validation)),
           m_options(options),
           m_recipe(options.recipe),
           m_architecture(architecture),
-          m_split(std::move(split)),
-          m_statistics(channelStatistics(data, m_split.training)),
+          m_statistics(channelStatistics(data, m_photographs)),
           m_learner(std::move(learner)),
-          m_batches(data, m_split.training, options.recipe, m_statistics, workers)
+          m_batches(data, m_photographs, options.recipe, m_statistics, workers)
     {
-        for (const std::size_t index : m_split.validation)
-            m_truth.push_back(data.label(index));
+        for (std::size_t i = 0; i < m_validation.size(); ++i)
+            m_truth.push_back(m_validation.label(i));
     }
 
     base::Result<TrainingOutcome> run();
@@ -60,10 +63,11 @@ private:
     [[nodiscard]] domain::ModelCard makeCard(int epoch, const Calibration& calibration) const;
 
     const DataSet& m_data;
+    std::vector<std::size_t> m_photographs; ///< to train on, in m_data
+    DataSet m_validation;                   ///< at the network's input size, as it will be used
     const TrainingOptions& m_options;
     const Recipe& m_recipe;
     Architecture m_architecture;
-    Split m_split;
     ChannelStatistics m_statistics;
     Learner m_learner;
     BatchMaker m_batches;
@@ -171,10 +175,12 @@ base::Result<bool> Trainer::runEpoch(int epoch)
 base::Result<std::vector<std::vector<float>>> Trainer::validationLogits() const
 {
     std::vector<std::vector<float>> logits;
-    const std::span<const std::size_t> all(m_split.validation);
+    std::vector<std::size_t> indices(m_validation.size());
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
+    const std::span<const std::size_t> all(indices);
     for (std::size_t i = 0; i < all.size(); i += kEvaluationBatch) {
         const auto part = all.subspan(i, std::min(kEvaluationBatch, all.size() - i));
-        auto rows = m_learner.logits(plainBatch(m_data, part, m_statistics));
+        auto rows = m_learner.logits(plainBatch(m_validation, part, m_statistics));
         if (!rows)
             return tl::make_unexpected(rows.error());
         std::move(rows->begin(), rows->end(), std::back_inserter(logits));
@@ -227,7 +233,7 @@ void Trainer::report(int epoch, bool best, Clock::time_point epochStart) const
     report.best = best;
     report.seconds = secondsSince(m_start);
     report.secondsLeft = seconds * pixelsOf(epoch + 1, m_recipe.epochs) / pixelsOf(epoch, epoch + 1);
-    report.photosPerSecond = static_cast<double>(m_split.training.size()) / seconds;
+    report.photosPerSecond = static_cast<double>(m_photographs.size()) / seconds;
     m_options.onEpoch(report);
 }
 
@@ -274,8 +280,8 @@ domain::ModelCard Trainer::makeCard(int epoch, const Calibration& calibration) c
         {QStringLiteral("seed"), QString::number(m_recipe.seed)},
         {QStringLiteral("epoch"), epoch + 1},
         {QStringLiteral("data_digest"), m_digest},
-        {QStringLiteral("training_photos"), static_cast<qint64>(m_split.training.size())},
-        {QStringLiteral("validation_photos"), static_cast<qint64>(m_split.validation.size())},
+        {QStringLiteral("training_photos"), static_cast<qint64>(m_photographs.size())},
+        {QStringLiteral("validation_photos"), static_cast<qint64>(m_validation.size())},
         {QStringLiteral("versions"), Learner::libraryVersions()},
         {QStringLiteral("trained_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
     };
@@ -298,6 +304,21 @@ base::Result<void> checkOptions(const TrainingOptions& options, const Architectu
         }
     }
     return {};
+}
+
+/// The validation part, read as everyday use will read it.
+base::Result<DataSet> loadValidation(const DataSet& data, const std::vector<std::size_t>& chosen, int size,
+                                     const std::stop_token& stop)
+{
+    LabelledFolder folder;
+    folder.labels = data.labels();
+    for (const std::size_t index : chosen)
+        folder.files.push_back({data.path(index), data.label(index)});
+    DataSetOptions options;
+    options.width = size;
+    options.height = size;
+    options.stop = stop;
+    return DataSet::load(folder, options);
 }
 
 } // namespace
@@ -324,7 +345,12 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
     auto learner = Learner::create(*architecture, static_cast<int>(labels), options.recipe, workers);
     if (!learner)
         return tl::make_unexpected(learner.error());
-    return Trainer(data, options, *architecture, std::move(split), std::move(*learner), workers).run();
+    auto validation = loadValidation(data, split.validation, architecture->inputSize, options.stop);
+    if (!validation)
+        return tl::make_unexpected(validation.error());
+    return Trainer(data, std::move(split.training), std::move(*validation), options, *architecture,
+                   std::move(*learner), workers)
+        .run();
 }
 
 } // namespace scenekeeper::training

@@ -57,9 +57,10 @@ struct TrainingOutcome
     bool stopped = false;   ///< ended early; the best so far was kept
 };
 
-/// Trains a network on a part of `data` and keeps the weights (their moving average) that do best on
-/// the rest, the validation part, which is chosen by content and never trained on. Blocks; calls back
-/// on the caller's thread. Stopping ends it within one step and keeps the best epoch.
+/// Trains a network on a part of `data` (best loaded at the architecture's training size) and keeps the
+/// weights (their moving average) that do best on the rest, the validation part, which is chosen by content,
+/// never trained on, and read again from its files at the size that the network is used with. Blocks; calls
+/// back on the caller's thread. Stopping ends it within one step and keeps the best epoch.
 ///
 /// Given data, recipe and thread count, the result is the same each time, resumed or not.
 ///
