@@ -27,12 +27,13 @@ QString percent(double share)
 QJsonObject toJson(const training::Evaluation& evaluation, const domain::ModelCard& card)
 {
     QJsonObject object = training::toJson(evaluation.metrics, card.labels);
-    QJsonArray failed;
+    QJsonArray failures;
     for (const training::FailedFile& file : evaluation.failed)
-        failed.append(QJsonObject{{QStringLiteral("path"), file.path},
-                                  {QStringLiteral("error"), base::errorCodeName(file.error.code)},
-                                  {QStringLiteral("detail"), file.error.detail}});
-    object.insert(QStringLiteral("failed"), failed);
+        failures.append(QJsonObject{{QStringLiteral("path"), file.path},
+                                    {QStringLiteral("error"), base::errorCodeName(file.error.code)},
+                                    {QStringLiteral("detail"), file.error.detail}});
+    object.insert(QStringLiteral("failed"), static_cast<qint64>(evaluation.failed.size()));
+    object.insert(QStringLiteral("failures"), failures);
     object.insert(QStringLiteral("labels"), QJsonArray::fromStringList(card.labels));
     return object;
 }

@@ -12,6 +12,9 @@ namespace scenekeeper::cli {
 
 namespace {
 
+constexpr int kMostEpochs = 100000;
+constexpr int kMostThreads = 1024;
+
 struct TrainArguments
 {
     std::string data;
@@ -155,8 +158,11 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
     const auto outcome = training::train(*data, options);
     if (!outcome)
         return console.fail(outcome.error());
+    if (outcome->stopped)
+        console.message(
+            QStringLiteral("Stopped; the best so far is kept. The same command with --resume goes on."));
     printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath());
-    return data->failed().empty() ? ExitCode::Ok : ExitCode::SomeFailed;
+    return data->failed().empty() && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 
 } // namespace
@@ -171,12 +177,12 @@ void addTrainCommand(CLI::App& app, Action& action)
         ->capture_default_str();
     command
         ->add_option("--epochs", arguments->epochs, "Rounds through the data (default: as suits the network)")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, kMostEpochs));
     command->add_option("--out", arguments->out, "Model file to write (default: ARCHITECTURE.pt here)");
     command->add_option("--name", arguments->name, "Name in the model's card");
     command->add_option("--seed", arguments->seed, "Start of the random numbers")->capture_default_str();
     command->add_option("--threads", arguments->threads, "Processor threads (default: all)")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, kMostThreads));
     command->add_flag("--resume", arguments->resume, "Go on where FILE.checkpoint ends");
     command->callback([&action, arguments] {
         action = [arguments](Console& console) { return runTrain(*arguments, console); };

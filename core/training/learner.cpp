@@ -3,6 +3,7 @@
 
 #include "core/inference/torchscriptclassifier.h"
 #include "core/training/modelfile.h"
+#include "core/training/networktensors.h"
 
 #include <ATen/autocast_mode.h>
 #include <QFile>
@@ -45,65 +46,6 @@ tl::unexpected<base::Error> failed(const QString& what, const c10::Error& error)
 {
     return base::fail(ErrorCode::Internal,
                       QStringLiteral("%1: %2").arg(what, QString::fromUtf8(error.what_without_backtrace())));
-}
-
-/// A part of the batch as a view `[N, 3, H, W]` in channels-last order. The batch must outlive it.
-at::Tensor picturesOf(const Batch& batch, const Part& part)
-{
-    const std::size_t floats =
-        static_cast<std::size_t>(batch.width) * static_cast<std::size_t>(batch.height) * 3;
-    const at::Tensor rows =
-        torch::from_blob(const_cast<float*>(batch.pixels.data() + part.begin * floats),
-                         {static_cast<int64_t>(part.size()), batch.height, batch.width, 3}, torch::kFloat32);
-    return rows.permute({0, 3, 1, 2});
-}
-
-at::Tensor targetsOf(const Batch& batch, const Part& part)
-{
-    const auto labels = batch.targets.size() / static_cast<std::size_t>(batch.count);
-    return torch::from_blob(const_cast<float*>(batch.targets.data() + part.begin * labels),
-                            {static_cast<int64_t>(part.size()), static_cast<int64_t>(labels)},
-                            torch::kFloat32);
-}
-
-std::vector<at::Tensor> parametersOf(const torch::jit::Module& module)
-{
-    std::vector<at::Tensor> tensors;
-    for (const at::Tensor& parameter : module.parameters())
-        tensors.push_back(parameter);
-    return tensors;
-}
-
-std::vector<at::Tensor> buffersOf(const torch::jit::Module& module)
-{
-    std::vector<at::Tensor> tensors;
-    for (const at::Tensor& buffer : module.buffers())
-        tensors.push_back(buffer);
-    return tensors;
-}
-
-/// Parameters and running statistics, in a fixed order.
-std::vector<at::Tensor> allTensors(const torch::jit::Module& module)
-{
-    std::vector<at::Tensor> tensors = parametersOf(module);
-    const std::vector<at::Tensor> buffers = buffersOf(module);
-    tensors.insert(tensors.end(), buffers.begin(), buffers.end());
-    return tensors;
-}
-
-/// A copy with weights of its own. Without the guard they would be results of the original's weights.
-torch::jit::Module copyOf(const torch::jit::Module& module)
-{
-    const torch::NoGradGuard noGradient;
-    return module.deepcopy();
-}
-
-void makeChannelsLast(const torch::jit::Module& module)
-{
-    for (const at::Tensor& parameter : module.parameters()) {
-        if (parameter.dim() == 4)
-            parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
-    }
 }
 
 torch::optim::SGD makeOptimiser(const torch::jit::Module& network, const Recipe& recipe)
