@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/decoders.h"
+#include "core/imaging/jpegeighth.h"
 
 #include <algorithm>
 #include <array>
 #include <csetjmp>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -121,10 +123,10 @@ void readHeader(Session& session)
     jpeg_read_header(&session.decoder, TRUE);
 }
 
-/// The smallest eighth whose short side is at least `minShortSide`.
-void chooseScale(Session& session)
+/// The smallest number of eighths whose short side is at least `minShortSide`.
+unsigned chooseEighths(const Session& session)
 {
-    jpeg_decompress_struct& decoder = session.decoder;
+    const jpeg_decompress_struct& decoder = session.decoder;
     const auto shortSide = static_cast<qint64>(std::min(decoder.image_width, decoder.image_height));
     unsigned eighths = 8;
     if (session.minShortSide > 0) {
@@ -132,14 +134,14 @@ void chooseScale(Session& session)
         while (eighths < 8 && (shortSide * eighths + 7) / 8 < session.minShortSide)
             ++eighths;
     }
-    decoder.scale_num = eighths;
-    decoder.scale_denom = 8;
+    return eighths;
 }
 
 void startDecoding(Session& session)
 {
     jpeg_decompress_struct& decoder = session.decoder;
-    chooseScale(session);
+    decoder.scale_num = chooseEighths(session);
+    decoder.scale_denom = 8;
     const bool inkColors = decoder.jpeg_color_space == JCS_CMYK || decoder.jpeg_color_space == JCS_YCCK;
     decoder.out_color_space = inkColors ? JCS_CMYK : JCS_RGB;
     jpeg_start_decompress(&decoder);
@@ -226,6 +228,10 @@ Result<DecodedPicture> decodeJpeg(const QByteArray& file, const DecodeOptions& o
     const qint64 height = session.decoder.image_height;
     if (const Result<void> size = checkSize(width, height, options); !size)
         return tl::make_unexpected(size.error());
+    if (chooseEighths(session) == 1) {
+        if (std::optional<domain::PixelImage> eighth = decodeEighth(session.decoder))
+            return DecodedPicture{std::move(*eighth), static_cast<int>(width), static_cast<int>(height)};
+    }
     if (!attempt(session, startDecoding))
         return tl::make_unexpected(errorOf(session));
 

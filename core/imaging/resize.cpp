@@ -42,8 +42,9 @@ PixelImage resizeTo(const PixelImage& image, int width, int height)
     // OpenCV takes its inputs as non-const, but does not write to this one.
     const cv::Mat source(image.height, image.width, CV_8UC3, const_cast<std::uint8_t*>(image.rgb.data()));
     cv::Mat target(height, width, CV_8UC3, result.rgb.data());
-    const bool shrinks = width <= image.width && height <= image.height;
-    cv::resize(source, target, target.size(), 0, 0, shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
+    // Below a half bilinear sampling would skip pixels; above it, it skips none and is many times faster.
+    const bool skips = width * 2 <= image.width || height * 2 <= image.height;
+    cv::resize(source, target, target.size(), 0, 0, skips ? cv::INTER_AREA : cv::INTER_LINEAR);
     return result;
 }
 

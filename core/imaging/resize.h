@@ -8,7 +8,7 @@
 
 namespace scenekeeper::imaging {
 
-/// Stretches to exactly `width` × `height` (area averaging when shrinking, bilinear when enlarging):
+/// Stretches to exactly `width` × `height` (area averaging to half the size and below, else bilinear):
 /// the resampling that models are trained and used with. An image of that size is returned unchanged.
 [[nodiscard]] domain::PixelImage resizeTo(const domain::PixelImage& image, int width, int height);
 

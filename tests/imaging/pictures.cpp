@@ -145,7 +145,7 @@ QString layoutOf(const PixelImage& image)
         .arg(name(0.25, 0.25), name(0.75, 0.25), name(0.25, 0.75), name(0.75, 0.75));
 }
 
-QByteArray makeJpeg(const PixelImage& image, JpegKind kind)
+QByteArray makeJpeg(const PixelImage& image, JpegKind kind, const JpegSampling& sampling)
 {
     jpeg_compress_struct encoder = {};
     jpeg_error_mgr errors = {};
@@ -160,7 +160,10 @@ QByteArray makeJpeg(const PixelImage& image, JpegKind kind)
     encoder.input_components = inks ? 4 : 3;
     encoder.in_color_space = inks ? JCS_CMYK : JCS_RGB;
     jpeg_set_defaults(&encoder);
-    jpeg_set_quality(&encoder, 92, TRUE);
+    jpeg_set_quality(&encoder, sampling.quality, TRUE);
+    encoder.restart_interval = sampling.restartUnits;
+    encoder.comp_info[0].h_samp_factor = sampling.across;
+    encoder.comp_info[0].v_samp_factor = sampling.down;
     if (kind == JpegKind::Ycck)
         jpeg_set_colorspace(&encoder, JCS_YCCK);
     if (kind == JpegKind::Gray)

@@ -39,7 +39,17 @@ constexpr Color kYellow{230, 220, 40};
 
 enum class JpegKind { Color, Gray, Cmyk, Ycck, Progressive, RgbStored };
 
-[[nodiscard]] QByteArray makeJpeg(const domain::PixelImage& image, JpegKind kind = JpegKind::Color);
+/// How a JPEG's brightness is sampled against its colours, and how often it restarts.
+struct JpegSampling
+{
+    int across = 2;
+    int down = 2;
+    unsigned restartUnits = 0; ///< coding units between restart markers; 0: none
+    int quality = 92;
+};
+
+[[nodiscard]] QByteArray makeJpeg(const domain::PixelImage& image, JpegKind kind = JpegKind::Color,
+                                  const JpegSampling& sampling = {});
 /// A JPEG with an EXIF block that has this orientation and nothing else.
 [[nodiscard]] QByteArray withOrientation(const QByteArray& jpeg, int orientation);
 
