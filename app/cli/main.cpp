@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "core/base/allocator.h"
 #include "core/metadata/metadatareader.h"
 #include "resources/builtinresources.h"
 
@@ -28,6 +29,7 @@ void addCommands(CLI::App& app, cli::Action& action)
 
 int main(int argc, char** argv)
 {
+    base::keepPictureBuffers();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("scenekeeper"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SCENEKEEPER_VERSION));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/allocator.h"
 #include "core/inference/torchscriptclassifier.h"
 #include "core/metadata/metadatareader.h"
 #include "core/storage/catalog.h"
@@ -108,6 +109,7 @@ QString absolute(const QString& file)
 
 int main(int argc, char** argv)
 {
+    base::keepPictureBuffers();
     metadata::initializeToolkit();
     inference::setIntraOpThreads(1);
     resources::initializeResources();

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace scenekeeper::base {
+
+/// Lets the C library keep the buffers of whole pictures for the next one, where it would give each back
+/// to the system and take the page faults again. Call once in main(), before any thread.
+void keepPictureBuffers();
+
+} // namespace scenekeeper::base
