@@ -62,10 +62,12 @@ void Composition::connectRuns()
             thumbnails.forgetFailures();
             library.refresh();
         });
-    connect(&imports, &ImportController::finished, this, [this] {
+    const auto catchUp = [this] {
         library.refresh();
         grid.invalidateRows();
-    });
+    };
+    connect(&imports, &ImportController::finished, this, catchUp);
+    connect(&imports, &ImportController::failed, this, catchUp);
 }
 
 void Composition::start()

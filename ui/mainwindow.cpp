@@ -11,21 +11,21 @@
 #include "ui/views/droptarget.h"
 #include "ui/views/inspectorpanel.h"
 #include "ui/views/largeview.h"
+#include "ui/views/panes.h"
 #include "ui/views/photogridview.h"
 #include "ui/views/runpanel.h"
 #include "ui/views/sidebarview.h"
 #include "ui/windowsettings.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QSlider>
 #include <QSplitter>
 #include <QStatusBar>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace scenekeeper::ui {
 
@@ -49,6 +49,7 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     connectLibrary();
     restore(WindowSettings::load(settings));
     showChosen();
+    m_photographs->grid().setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -99,9 +100,11 @@ void MainWindow::makeStatusBar()
 void MainWindow::connectFileActions()
 {
     const MainWindowActions& a = *m_actions;
-    connect(a.addFolder, &QAction::triggered, this, &MainWindow::askForFolder);
-    connect(m_photographs, &PhotographsArea::addFolderRequested, this, &MainWindow::askForFolder);
-    connect(a.addFiles, &QAction::triggered, this, &MainWindow::askForFiles);
+    const auto askForFolder = [this] { ask(tr("Add Folder"), QFileDialog::Directory); };
+    connect(a.addFolder, &QAction::triggered, this, askForFolder);
+    connect(m_photographs, &PhotographsArea::addFolderRequested, this, askForFolder);
+    connect(a.addFiles, &QAction::triggered, this,
+            [this] { ask(tr("Add Files"), QFileDialog::ExistingFiles); });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.selectAll, &QAction::triggered, &m_photographs->grid(), &QAbstractItemView::selectAll);
     connect(a.selectNone, &QAction::triggered, &m_photographs->grid(), &QAbstractItemView::clearSelection);
@@ -151,7 +154,9 @@ void MainWindow::connectViewActions()
     connect(a.leftSide, &QAction::toggled, m_sidebar, &QWidget::setVisible);
     connect(a.rightSide, &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(a.bothSides, &QAction::triggered, this, &MainWindow::foldSides);
-    connect(a.nextPane, &QAction::triggered, this, &MainWindow::goToNextPane);
+    connect(a.nextPane, &QAction::triggered, this, [this] {
+        focusNextPane(std::array<QWidget*, 4>{m_sidebar, m_photographs, m_inspector, statusBar()});
+    });
     connect(a.fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }
@@ -160,6 +165,9 @@ void MainWindow::connectLibrary()
 {
     connect(&m_composition.library, &LibraryController::countsChanged, this, &MainWindow::showView);
     connect(m_sidebar, &SidebarView::queryChosen, this, [this](const domain::PhotoQuery& query) {
+        // The keyboard's arrival chooses a line before there is a catalogue to ask.
+        if (!m_composition.library.isLoaded())
+            return;
         m_photographs->closeLarge();
         m_composition.library.show(query);
     });
@@ -174,11 +182,10 @@ void MainWindow::connectLibrary()
 
 void MainWindow::showView()
 {
-    if (!m_sidebar->chosenKey().isEmpty())
+    if (std::exchange(m_isViewShown, true))
         return;
-    // The first time: the view of last time, if it is still there.
-    m_sidebar->choose(m_wantedView);
-    if (m_sidebar->chosenKey().isEmpty())
+    // The view of last time, if it is still there.
+    if (!m_sidebar->choose(m_wantedView))
         m_sidebar->choose(SidebarModel::allPhotosKey());
 }
 
@@ -209,22 +216,14 @@ void MainWindow::addPaths(const QStringList& paths)
     m_composition.imports.add(paths);
 }
 
-void MainWindow::askForFolder()
+void MainWindow::ask(const QString& title, QFileDialog::FileMode mode)
 {
-    auto* dialog = new QFileDialog(this, tr("Add Folder"));
+    auto* dialog = new QFileDialog(this, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setFileMode(mode);
+    dialog->setOption(QFileDialog::ShowDirsOnly, mode == QFileDialog::Directory);
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addPaths);
-    dialog->open();
-}
-
-void MainWindow::askForFiles()
-{
-    auto* dialog = new QFileDialog(this, tr("Add Files"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addPaths);
+    // Not modal to the program: runs go on.
     dialog->open();
 }
 
@@ -259,31 +258,6 @@ void MainWindow::foldSides()
     }
     m_actions->leftSide->setChecked(!isOpen && m_leftBeforeFolding);
     m_actions->rightSide->setChecked(!isOpen && m_rightBeforeFolding);
-}
-
-void MainWindow::goToNextPane()
-{
-    const std::array<QWidget*, 4> panes{m_sidebar, m_photographs, m_inspector, statusBar()};
-    const auto isHere = [](const QWidget* pane) {
-        const QWidget* focus = QApplication::focusWidget();
-        return focus != nullptr && (pane == focus || pane->isAncestorOf(focus));
-    };
-    const auto here = std::find_if(panes.begin(), panes.end(), isHere);
-    const auto start =
-        here == panes.end() ? panes.size() - 1 : static_cast<std::size_t>(here - panes.begin());
-    for (std::size_t step = 1; step <= panes.size(); ++step) {
-        QWidget* pane = panes.at((start + step) % panes.size());
-        if (!pane->isVisible())
-            continue;
-        QWidget* target = pane;
-        // A pane that takes no keys itself hands them to the first part of it that does.
-        for (int i = 0; target != nullptr && target->focusPolicy() == Qt::NoFocus && i < 1000; ++i)
-            target = target->nextInFocusChain();
-        if (target != nullptr && (target == pane || pane->isAncestorOf(target))) {
-            target->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
 }
 
 void MainWindow::restore(const WindowSettings& settings)

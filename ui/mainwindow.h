@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFileDialog>
 #include <QMainWindow>
 #include <QSettings>
 #include <QStringList>
@@ -48,14 +49,12 @@ private:
     void restore(const WindowSettings& settings);
     void save();
 
-    void askForFolder();
-    void askForFiles();
+    void ask(const QString& title, QFileDialog::FileMode mode);
     void classifyAgain();
     void showKeys();
     void showChosen();
     void showView();
     void foldSides();
-    void goToNextPane();
 
     Composition& m_composition;
     QSettings& m_settings;
@@ -70,6 +69,7 @@ private:
     MainWindowActions* m_actions = nullptr;
     RunReporter* m_runReporter = nullptr;
     QString m_wantedView; ///< of the last start, until the library is there
+    bool m_isViewShown = false;
     bool m_leftBeforeFolding = true;
     bool m_rightBeforeFolding = true;
 };

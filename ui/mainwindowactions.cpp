@@ -175,7 +175,7 @@ void MainWindowActions::setHasSelection(bool hasSelection)
     m_hasSelection = hasSelection;
     for (QAction* action : m_labels)
         action->setEnabled(hasSelection);
-    for (QAction* action : {confirm, reject, large, selectNone, classifyAgain})
+    for (QAction* action : {confirm, reject, selectNone, classifyAgain})
         action->setEnabled(hasSelection);
 }
 

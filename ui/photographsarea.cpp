@@ -65,13 +65,13 @@ void PhotographsArea::connectParts()
         Q_EMIT chosenChanged();
     });
     const ImportController* imports = &m_composition.imports;
-    const auto runChanged = [this] {
+    connect(imports, &ImportController::started, this, [this] {
         showEmptyText();
         showPage();
-    };
-    connect(imports, &ImportController::started, this, runChanged);
-    connect(imports, &ImportController::finished, this, runChanged);
-    connect(imports, &ImportController::failed, this, runChanged);
+    });
+    // Which page is due afterwards shows when the library has been counted again.
+    connect(imports, &ImportController::finished, this, &PhotographsArea::showEmptyText);
+    connect(imports, &ImportController::failed, this, &PhotographsArea::showEmptyText);
     for (const CatalogWorker* worker : {&m_composition.reader, &m_composition.writer}) {
         connect(worker, &CatalogWorker::failed, this,
                 [this](const base::Error& error) { showError(errorText(error)); });
@@ -85,9 +85,10 @@ QWidget& PhotographsArea::pages() const
 
 std::vector<PhotoId> PhotographsArea::chosenPhotos() const
 {
-    if (m_largeController->isOpen())
-        return {m_grid->currentPhoto()};
-    return m_grid->selectedPhotos();
+    if (!m_largeController->isOpen())
+        return m_grid->selectedPhotos();
+    const PhotoId current = m_grid->currentPhoto();
+    return current.isValid() ? std::vector{current} : std::vector<PhotoId>();
 }
 
 void PhotographsArea::showPage()

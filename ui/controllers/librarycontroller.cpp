@@ -70,7 +70,8 @@ void LibraryController::refreshNow()
     m_sinceRefresh.restart();
     m_refreshAgain = false;
     loadCounts();
-    loadView(false);
+    if (m_view > 0)
+        loadView(false);
 }
 
 void LibraryController::loadCounts()

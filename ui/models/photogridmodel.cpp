@@ -123,6 +123,8 @@ void PhotoGridModel::apply(const PhotoIdTransition& transition)
     }
     if (transition.inPlace)
         permuteTo(transition.inPlace);
+    m_firstVisible = std::min(m_firstVisible, m_list->size() - 1);
+    m_lastVisible = std::min(m_lastVisible, m_list->size() - 1);
     Q_EMIT listChanged();
 }
 
@@ -141,7 +143,7 @@ void PhotoGridModel::permuteTo(const PhotoIdListPtr& list)
 
 void PhotoGridModel::setVisibleRows(int first, int last)
 {
-    m_firstVisible = std::max(first, 0);
+    m_firstVisible = std::clamp(first, -1, m_list->size() - 1);
     m_lastVisible = std::min(last, m_list->size() - 1);
     requestRows();
     requestThumbnails();
@@ -257,7 +259,7 @@ void PhotoGridModel::thumbnailsReady(const QSet<QByteArray>& contentHashes)
 {
     int first = -1;
     int last = -1;
-    for (int row = m_firstVisible; row >= 0 && row <= std::min(m_lastVisible, m_list->size() - 1); ++row) {
+    for (int row = m_firstVisible; row >= 0 && row <= m_lastVisible; ++row) {
         const PhotoRow* photo = photoRow(m_list->at(row));
         if (!photo || !contentHashes.contains(photo->contentHash))
             continue;
@@ -278,7 +280,7 @@ void PhotoGridModel::requestThumbnails()
         if (photo && !photo->contentHash.isEmpty())
             requests.append({photo->contentHash, photo->offline ? QString() : photo->path});
     };
-    const int last = std::min(m_lastVisible, m_list->size() - 1);
+    const int last = m_lastVisible;
     const int screen = last - m_firstVisible + 1;
     for (int row = m_firstVisible; row <= last; ++row)
         want(row);

@@ -33,7 +33,8 @@ using NodeMap = QHash<QString, Node*>;
 QStandardItem* makeHeading(const QString& text)
 {
     auto* heading = new QStandardItem(text);
-    heading->setFlags(Qt::ItemIsEnabled);
+    // Keys pass over it.
+    heading->setFlags(Qt::NoItemFlags);
     return heading;
 }
 

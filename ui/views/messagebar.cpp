@@ -29,9 +29,9 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent), m_text(new QLabel(thi
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 8, 8);
     row->setSpacing(8);
-    row->addWidget(sign, 0, Qt::AlignTop);
+    row->addWidget(sign);
     row->addWidget(m_text, 1);
-    row->addWidget(close, 0, Qt::AlignTop);
+    row->addWidget(close);
     hide();
 }
 

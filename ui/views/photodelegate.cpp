@@ -44,18 +44,27 @@ QColor withAlpha(QColor color, qreal alpha)
     return color;
 }
 
+/// For what is less important, yet has to be read: 7:1 on the usual grounds.
+QColor quietText(const QStyleOptionViewItem& option)
+{
+    return withAlpha(option.palette.color(QPalette::Text), 0.68);
+}
+
 QPalette::ColorGroup groupOf(const QStyleOptionViewItem& option)
 {
     return option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
 }
 
-/// The picture as large as it fits, in whole device pixels, never enlarged beyond what it has by more
-/// than the screen's scale asks for.
+/// The whole picture as large as it fits, standing on the lower edge of the box, so that its labels are
+/// close to it; a tiny one is enlarged no more than twice.
 QRect fitted(const QSize& picture, const QRect& box)
 {
-    const QSize size = picture.scaled(box.size(), Qt::KeepAspectRatio);
+    QSize size = picture.scaled(box.size(), Qt::KeepAspectRatio);
+    if (size.width() > picture.width() * 2)
+        size = picture * 2;
     QRect rect(QPoint(0, 0), size);
     rect.moveCenter(box.center());
+    rect.moveBottom(box.bottom());
     return rect;
 }
 
@@ -151,12 +160,6 @@ void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& 
         painter->setPen(Qt::NoPen);
         painter->setBrush(withAlpha(option.palette.color(QPalette::Text), 0.07));
         painter->drawRect(picture);
-        if (row.failure) {
-            const int size = std::min(32, box.height() / 2);
-            QRect sign(0, 0, size, size);
-            sign.moveCenter(box.center());
-            icon(QStringLiteral("warning")).paint(painter, sign);
-        }
     }
     if (value.isValid())
         paintBadges(painter, option, row, picture);
@@ -177,22 +180,11 @@ void PhotoDelegate::paintBadges(QPainter* painter, const QStyleOptionViewItem& o
         painter->drawEllipse(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5));
         return badge;
     };
-    if (row.needsReview) {
-        const QRect badge = plate();
-        QFont font = option.font;
-        font.setBold(true);
-        font.setPixelSize(size * 7 / 10);
-        painter->setFont(font);
-        painter->setPen(option.palette.color(QPalette::Text));
-        //: The sign on a photograph that a person should look at
-        painter->drawText(badge, Qt::AlignCenter, tr("?"));
-    }
     const auto sign = [&](const QString& name) {
         const QRect badge = plate();
         icon(name).paint(painter, badge.adjusted(3, 3, -3, -3));
     };
-    if (row.failure &&
-        !(m_mode == PhotoViewMode::Grid && picture.width() == m_edge && picture.height() == m_edge))
+    if (row.failure)
         sign(QStringLiteral("warning"));
     if (row.offline)
         sign(QStringLiteral("offline"));
@@ -205,7 +197,7 @@ void PhotoDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& op
     const std::vector<LabelChip> chips = chipsOf(row, m_colors);
     if (chips.empty()) {
         painter->setFont(font);
-        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+        painter->setPen(quietText(option));
         const QString text = row.failure ? errorText(*row.failure) : tr("No label");
         painter->drawText(line, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
@@ -226,7 +218,7 @@ void PhotoDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& op
     if (more.isEmpty())
         return;
     painter->setFont(font);
-    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->setPen(quietText(option));
     painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, more);
 }
 
@@ -240,7 +232,7 @@ void PhotoDelegate::paintGridText(QPainter* painter, const QStyleOptionViewItem&
     const QFontMetrics metrics(font);
     const QRect name(cell.left(), chips.bottom() + 1 + kRhythm / 2, cell.width(), metrics.height());
     painter->setFont(font);
-    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->setPen(quietText(option));
     painter->drawText(name, Qt::AlignCenter | Qt::TextSingleLine,
                       metrics.elidedText(QFileInfo(row.path).fileName(), Qt::ElideMiddle, name.width()));
 }
@@ -264,19 +256,18 @@ void PhotoDelegate::paintListText(QPainter* painter, const QStyleOptionViewItem&
     const auto mirrored = [&option](const QRect& rect) {
         return QStyle::visualRect(option.direction, option.rect, rect);
     };
-    const auto write = [&](const QRect& rect, const QFont& font, QPalette::ColorRole role,
-                           const QString& text) {
+    const auto write = [&](const QRect& rect, const QFont& font, const QColor& color, const QString& text) {
         painter->setFont(font);
-        painter->setPen(option.palette.color(role));
+        painter->setPen(color);
         const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width());
         painter->drawText(mirrored(rect), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, elided);
     };
-    write(name, option.font, QPalette::Text, QFileInfo(row.path).fileName());
+    write(name, option.font, option.palette.color(QPalette::Text), QFileInfo(row.path).fileName());
     QStringList parts{takenText(row), row.camera};
     if (row.failure)
         parts = {errorText(*row.failure)};
     parts.removeAll(QString());
-    write(facts, small, QPalette::PlaceholderText,
+    write(facts, small, quietText(option),
           parts.isEmpty() ? QFileInfo(row.path).path() : parts.join(QStringLiteral(" · ")));
     paintChips(painter, option, row, mirrored(chips), Qt::AlignLeading);
 }

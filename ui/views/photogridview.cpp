@@ -204,9 +204,12 @@ std::optional<PhotoGridView::Anchor> PhotoGridView::anchor() const
 void PhotoGridView::restore(const std::optional<Anchor>& anchor)
 {
     const int row = anchor && m_model ? m_model->rowOf(anchor->id) : -1;
-    if (row >= 0)
-        verticalScrollBar()->setValue(verticalOffset() + visualRect(m_model->index(row)).top() -
-                                      anchor->offset);
+    if (row < 0)
+        return;
+    // Cells may be lower than before: some of the photo stays in view.
+    const GridGeometry geometry = grid();
+    const int offset = std::max(anchor->offset, 1 - geometry.cellHeight());
+    verticalScrollBar()->setValue(geometry.cell(row).top() - offset);
 }
 
 void PhotoGridView::relayout()
@@ -441,7 +444,9 @@ void PhotoGridView::paintEmpty(QPainter& painter) const
     painter.drawText(QRect(area.left(), area.top(), area.width(), middle - area.top()),
                      Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_emptyTitle);
     painter.setFont(font());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
+    QColor quiet = palette().color(QPalette::Text);
+    quiet.setAlphaF(0.68F);
+    painter.setPen(quiet);
     painter.drawText(QRect(area.left(), middle + 8, area.width(), area.bottom() - middle - 8),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyAdvice);
 }

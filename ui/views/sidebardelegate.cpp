@@ -44,7 +44,9 @@ void SidebarDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem
                                    const QModelIndex& index)
 {
     painter->setFont(headingFont(option.font));
-    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    QColor quiet = option.palette.color(QPalette::Active, QPalette::Text);
+    quiet.setAlphaF(0.68F);
+    painter->setPen(quiet);
     const QRect line = option.rect.adjusted(kRhythm, 0, -kRhythm, -kRhythm / 2);
     painter->drawText(
         line, Qt::AlignLeading | Qt::AlignBottom | Qt::TextSingleLine,

@@ -24,6 +24,11 @@ SidebarView::SidebarView(QWidget* parent) : QTreeView(parent)
     setAcceptDrops(false);
     viewport()->setAcceptDrops(false);
     viewport()->setBackgroundRole(QPalette::Window);
+    // Headings carry no arrow, so nothing may close them.
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        if (!index.parent().isValid())
+            expand(index);
+    });
 }
 
 void SidebarView::setSidebarModel(SidebarModel* model)
@@ -44,11 +49,23 @@ QString SidebarView::chosenKey() const
     return currentIndex().data(SidebarModel::KeyRole).toString();
 }
 
-void SidebarView::choose(const QString& key)
+bool SidebarView::choose(const QString& key)
 {
     const QModelIndex index = m_model->indexOfKey(key);
-    if (index.isValid())
+    if (!index.isValid())
+        return false;
+    if (index != currentIndex())
         setCurrentIndex(index);
+    else
+        tellQuery();
+    return true;
+}
+
+void SidebarView::tellQuery()
+{
+    const QVariant query = currentIndex().data(SidebarModel::QueryRole);
+    if (query.isValid())
+        Q_EMIT queryChosen(query.value<domain::PhotoQuery>());
 }
 
 QSize SidebarView::sizeHint() const
@@ -59,9 +76,7 @@ QSize SidebarView::sizeHint() const
 void SidebarView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTreeView::currentChanged(current, previous);
-    const QVariant query = current.data(SidebarModel::QueryRole);
-    if (query.isValid())
-        Q_EMIT queryChosen(query.value<domain::PhotoQuery>());
+    tellQuery();
 }
 
 void SidebarView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const

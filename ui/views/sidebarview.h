@@ -22,8 +22,8 @@ public:
 
     /// The key of the chosen line (SidebarModel::KeyRole).
     [[nodiscard]] QString chosenKey() const;
-    /// Nothing happens when there is no such line.
-    void choose(const QString& key);
+    /// Tells the query, also of the line that is chosen already. False when there is no such line.
+    bool choose(const QString& key);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -36,6 +36,7 @@ protected:
 
 private:
     void openHeadings();
+    void tellQuery();
 
     SidebarModel* m_model = nullptr;
 };

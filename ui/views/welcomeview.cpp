@@ -59,13 +59,12 @@ WelcomeView::WelcomeView(QWidget* parent) : QWidget(parent), m_panel(new QWidget
     auto* button = new QPushButton(icon(QStringLiteral("folder-add")), tr("Add Folder…"), m_panel);
     button->setObjectName(QStringLiteral("welcomeAddFolder"));
     button->setDefault(true);
-    button->setMinimumHeight(36);
+    button->setMinimumSize(160, 40);
     button->setAccessibleName(tr("Add folder"));
     connect(button, &QPushButton::clicked, this, &WelcomeView::addFolderRequested);
 
     auto* promise = new QLabel(tr("Your originals are never changed."), m_panel);
     promise->setAlignment(Qt::AlignCenter);
-    promise->setForegroundRole(QPalette::PlaceholderText);
 
     auto* column = new QVBoxLayout(m_panel);
     column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
