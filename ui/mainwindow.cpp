@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QScreen>
 #include <QSlider>
 #include <QSplitter>
 #include <QStatusBar>
@@ -263,7 +264,7 @@ void MainWindow::foldSides()
 void MainWindow::restore(const WindowSettings& settings)
 {
     if (!restoreGeometry(settings.geometry))
-        resize(sizeHint());
+        resize(sizeHint().boundedTo(screen()->availableSize()));
     if (!m_splitter->restoreState(settings.splitter))
         m_splitter->setSizes({m_sidebar->sizeHint().width(), width(), m_inspector->sizeHint().width()});
     m_actions->leftSide->setChecked(settings.leftShown);

@@ -16,6 +16,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <algorithm>
+#include <array>
 
 using namespace scenekeeper;
 
@@ -44,7 +46,7 @@ class CommandLine
 };
 
 /// Ends the program where --help, --version or a mistake ask for it.
-Arguments parseArguments(const QApplication& application)
+Arguments parseArguments()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(CommandLine::tr("Sorts photo archives by scene"));
@@ -64,12 +66,12 @@ Arguments parseArguments(const QApplication& application)
     parser.addPositionalArgument(QStringLiteral("paths"),
                                  CommandLine::tr("Folders and photographs to classify."),
                                  QStringLiteral("[paths…]"));
-    parser.process(application);
+    parser.process(QCoreApplication::arguments());
     return {parser.value(catalog), parser.value(model), parser.value(language), parser.positionalArguments()};
 }
 
 /// Ours, and Qt's own for the buttons of its dialogs. English needs the former for its plural forms.
-void installTranslators(QApplication& application, const QLocale& locale)
+void installTranslators(const QLocale& locale)
 {
     struct Source
     {
@@ -79,11 +81,11 @@ void installTranslators(QApplication& application, const QLocale& locale)
     for (const Source& source :
          {Source{QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
           Source{QStringLiteral("scenekeeper"), QStringLiteral(":/i18n")}}) {
-        auto* translator = new QTranslator(&application);
+        auto* translator = new QTranslator(QCoreApplication::instance());
         // A language that is not there gets English with its plural forms, not the bare texts of the source.
         if (translator->load(locale, source.name, QStringLiteral("_"), source.folder) ||
             translator->load(source.name + QStringLiteral("_en"), source.folder))
-            QApplication::installTranslator(translator);
+            QCoreApplication::installTranslator(translator);
     }
 }
 
@@ -100,6 +102,25 @@ QString wantedLanguage(const QStringList& arguments)
     return {};
 }
 
+/// As early as there is an application to ask.
+void speakTheReadersLanguage()
+{
+    const QString language = wantedLanguage(QCoreApplication::arguments());
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
+    installTranslators(QLocale());
+}
+
+/// Whether the answer is a text on the terminal, for which no display is needed.
+bool asksForText(int argc, char** argv)
+{
+    const std::array texts{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&texts](const char* argument) {
+        return std::any_of(texts.begin(), texts.end(),
+                           [argument](const char* text) { return qstrcmp(argument, text) == 0; });
+    });
+}
+
 QString absolute(const QString& file)
 {
     return file.isEmpty() ? file : QDir::current().absoluteFilePath(file);
@@ -109,19 +130,22 @@ QString absolute(const QString& file)
 
 int main(int argc, char** argv)
 {
+    describeProgram();
+    if (asksForText(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        speakTheReadersLanguage();
+        parseArguments();
+        return 0;
+    }
     base::keepPictureBuffers();
     metadata::initializeToolkit();
     inference::setIntraOpThreads(1);
     resources::initializeResources();
 
-    QApplication application(argc, argv);
-    describeProgram();
-    const QString language = wantedLanguage(QApplication::arguments());
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    QLocale::setDefault(locale);
-    installTranslators(application, locale);
-    QApplication::setLayoutDirection(locale.textDirection());
-    const Arguments arguments = parseArguments(application);
+    const QApplication application(argc, argv);
+    speakTheReadersLanguage();
+    QApplication::setLayoutDirection(QLocale().textDirection());
+    const Arguments arguments = parseArguments();
     QApplication::setWindowIcon(ui::applicationIcon());
 
     ui::Composition::Options options;
@@ -135,11 +159,9 @@ int main(int argc, char** argv)
     ui::MainWindow window(composition, settings);
     window.show();
     composition.start();
-    if (!arguments.paths.isEmpty()) {
-        QStringList paths;
-        for (const QString& path : arguments.paths)
-            paths.append(absolute(path));
-        window.addPaths(paths);
-    }
+    QStringList paths;
+    for (const QString& path : arguments.paths)
+        paths.append(absolute(path));
+    window.addPaths(paths);
     return QApplication::exec();
 }

@@ -56,7 +56,7 @@ void DropOverlay::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor accent = palette().color(QPalette::Active, QPalette::Highlight);
     QColor veil = palette().color(QPalette::Window);
-    veil.setAlphaF(0.88F);
+    veil.setAlphaF(0.94F);
     painter.fillRect(rect(), veil);
     QColor tint(accent);
     tint.setAlphaF(0.12F);

@@ -22,6 +22,9 @@ namespace {
 constexpr int kRhythm = 8;
 constexpr int kRadius = 6;
 constexpr int kListEdge = 48;
+/// Height of the place for a picture to its width: little is left empty above a landscape, and a
+/// portrait is not much smaller for it.
+constexpr qreal kBoxShape = 0.8;
 constexpr int kBadge = 20;
 constexpr qreal kOfflineOpacity = 0.4;
 
@@ -68,6 +71,13 @@ QRect fitted(const QSize& picture, const QRect& box)
     return rect;
 }
 
+/// A file name reads from left to right in any language: without this "a.jpg" becomes "jpg.a" where the
+/// rest of the window reads from right to left.
+QString leftToRight(const QString& name)
+{
+    return QChar(0x2066) + name + QChar(0x2069);
+}
+
 QString takenText(const PhotoRow& row)
 {
     const QDateTime taken = QDateTime::fromString(row.takenAtIso.left(19), Qt::ISODate);
@@ -86,14 +96,14 @@ QSize PhotoDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
         return {kListEdge * 4, std::max(kListEdge + kRhythm, text)};
     }
     const int text = kRhythm + chipHeight(small) + kRhythm / 2 + QFontMetrics(small).height();
-    return {m_edge + 3 * kRhythm, m_edge + text + 3 * kRhythm};
+    return {m_edge + 3 * kRhythm, qRound(m_edge * kBoxShape) + text + 3 * kRhythm};
 }
 
 QRect PhotoDelegate::pictureBox(const QStyleOptionViewItem& option) const
 {
     const QRect cell = option.rect;
     if (m_mode == PhotoViewMode::Grid) {
-        QRect box(0, cell.top() + kRhythm + kRhythm / 2, m_edge, m_edge);
+        QRect box(0, cell.top() + kRhythm + kRhythm / 2, m_edge, qRound(m_edge * kBoxShape));
         box.moveLeft(cell.left() + (cell.width() - m_edge) / 2);
         return box;
     }
@@ -233,8 +243,9 @@ void PhotoDelegate::paintGridText(QPainter* painter, const QStyleOptionViewItem&
     const QRect name(cell.left(), chips.bottom() + 1 + kRhythm / 2, cell.width(), metrics.height());
     painter->setFont(font);
     painter->setPen(quietText(option));
-    painter->drawText(name, Qt::AlignCenter | Qt::TextSingleLine,
-                      metrics.elidedText(QFileInfo(row.path).fileName(), Qt::ElideMiddle, name.width()));
+    painter->drawText(
+        name, Qt::AlignCenter | Qt::TextSingleLine,
+        leftToRight(metrics.elidedText(QFileInfo(row.path).fileName(), Qt::ElideMiddle, name.width())));
 }
 
 void PhotoDelegate::paintListText(QPainter* painter, const QStyleOptionViewItem& option, const PhotoRow& row,
@@ -262,7 +273,8 @@ void PhotoDelegate::paintListText(QPainter* painter, const QStyleOptionViewItem&
         const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width());
         painter->drawText(mirrored(rect), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, elided);
     };
-    write(name, option.font, option.palette.color(QPalette::Text), QFileInfo(row.path).fileName());
+    write(name, option.font, option.palette.color(QPalette::Text),
+          leftToRight(QFileInfo(row.path).fileName()));
     QStringList parts{takenText(row), row.camera};
     if (row.failure)
         parts = {errorText(*row.failure)};
