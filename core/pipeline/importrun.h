@@ -30,7 +30,7 @@ struct ImportOptions
     qint64 maxPixels = 250'000'000; ///< larger pictures fail as ImageTooLarge
     int decodeWorkers = 0;          ///< 0: as many as cores
     int inferenceWorkers = 0;       ///< 0: as many as cores
-    int batchSize = 16;             ///< pictures a micro-batch, at most
+    int batchSize = 24;             ///< pictures a micro-batch, at most
 };
 
 /// One photo of a finished micro-batch, as `classify --json` prints it.
