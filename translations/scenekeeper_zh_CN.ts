@@ -656,11 +656,6 @@
 <context>
     <name>scenekeeper::ui::PhotoDelegate</name>
     <message>
-        <source>?</source>
-        <extracomment>The sign on a photograph that a person should look at</extracomment>
-        <translation>?</translation>
-    </message>
-    <message>
         <source>No label</source>
         <translation>无标签</translation>
     </message>

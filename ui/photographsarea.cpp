@@ -94,8 +94,9 @@ std::vector<PhotoId> PhotographsArea::chosenPhotos() const
 void PhotographsArea::showPage()
 {
     const LibraryController& library = m_composition.library;
-    const bool isEmpty =
-        library.isLoaded() && library.counts().smart.all == 0 && !m_composition.imports.isRunning();
+    // The counts may be a moment older than what the grid shows.
+    const bool isEmpty = library.isLoaded() && library.counts().smart.all == 0 &&
+                         m_composition.grid.rowCount() == 0 && !m_composition.imports.isRunning();
     QWidget* page = m_grid;
     if (m_largeController->isOpen())
         page = m_large;

@@ -10,6 +10,7 @@
 #include <QStyle>
 #include <QWheelEvent>
 #include <algorithm>
+#include <utility>
 
 namespace scenekeeper::ui {
 
@@ -39,34 +40,26 @@ void PhotoGridView::setPhotoModel(PhotoGridModel* model)
 {
     m_model = model;
     setModel(model);
-    connect(model, &PhotoGridModel::listAboutToChange, this, [this] { m_anchor = anchor(); });
-    connect(model, &PhotoGridModel::listChanged, this, [this] {
-        updateGeometries();
-        restore(m_anchor);
-        m_anchor.reset();
-        tellVisibleRows();
-        viewport()->update();
-    });
+    // The steps of a change may scroll; where it began counts.
+    connect(model, &PhotoGridModel::listAboutToChange, this, [this] { m_beforeChange = m_resting; });
+    connect(model, &PhotoGridModel::listChanged, this,
+            [this] { layOutAround(std::exchange(m_beforeChange, std::nullopt)); });
     connect(this, &PhotoGridView::visibleRowsChanged, model, &PhotoGridModel::setVisibleRows);
 }
 
 void PhotoGridView::setMode(PhotoViewMode mode)
 {
-    const std::optional<Anchor> kept = anchor();
+    const std::optional<Anchor> kept = m_resting;
     m_mode = mode;
     m_delegate->setMode(mode);
-    updateGeometries();
-    restore(kept);
-    relayout();
+    layOutAround(kept);
 }
 
 void PhotoGridView::setThumbnailEdge(int edge)
 {
-    const std::optional<Anchor> kept = anchor();
+    const std::optional<Anchor> kept = m_resting;
     m_delegate->setThumbnailEdge(edge);
-    updateGeometries();
-    restore(kept);
-    relayout();
+    layOutAround(kept);
 }
 
 void PhotoGridView::setLabelColors(const LabelColors& colors)
@@ -201,20 +194,20 @@ std::optional<PhotoGridView::Anchor> PhotoGridView::anchor() const
     return Anchor{m_model->idAt(first), visualRect(m_model->index(first)).top()};
 }
 
-void PhotoGridView::restore(const std::optional<Anchor>& anchor)
+void PhotoGridView::layOutAround(std::optional<Anchor> kept)
 {
-    const int row = anchor && m_model ? m_model->rowOf(anchor->id) : -1;
-    if (row < 0)
-        return;
-    // Cells may be lower than before: some of the photo stays in view.
-    const GridGeometry geometry = grid();
-    const int offset = std::max(anchor->offset, 1 - geometry.cellHeight());
-    verticalScrollBar()->setValue(geometry.cell(row).top() - offset);
-}
-
-void PhotoGridView::relayout()
-{
+    updateGeometries();
+    const int row = kept && m_model ? m_model->rowOf(kept->id) : -1;
+    if (row >= 0) {
+        // Cells may be lower than before: some of the photo stays in view.
+        const GridGeometry geometry = grid();
+        const int offset = std::max(kept->offset, 1 - geometry.cellHeight());
+        verticalScrollBar()->setValue(geometry.cell(row).top() - offset);
+    }
     tellVisibleRows();
+    // Not the first of its line any more, perhaps, but still the one to hold on to the next time.
+    if (row >= 0)
+        m_resting = kept;
     viewport()->update();
 }
 
@@ -230,9 +223,7 @@ void PhotoGridView::resizeEvent(QResizeEvent* event)
     // The viewport has its new size by now: what was in view is known from before.
     const std::optional<Anchor> kept = m_resting;
     QAbstractItemView::resizeEvent(event);
-    updateGeometries();
-    restore(kept);
-    tellVisibleRows();
+    layOutAround(kept);
 }
 
 void PhotoGridView::changeEvent(QEvent* event)
@@ -240,8 +231,7 @@ void PhotoGridView::changeEvent(QEvent* event)
     QListView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
         event->type() == QEvent::LayoutDirectionChange) {
-        updateGeometries();
-        relayout();
+        layOutAround(m_resting);
     }
 }
 

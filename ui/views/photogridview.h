@@ -94,16 +94,15 @@ private:
     [[nodiscard]] GridGeometry grid() const;
     [[nodiscard]] std::pair<int, int> visibleRows() const;
     [[nodiscard]] std::optional<Anchor> anchor() const;
-    void restore(const std::optional<Anchor>& anchor);
-    void relayout();
+    void layOutAround(std::optional<Anchor> kept);
     void tellVisibleRows();
     void paintEmpty(QPainter& painter) const;
 
     PhotoGridModel* m_model = nullptr;
     PhotoDelegate* m_delegate;
     PhotoViewMode m_mode = PhotoViewMode::Grid;
-    std::optional<Anchor> m_anchor;  ///< while the list changes
-    std::optional<Anchor> m_resting; ///< since the last scroll or layout
+    std::optional<Anchor> m_resting;      ///< since the user scrolled or chose last
+    std::optional<Anchor> m_beforeChange; ///< while the list changes
     QString m_emptyTitle;
     QString m_emptyAdvice;
     QPoint m_bandStart; ///< in the coordinates of the contents
