@@ -75,10 +75,15 @@ void Composition::start()
     // Whoever writes makes or migrates the file; only then is there something to read.
     writer.post(
         this, [](storage::Catalog& catalog) { return catalog.runs().markInterrupted(); },
-        [this](const std::vector<domain::Run>&) {
-            library.refresh();
-            watcher.start();
-        });
+        [this](const std::vector<domain::Run>&) { startReading(); },
+        // What cannot be written, on a read-only medium for example, can still be looked at.
+        [this](const base::Error&) { startReading(); });
+}
+
+void Composition::startReading()
+{
+    library.refresh();
+    watcher.start();
 }
 
 QString currentPerson()

@@ -54,6 +54,7 @@ public:
 private:
     void connectModels();
     void connectRuns();
+    void startReading();
 };
 
 /// The name of the person at the keyboard, as the system knows it.

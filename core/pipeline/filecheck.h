@@ -8,4 +8,13 @@ namespace scenekeeper::pipeline {
 /// Certain that nothing is at `path` any more. False when it merely cannot be looked at.
 [[nodiscard]] bool isGone(const QString& path);
 
+/// A mount point whose drive is away is an empty folder.
+enum class FolderPresence { Away, Empty, Filled };
+
+[[nodiscard]] FolderPresence presenceOf(const QString& folder);
+
+/// Whether the file that was at `relativePath` below `root` has left a place that is still there: not where
+/// the root, or a link on the way to it, leads to a drive that is away.
+[[nodiscard]] bool hasLeft(const QString& root, const QString& relativePath);
+
 } // namespace scenekeeper::pipeline

@@ -168,11 +168,11 @@ Result<void> ImportRun::runStages(StoreStage& store)
         // Inference ends last: after it, or without it after decoding, nothing more can reach the store.
         const auto endStore = [this] { m_ended.finish(); };
         const WorkerGroup scanning(
-            1, [this] { scan(); }, [this] { m_found.finish(); });
+            1, [this] { scan(); }, [this] { m_found.finish(); }, m_control);
         const WorkerGroup decoding(
             workerCount(m_options.decodeWorkers),
             [this, &decode] { DecodeWorker(decode, m_control, m_found, m_decoded, m_ended).run(); },
-            [this] { m_decoded.finish(); });
+            [this] { m_decoded.finish(); }, m_control);
         const WorkerGroup inferring(
             m_options.classifier ? workerCount(m_options.inferenceWorkers) : 1,
             [this] {
@@ -181,7 +181,7 @@ Result<void> ImportRun::runStages(StoreStage& store)
                 else // nothing comes: waits for decoding to end
                     (void)m_decoded.pop();
             },
-            endStore);
+            endStore, m_control);
         stored = store.run(m_ended);
         if (!stored) {
             m_control.fail(stored.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/modelsource.h"
 
+#include "core/base/logging.h"
 #include "core/inference/torchscriptclassifier.h"
 #include "core/storage/catalog.h"
 
@@ -72,8 +73,12 @@ Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen)
     const auto model = registered(catalogFile, isNumber ? std::optional(id) : std::nullopt);
     if (!model)
         return tl::make_unexpected(model.error());
-    if (*model)
-        return loadFile((*model)->file, (*model)->digest);
+    if (*model) {
+        auto loaded = loadFile((*model)->file, (*model)->digest);
+        if (loaded || isNumber || loaded.error().code != ErrorCode::ModelMissing)
+            return loaded;
+        qCWarning(base::logPipeline) << "the shipped model is used:" << loaded.error().detail;
+    }
     if (isNumber)
         return fail(ErrorCode::ModelMissing, QStringLiteral("the catalogue has no model %1").arg(chosen));
     return loadFile(kBuiltinName.toString());

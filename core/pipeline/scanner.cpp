@@ -132,19 +132,21 @@ bool Scanner::visit(const Folder& parent, const Entry& entry)
             return true;
         return fail(path, ErrorCode::InvalidFileName, QStringLiteral("the name is not valid UTF-8"));
     }
-    return visitKnown(parent, path, looksLikePhoto, entry.type == DT_LNK);
+    return visitKnown(parent, path, looksLikePhoto, entry.type);
 }
 
-bool Scanner::visitKnown(const Folder& parent, const QString& path, bool looksLikePhoto, bool isLink)
+bool Scanner::visitKnown(const Folder& parent, const QString& path, bool looksLikePhoto, unsigned char type)
 {
+    const bool isLink = type == DT_LNK;
     const QByteArray bytes = QFile::encodeName(path);
     struct stat info = {};
     if (::stat(bytes.constData(), &info) != 0) {
-        if (!looksLikePhoto && errno != ELOOP)
+        // What vanished or leads nowhere was no photo; a folder that cannot be entered may hold many.
+        if (!looksLikePhoto && (errno == ENOENT || errno == ENOTDIR))
             return true;
         return fail(path, base::errorCodeFromErrno(errno, ErrorCode::ReadFailed),
-                    isLink ? QStringLiteral("a link that leads nowhere")
-                           : QStringLiteral("the file is gone"));
+                    isLink ? QStringLiteral("a link that cannot be followed")
+                           : QStringLiteral("it cannot be looked at"));
     }
     if (S_ISDIR(info.st_mode)) {
         // Said because it was met as a photo; what lies in the folder is offered all the same.

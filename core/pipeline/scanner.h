@@ -55,7 +55,7 @@ private:
     // Each returns whether to go on.
     bool walk(const Folder& folder);
     bool visit(const Folder& parent, const Entry& entry);
-    bool visitKnown(const Folder& parent, const QString& path, bool looksLikePhoto, bool isLink);
+    bool visitKnown(const Folder& parent, const QString& path, bool looksLikePhoto, unsigned char type);
     bool enterLater(const Folder& parent, const QString& path, const FileIdentity& target);
     bool offerNamed(const QString& path);
     bool offer(const QString& path, const struct stat& info, bool named);

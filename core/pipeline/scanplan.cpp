@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/scanplan.h"
 
+#include "core/pipeline/filecheck.h"
 #include "core/storage/catalog.h"
 
 #include <QDir>
@@ -40,11 +41,9 @@ Error whyNotThere(const QString& path, int number)
 /// Gone, or an empty mount point where photos were: then the drive is away, not the photos deleted.
 Result<bool> isOnline(storage::Catalog& catalog, const domain::Root& root)
 {
-    const QDir folder(root.path);
-    if (!folder.exists())
-        return false;
-    if (!folder.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System))
-        return true;
+    const FolderPresence presence = presenceOf(root.path);
+    if (presence != FolderPresence::Empty)
+        return presence == FolderPresence::Filled;
     return catalog.photos().present(root.id, QString()).map([](const auto& photos) {
         return photos.empty();
     });

@@ -152,9 +152,7 @@ Result<void> StoreStage::followMove(const domain::Photo& photo)
         return tl::make_unexpected(roots.error());
     for (const domain::Photo& candidate : *same) {
         for (const domain::Root& root : *roots) {
-            if (root.id != candidate.rootId || !root.online)
-                continue;
-            if (isGone(root.path + u'/' + candidate.relativePath) && !isGone(root.path))
+            if (root.id == candidate.rootId && hasLeft(root.path, candidate.relativePath))
                 return m_catalog.photos().relocate(candidate.id, here);
         }
     }

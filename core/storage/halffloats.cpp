@@ -12,6 +12,8 @@ static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "stored half floats are little-en
 
 QByteArray toHalfFloats(const std::vector<float>& values)
 {
+    if (values.empty())
+        return {};
     std::vector<qfloat16> halves(values.size());
     qFloatToFloat16(halves.data(), values.data(), static_cast<qsizetype>(values.size()));
     QByteArray bytes(static_cast<qsizetype>(halves.size() * sizeof(qfloat16)), Qt::Uninitialized);
@@ -21,6 +23,8 @@ QByteArray toHalfFloats(const std::vector<float>& values)
 
 std::vector<float> fromHalfFloats(const QByteArray& bytes)
 {
+    if (bytes.isEmpty())
+        return {};
     std::vector<qfloat16> halves(static_cast<std::size_t>(bytes.size()) / sizeof(qfloat16));
     std::memcpy(halves.data(), bytes.constData(), halves.size() * sizeof(qfloat16));
     std::vector<float> values(halves.size());

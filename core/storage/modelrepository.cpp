@@ -72,8 +72,8 @@ Result<RegisteredModel> ModelRepository::ensure(const domain::ModelCard& card, c
             return tl::make_unexpected(known.error());
         if (!*known)
             return add(card, file, digest);
-        // The version never changes; where its file lies may.
-        if ((*known)->file != file) {
+        // The version never changes; where its file lies may. The shipped one stays within reach.
+        if ((*known)->file != file && (*known)->file != u":builtin:") {
             const Result<void> moved = m_connection.run(u"UPDATE model SET file = ? WHERE id = ?"_s,
                                                         {boundText(file), (*known)->id.value});
             if (!moved)

@@ -3,6 +3,8 @@
 #include "ui/controllers/thumbnailloader.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
+#include <QFile>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -84,16 +86,22 @@ void TestThumbnailLoader::makesWhatIsMissingAndStoresIt()
 {
     const QString path = m_folder->filePath(QStringLiteral("photo.jpg"));
     QVERIFY(picture({800, 600}, Qt::blue).save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
+    const QByteArray outdated(hash.size(), 'x');
     {
         ThumbnailLoader loader(m_file, kCacheMebibytes, 1);
         loader.setEdge(128);
-        loader.request({{"b", path}});
-        QTRY_VERIFY(!loader.thumbnail("b").isNull());
-        QCOMPARE(loader.thumbnail("b").width(), 128);
+        loader.request({{hash, path}, {outdated, path}});
+        QTRY_VERIFY(!loader.thumbnail(hash).isNull() && !loader.thumbnail(outdated).isNull());
+        QCOMPARE(loader.thumbnail(hash).width(), 128);
     }
     auto opened = storage::ThumbnailStore::open(m_file);
     QVERIFY(opened);
-    const auto stored = (*opened)->get("b");
+    // A file that has changed since it was scanned is shown, but not kept under its old content.
+    QCOMPARE((*opened)->contains(outdated), false);
+    const auto stored = (*opened)->get(hash);
     QVERIFY(stored && *stored);
     QVERIFY(QImage::fromData(**stored).width() >= 128);
 }

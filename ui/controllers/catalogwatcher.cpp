@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/catalogwatcher.h"
 
+#include "core/pipeline/filecheck.h"
 #include "core/storage/catalog.h"
 #include "ui/controllers/catalogworker.h"
 
-#include <QFileInfo>
 #include <QMetaObject>
 
 namespace scenekeeper::ui {
@@ -67,8 +67,11 @@ void CatalogWatcher::checkRoots()
             m_pool.start([this, roots] {
                 std::vector<domain::Root> different;
                 for (domain::Root root : roots) {
-                    const bool isThere = QFileInfo::exists(root.path);
-                    if (isThere == root.online)
+                    // An empty folder may be the mount point of a drive that is away: only a run, which
+                    // knows what was there, says that it is back.
+                    const pipeline::FolderPresence presence = pipeline::presenceOf(root.path);
+                    const bool isThere = presence == pipeline::FolderPresence::Filled;
+                    if (isThere == root.online || presence == pipeline::FolderPresence::Empty)
                         continue;
                     root.online = isThere;
                     different.push_back(root);

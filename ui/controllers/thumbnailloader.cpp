@@ -112,12 +112,13 @@ QImage ThumbnailLoader::loadFromFile(storage::ThumbnailStore* store, const Task&
     imaging::ReadOptions options;
     options.minShortSide = task.edge;
     options.withMetadata = false;
-    options.withHash = false;
+    options.withHash = task.source == Source::Store;
     const tl::expected<imaging::ReadPhoto, imaging::ReadFailure> photo =
         imaging::readPhoto(task.request.path, options);
     if (!photo)
         return {};
-    if (store && task.source == Source::Store) {
+    // A file that has changed since it was scanned must not leave its picture under the old content.
+    if (store && task.source == Source::Store && photo->contentHash == task.request.contentHash) {
         const domain::PixelImage small = imaging::fitWithin(photo->image, storage::kThumbnailEdge);
         if (base::Result<QByteArray> jpeg = imaging::encodeJpeg(small, kJpegQuality)) {
             const std::array<storage::Thumbnail, 1> thumbnails{{{task.request.contentHash, *jpeg}}};
