@@ -13,7 +13,7 @@ static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "stored half floats are little-en
 QByteArray toHalfFloats(const std::vector<float>& values)
 {
     if (values.empty())
-        return {};
+        return QByteArray(""); // a null one would be stored as NULL
     std::vector<qfloat16> halves(values.size());
     qFloatToFloat16(halves.data(), values.data(), static_cast<qsizetype>(values.size()));
     QByteArray bytes(static_cast<qsizetype>(halves.size() * sizeof(qfloat16)), Qt::Uninitialized);
