@@ -31,7 +31,9 @@ struct ModelCard
     std::array<float, 3> deviation{1.F, 1.F, 1.F};
     Activation activation = Activation::Softmax;
     double temperature = 1.0;      ///< logits are divided by it before the activation
-    std::vector<float> thresholds; ///< per label: below it a human should look
+    double logitBias = 0.0;        ///< sigmoid: added to every logit after the division
+    std::vector<float> thresholds; ///< per label: from it on the label is given, below it a human should look
+    double reviewThreshold = 0.0;  ///< a human should look where no confidence reaches it; 0: as above only
     int embeddingSize = 0;         ///< D of `embed`, 0 where the model has none
     QJsonObject metrics;           ///< figures with the digest of the data they were measured on
     QJsonObject lineage;           ///< parent, recipe, seed, data digest, library versions

@@ -80,6 +80,26 @@ Result<std::vector<float>> readThresholds(const QJsonObject& object, qsizetype l
     return thresholds;
 }
 
+/// What turns logits into confidences and these into a decision. Fields that came later may be absent.
+Result<void> readCalibration(const QJsonObject& object, ModelCard& card)
+{
+    const QString activation = object.value(u"activation").toString();
+    if (activation != u"sigmoid" && activation != u"softmax")
+        return invalid(QStringLiteral("activation"));
+    card.activation = activation == u"sigmoid" ? Activation::Sigmoid : Activation::Softmax;
+    card.temperature = object.value(u"temperature").toDouble(0.0);
+    if (!std::isfinite(card.temperature) || card.temperature <= 0.0)
+        return invalid(QStringLiteral("temperature"));
+    card.logitBias = object.contains(u"logit_bias") ? object.value(u"logit_bias").toDouble(std::nan("")) : 0.0;
+    if (!std::isfinite(card.logitBias))
+        return invalid(QStringLiteral("logit_bias"));
+    card.reviewThreshold =
+        object.contains(u"review_threshold") ? object.value(u"review_threshold").toDouble(-1.0) : 0.0;
+    if (!(card.reviewThreshold >= 0.0 && card.reviewThreshold <= 1.0))
+        return invalid(QStringLiteral("review_threshold"));
+    return {};
+}
+
 } // namespace
 
 QByteArray toJson(const ModelCard& card)
@@ -101,7 +121,9 @@ QByteArray toJson(const ModelCard& card)
         {QStringLiteral("activation"),
          card.activation == Activation::Sigmoid ? QStringLiteral("sigmoid") : QStringLiteral("softmax")},
         {QStringLiteral("temperature"), card.temperature},
+        {QStringLiteral("logit_bias"), card.logitBias},
         {QStringLiteral("thresholds"), toArray(card.thresholds)},
+        {QStringLiteral("review_threshold"), card.reviewThreshold},
         {QStringLiteral("embedding_size"), card.embeddingSize},
         {QStringLiteral("metrics"), card.metrics},
         {QStringLiteral("lineage"), card.lineage},
@@ -146,13 +168,8 @@ Result<ModelCard> cardFromJson(const QByteArray& json)
         return invalid(QStringLiteral("input channels or resize"));
     card.mean = *mean;
     card.deviation = *deviation;
-    const QString activation = object.value(u"activation").toString();
-    if (activation != u"sigmoid" && activation != u"softmax")
-        return invalid(QStringLiteral("activation"));
-    card.activation = activation == u"sigmoid" ? Activation::Sigmoid : Activation::Softmax;
-    card.temperature = object.value(u"temperature").toDouble(0.0);
-    if (!std::isfinite(card.temperature) || card.temperature <= 0.0)
-        return invalid(QStringLiteral("temperature"));
+    if (const Result<void> read = readCalibration(object, card); !read)
+        return tl::make_unexpected(read.error());
     card.thresholds = std::move(*thresholds);
     card.embeddingSize = object.value(u"embedding_size").toInt(-1);
     if (card.embeddingSize < 0 || card.embeddingSize > kMaxEmbeddingSize)

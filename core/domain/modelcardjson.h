@@ -13,7 +13,8 @@ namespace scenekeeper::domain {
 
 /// Reads it back. Fails with ModelInvalid and the name of the field that is missing or makes no sense
 /// (no labels, duplicate labels, input of 0 or above 2048 pixels, deviation of 0, temperature ≤ 0,
-/// thresholds of another count or outside 0 … 1, a newer format version).
+/// thresholds of another count or outside 0 … 1, a newer format version). `logit_bias` and
+/// `review_threshold` may be absent: 0.
 [[nodiscard]] base::Result<ModelCard> cardFromJson(const QByteArray& json);
 
 } // namespace scenekeeper::domain

@@ -7,7 +7,7 @@
 namespace scenekeeper::inference {
 
 std::vector<float> toProbabilities(std::span<const float> logits, domain::Activation activation,
-                                   double temperature)
+                                   double temperature, double bias)
 {
     if (logits.empty())
         return {};
@@ -15,7 +15,7 @@ std::vector<float> toProbabilities(std::span<const float> logits, domain::Activa
     values.reserve(logits.size());
     if (activation == domain::Activation::Sigmoid) {
         for (const float logit : logits)
-            values.push_back(1.0 / (1.0 + std::exp(-static_cast<double>(logit) / temperature)));
+            values.push_back(1.0 / (1.0 + std::exp(-static_cast<double>(logit) / temperature - bias)));
         return {values.begin(), values.end()};
     }
     // The largest becomes exp(0), so that no exponential overflows.

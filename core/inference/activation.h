@@ -9,8 +9,8 @@
 namespace scenekeeper::inference {
 
 /// Logits `[C]` to probabilities `[C]`: divided by `temperature`, then softmax (they add up to 1) or
-/// sigmoid (each for itself).
+/// sigmoid (each for itself, `bias` added first).
 [[nodiscard]] std::vector<float> toProbabilities(std::span<const float> logits, domain::Activation activation,
-                                                 double temperature);
+                                                 double temperature, double bias = 0.0);
 
 } // namespace scenekeeper::inference

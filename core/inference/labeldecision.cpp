@@ -42,6 +42,7 @@ LabelDecision decideLabels(const domain::ModelCard& card, std::span<const float>
         decision.labels.push_back(best);
         decision.needsReview = best.confidence < thresholdOf(card, static_cast<std::size_t>(best.index));
     }
+    decision.needsReview = decision.needsReview || best.confidence < card.reviewThreshold;
     std::stable_sort(
         decision.labels.begin(), decision.labels.end(),
         [](const DecidedLabel& a, const DecidedLabel& b) { return a.confidence > b.confidence; });

@@ -34,12 +34,14 @@ private Q_SLOTS:
     void softmaxAsksBelowTheLabelsOwnThreshold();
     void sigmoidTakesAllAboveTheirThresholds();
     void sigmoidWithoutAnyTakesTheBestAndAsks();
+    void reviewThresholdAsksAlthoughALabelIsGiven();
     void missingThresholdsCountAsHalf();
     void oddNumbersCountAsNothing();
     void softmaxAddsUpToOne();
     void hugeLogitsStayNumbers();
     void temperatureSharpensAndSoftens();
     void sigmoidIsPerLabel();
+    void biasMovesTheSigmoidOnly();
 };
 
 void LabelDecisionTest::softmaxTakesTheMostProbable()
@@ -79,6 +81,28 @@ void LabelDecisionTest::sigmoidWithoutAnyTakesTheBestAndAsks()
     QCOMPARE(decision.labels.size(), std::size_t{1});
     QCOMPARE(decision.labels[0].index, 2);
     QVERIFY(decision.needsReview);
+}
+
+void LabelDecisionTest::reviewThresholdAsksAlthoughALabelIsGiven()
+{
+    for (const auto activation : {domain::Activation::Sigmoid, domain::Activation::Softmax}) {
+        auto card = cardWith(activation, {0.5F, 0.5F, 0.5F});
+        card.reviewThreshold = 0.75;
+        const LabelDecision likely = decideLabels(card, std::vector<float>{0.1F, 0.7F, 0.2F});
+        QCOMPARE(likely.labels.size(), std::size_t{1});
+        QCOMPARE(likely.labels[0].index, 1);
+        QVERIFY(likely.needsReview);
+        QVERIFY(!decideLabels(card, std::vector<float>{0.1F, 0.75F, 0.15F}).needsReview);
+    }
+    // It is the best label that has to reach it, not each of several.
+    auto card = cardWith(domain::Activation::Sigmoid, {0.5F, 0.5F, 0.5F});
+    card.reviewThreshold = 0.75;
+    const LabelDecision several = decideLabels(card, std::vector<float>{0.6F, 0.9F, 0.F});
+    QCOMPARE(several.labels.size(), std::size_t{2});
+    QVERIFY(!several.needsReview);
+    // Nor does it excuse from the labels' own thresholds.
+    card.reviewThreshold = 0.3;
+    QVERIFY(decideLabels(card, std::vector<float>{0.4F, 0.1F, 0.1F}).needsReview);
 }
 
 void LabelDecisionTest::missingThresholdsCountAsHalf()
@@ -131,6 +155,16 @@ void LabelDecisionTest::sigmoidIsPerLabel()
     QCOMPARE(probabilities[0], 0.5F);
     QVERIFY(std::abs(probabilities[1] - 0.7310586F) < 1e-6F);
     QCOMPARE(probabilities[1], probabilities[2]);
+}
+
+void LabelDecisionTest::biasMovesTheSigmoidOnly()
+{
+    const std::vector<float> logits{0.F, 2.F};
+    const auto biased = toProbabilities(logits, domain::Activation::Sigmoid, 2.0, -1.0);
+    QVERIFY(std::abs(biased[0] - 0.26894142F) < 1e-6F);
+    QCOMPARE(biased[1], 0.5F);
+    QCOMPARE(toProbabilities(logits, domain::Activation::Softmax, 2.0, -1.0),
+             toProbabilities(logits, domain::Activation::Softmax, 2.0));
 }
 
 QTEST_GUILESS_MAIN(LabelDecisionTest)
