@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <memory>
+#include <optional>
 
 namespace scenekeeper::cli {
 
@@ -18,6 +19,7 @@ constexpr int kMostThreads = 1024;
 struct TrainArguments
 {
     std::string data;
+    std::vector<std::string> none; ///< folders
     std::string architecture = "scene-resnet";
     std::string out;
     std::string name;
@@ -92,11 +94,9 @@ void printOutcome(const Console& console, const training::TrainingOutcome& outco
                       .arg(outcome.bestEpoch));
 }
 
-base::Result<training::DataSet> loadData(const Console& console, const QString& dir, int size)
+base::Result<training::DataSet> loadData(const Console& console, const training::LabelledFolder& folder,
+                                         int size)
 {
-    const auto folder = training::listLabelledFolder(dir);
-    if (!folder)
-        return tl::make_unexpected(folder.error());
     training::DataSetOptions options;
     options.width = size;
     options.height = size;
@@ -104,7 +104,7 @@ base::Result<training::DataSet> loadData(const Console& console, const QString& 
     options.onProgress = [&console](qint64 done, qint64 total) {
         console.progress(QStringLiteral("reading photographs: %1 of %2").arg(done).arg(total));
     };
-    auto data = training::DataSet::load(*folder, options);
+    auto data = training::DataSet::load(folder, options);
     if (!data)
         return data;
     for (const training::FailedFile& failed : data->failed())
@@ -121,19 +121,27 @@ base::Result<training::DataSet> loadData(const Console& console, const QString& 
     return data;
 }
 
-ExitCode runTrain(const TrainArguments& arguments, const Console& console)
+/// The pictures of none of the labels; nothing where no folder of them is given.
+base::Result<std::optional<training::DataSet>> loadNone(const Console& console,
+                                                        const std::vector<std::string>& dirs, int size)
+{
+    if (dirs.empty())
+        return std::nullopt;
+    QStringList paths;
+    for (const std::string& dir : dirs)
+        paths.append(QString::fromLocal8Bit(dir.c_str()));
+    const auto folder = training::listUnlabelledFolders(paths);
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    auto data = loadData(console, *folder, size);
+    if (!data)
+        return tl::make_unexpected(data.error());
+    return std::move(*data);
+}
+
+training::TrainingOptions trainingOptions(const TrainArguments& arguments, const Console& console)
 {
     const QString name = QString::fromStdString(arguments.architecture);
-    const auto architecture = training::findArchitecture(name);
-    if (!architecture) {
-        console.fail(architecture.error());
-        return ExitCode::Usage;
-    }
-    const auto data =
-        loadData(console, QString::fromLocal8Bit(arguments.data.c_str()), architecture->trainingSize);
-    if (!data)
-        return console.fail(data.error());
-
     training::TrainingOptions options;
     options.recipe = *training::recipeFor(name);
     options.recipe.seed = arguments.seed;
@@ -155,6 +163,27 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
                              .arg(report.steps)
                              .arg(report.loss, 0, 'f', 3));
     };
+    return options;
+}
+
+ExitCode runTrain(const TrainArguments& arguments, const Console& console)
+{
+    const auto architecture = training::findArchitecture(QString::fromStdString(arguments.architecture));
+    if (!architecture) {
+        console.fail(architecture.error());
+        return ExitCode::Usage;
+    }
+    const auto folder = training::listLabelledFolder(QString::fromLocal8Bit(arguments.data.c_str()));
+    if (!folder)
+        return console.fail(folder.error());
+    const auto data = loadData(console, *folder, architecture->trainingSize);
+    if (!data)
+        return console.fail(data.error());
+    const auto none = loadNone(console, arguments.none, architecture->trainingSize);
+    if (!none)
+        return console.fail(none.error());
+    training::TrainingOptions options = trainingOptions(arguments, console);
+    options.none = *none ? &**none : nullptr;
     const auto outcome = training::train(*data, options);
     if (!outcome)
         return console.fail(outcome.error());
@@ -162,7 +191,8 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
         console.message(
             QStringLiteral("Stopped; the best so far is kept. The same command with --resume goes on."));
     printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath());
-    return data->failed().empty() && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
+    const bool allRead = data->failed().empty() && (!*none || (*none)->failed().empty());
+    return allRead && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 
 } // namespace
@@ -173,6 +203,8 @@ void addTrainCommand(CLI::App& app, Action& action)
     CLI::App* command = app.add_subcommand("train", "Train a network on folders of labelled photographs");
     command->add_option("--data", arguments->data, "Folder with one subfolder of photographs per label")
         ->required();
+    command->add_option("--none", arguments->none,
+                        "Folder of photographs that show none of the labels (may be given again)");
     command->add_option("--architecture", arguments->architecture, "scene-resnet or seed-cnn")
         ->capture_default_str();
     command

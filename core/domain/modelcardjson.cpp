@@ -90,7 +90,8 @@ Result<void> readCalibration(const QJsonObject& object, ModelCard& card)
     card.temperature = object.value(u"temperature").toDouble(0.0);
     if (!std::isfinite(card.temperature) || card.temperature <= 0.0)
         return invalid(QStringLiteral("temperature"));
-    card.logitBias = object.contains(u"logit_bias") ? object.value(u"logit_bias").toDouble(std::nan("")) : 0.0;
+    card.logitBias =
+        object.contains(u"logit_bias") ? object.value(u"logit_bias").toDouble(std::nan("")) : 0.0;
     if (!std::isfinite(card.logitBias))
         return invalid(QStringLiteral("logit_bias"));
     card.reviewThreshold =

@@ -28,7 +28,8 @@ struct LabelDecision
 /// From probabilities to labels. Softmax: the most probable one, to be reviewed below its threshold.
 /// Sigmoid: every label at or above its threshold; none reaches it: the most probable one, to be
 /// reviewed. Either way a photo is to be reviewed whose highest confidence is below the card's review
-/// threshold: a label may be likely enough to be named and not sure enough to go unseen. A missing threshold counts as 0.5; a probability that is not a number as 0.
+/// threshold: a label may be likely enough to be named and not sure enough to go unseen. A missing threshold
+/// counts as 0.5; a probability that is not a number as 0.
 [[nodiscard]] LabelDecision decideLabels(const domain::ModelCard& card, std::span<const float> probabilities);
 
 } // namespace scenekeeper::inference

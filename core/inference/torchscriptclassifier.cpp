@@ -97,7 +97,8 @@ Result<std::vector<ClassifierOutput>> outputsOf(const domain::ModelCard& card, c
         return tl::make_unexpected(rows.error());
     std::vector<ClassifierOutput> outputs(pictures);
     for (std::size_t i = 0; i < pictures; ++i)
-        outputs[i].probabilities = toProbabilities((*rows)[i], card.activation, card.temperature, card.logitBias);
+        outputs[i].probabilities =
+            toProbabilities((*rows)[i], card.activation, card.temperature, card.logitBias);
     if (card.embeddingSize == 0)
         return outputs;
     auto embeddings = rowsOf(embedding, pictures, card.embeddingSize, "embeddings");

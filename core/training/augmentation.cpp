@@ -76,10 +76,14 @@ void recolour(const PictureChange& change, std::span<float> pixels)
 QJsonObject toJson(const AugmentationRanges& ranges)
 {
     return {
-        {QStringLiteral("min_area"), ranges.minArea},      {QStringLiteral("max_aspect"), ranges.maxAspect},
-        {QStringLiteral("max_turn"), ranges.maxTurn},      {QStringLiteral("flip_share"), ranges.flipShare},
-        {QStringLiteral("brightness"), ranges.brightness}, {QStringLiteral("contrast"), ranges.contrast},
-        {QStringLiteral("saturation"), ranges.saturation}, {QStringLiteral("grey_share"), ranges.greyShare},
+        {QStringLiteral("min_area"), ranges.minArea},
+        {QStringLiteral("max_aspect"), ranges.maxAspect},
+        {QStringLiteral("max_turn"), ranges.maxTurn},
+        {QStringLiteral("flip_share"), ranges.flipShare},
+        {QStringLiteral("brightness"), ranges.brightness},
+        {QStringLiteral("contrast"), ranges.contrast},
+        {QStringLiteral("saturation"), ranges.saturation},
+        {QStringLiteral("archive"), toJson(ranges.archive)},
     };
 }
 
@@ -104,22 +108,21 @@ PictureChange drawChange(const AugmentationRanges& ranges, std::mt19937_64& rand
     change.brightness = factor(ranges.brightness);
     change.contrast = factor(ranges.contrast);
     change.saturation = factor(ranges.saturation);
-    if (drawEvenly(random, 0.0, 1.0) < ranges.greyShare)
-        change.saturation = 0.F;
     return change;
 }
 
-void renderChanged(const SourcePicture& source, const PictureChange& change, int size,
+void renderChanged(const SourcePicture& source, const PictureChange& change, PictureSize size,
                    std::span<float> target)
 {
     const float halfWidth = 0.5F * static_cast<float>(source.width);
     const float halfHeight = 0.5F * static_cast<float>(source.height);
-    const float step = 2.F / static_cast<float>(size);
+    const float stepX = 2.F / static_cast<float>(size.width);
+    const float stepY = 2.F / static_cast<float>(size.height);
     float* out = target.data();
-    for (int row = 0; row < size; ++row) {
-        const float y = (static_cast<float>(row) + 0.5F) * step - 1.F;
-        for (int column = 0; column < size; ++column, out += 3) {
-            const float x = (static_cast<float>(column) + 0.5F) * step - 1.F;
+    for (int row = 0; row < size.height; ++row) {
+        const float y = (static_cast<float>(row) + 0.5F) * stepY - 1.F;
+        for (int column = 0; column < size.width; ++column, out += 3) {
+            const float x = (static_cast<float>(column) + 0.5F) * stepX - 1.F;
             const float sourceX = (change.xx * x + change.xy * y + change.x0 + 1.F) * halfWidth - 0.5F;
             const float sourceY = (change.yx * x + change.yy * y + change.y0 + 1.F) * halfHeight - 0.5F;
             sample(source, mirrored(sourceX, source.width), mirrored(sourceY, source.height), out);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/archivelook.h"
+
 #include <QJsonObject>
 #include <cstdint>
 #include <random>
@@ -18,7 +20,7 @@ struct AugmentationRanges
     double brightness = 0.3;
     double contrast = 0.3;
     double saturation = 0.5;
-    double greyShare = 0.15; ///< without colour
+    ArchiveShares archive;
 };
 
 [[nodiscard]] QJsonObject toJson(const AugmentationRanges& ranges);
@@ -44,9 +46,9 @@ struct SourcePicture
     int height = 0;
 };
 
-/// Renders the changed picture into `target` (`[size, size, 3]`, 0 … 1): bilinear, mirrored at the
+/// Renders the changed picture into `target` (`[height, width, 3]`, 0 … 1): bilinear, mirrored at the
 /// edges. Thread-safe.
-void renderChanged(const SourcePicture& source, const PictureChange& change, int size,
+void renderChanged(const SourcePicture& source, const PictureChange& change, PictureSize size,
                    std::span<float> target);
 
 } // namespace scenekeeper::training

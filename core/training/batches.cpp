@@ -17,7 +17,7 @@ float roundedTo3(double value)
 }
 
 /// From the beta distribution with both parameters `alpha`.
-float drawMixture(double alpha, std::mt19937_64& random)
+float drawBeta(double alpha, std::mt19937_64& random)
 {
     if (alpha <= 0.0)
         return 1.F;
@@ -27,9 +27,9 @@ float drawMixture(double alpha, std::mt19937_64& random)
     return a + b > 0.0 ? static_cast<float>(a / (a + b)) : 1.F;
 }
 
-std::size_t pictureFloats(const Batch& batch)
+PictureSize sizeOf(const Batch& batch)
 {
-    return static_cast<std::size_t>(batch.width) * static_cast<std::size_t>(batch.height) * 3;
+    return {batch.width, batch.height};
 }
 
 } // namespace
@@ -59,20 +59,16 @@ ChannelStatistics channelStatistics(const DataSet& data, const std::vector<std::
     return statistics;
 }
 
-BatchMaker::BatchMaker(const DataSet& data, std::vector<std::size_t> photographs, const Recipe& recipe,
-                       const ChannelStatistics& statistics, Workers& workers)
-    : m_data(data),
-      m_photographs(std::move(photographs)),
-      m_recipe(recipe),
-      m_statistics(statistics),
-      m_workers(workers)
+BatchMaker::BatchMaker(TrainingPictures pictures, const Recipe& recipe, const ChannelStatistics& statistics,
+                       Workers& workers)
+    : m_pictures(std::move(pictures)), m_recipe(recipe), m_statistics(statistics), m_workers(workers)
 {
-    m_recipe.batchSize = std::min(m_recipe.batchSize, static_cast<int>(m_photographs.size()));
+    m_recipe.batchSize = std::min(m_recipe.batchSize, static_cast<int>(m_pictures.photographs.size()));
 }
 
 int BatchMaker::batchesPerEpoch() const
 {
-    return m_recipe.batchSize > 0 ? static_cast<int>(m_photographs.size()) / m_recipe.batchSize : 0;
+    return m_recipe.batchSize > 0 ? static_cast<int>(m_pictures.photographs.size()) / m_recipe.batchSize : 0;
 }
 
 void BatchMaker::startEpoch(int epoch)
@@ -80,8 +76,45 @@ void BatchMaker::startEpoch(int epoch)
     std::seed_seq seeds{static_cast<quint32>(m_recipe.seed), static_cast<quint32>(m_recipe.seed >> 32U),
                         static_cast<quint32>(epoch)};
     m_random.seed(seeds);
-    m_order = m_photographs;
+    m_order = m_pictures.photographs;
     std::shuffle(m_order.begin(), m_order.end(), m_random);
+}
+
+Batch BatchMaker::make(int number, int size)
+{
+    Batch batch;
+    batch.count = m_recipe.batchSize;
+    batch.width = size;
+    batch.height = size;
+    const std::vector<PicturePlan> plans = drawPlans(number, sizeOf(batch));
+    const Mixture mixture = drawMixture(plans);
+    renderAndMix(batch, plans, mixture);
+    setTargets(batch, plans, mixture);
+    return batch;
+}
+
+std::vector<PicturePlan> BatchMaker::drawPlans(int number, PictureSize size)
+{
+    const auto first = static_cast<std::size_t>(number) * static_cast<std::size_t>(m_recipe.batchSize);
+    std::vector<PicturePlan> plans;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(m_recipe.batchSize); ++i)
+        plans.push_back(drawPlan(m_pictures, m_order[first + i], m_recipe, size, m_random));
+    return plans;
+}
+
+BatchMaker::Mixture BatchMaker::drawMixture(const std::vector<PicturePlan>& plans)
+{
+    const float own = drawBeta(m_recipe.mixupAlpha, m_random);
+    Mixture mixture;
+    mixture.partner.resize(plans.size());
+    std::iota(mixture.partner.begin(), mixture.partner.end(), std::size_t{0});
+    std::shuffle(mixture.partner.begin(), mixture.partner.end(), m_random);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const bool mixed = plans[i].kind == PictureKind::Photograph &&
+                           plans[mixture.partner[i]].kind == PictureKind::Photograph;
+        mixture.own.push_back(mixed ? own : 1.F);
+    }
+    return mixture;
 }
 
 void BatchMaker::mixInto(Batch& batch, std::size_t index, std::span<const float> other,
@@ -95,51 +128,45 @@ void BatchMaker::mixInto(Batch& batch, std::size_t index, std::span<const float>
     }
 }
 
-Batch BatchMaker::make(int number, int size)
+void BatchMaker::renderAndMix(Batch& batch, const std::vector<PicturePlan>& plans, const Mixture& mixture)
 {
-    const auto first = m_order.begin() + static_cast<std::ptrdiff_t>(number) * m_recipe.batchSize;
-    const std::vector<std::size_t> chosen(first, first + m_recipe.batchSize);
-    Batch batch;
-    batch.count = m_recipe.batchSize;
-    batch.width = size;
-    batch.height = size;
-    renderAndMix(batch, chosen);
-    return batch;
-}
-
-void BatchMaker::renderAndMix(Batch& batch, const std::vector<std::size_t>& chosen)
-{
-    const std::size_t floats = pictureFloats(batch);
-    const auto labels = static_cast<std::size_t>(m_data.labels().size());
-    std::vector<PictureChange> changes;
-    for (std::size_t i = 0; i < chosen.size(); ++i)
-        changes.push_back(drawChange(m_recipe.augmentation, m_random));
-    std::vector<float> rendered(chosen.size() * floats);
+    const std::size_t values = sizeOf(batch).values();
+    std::vector<float> rendered(plans.size() * values);
     m_workers.run([&](int worker) {
-        const Part part = partOf(chosen.size(), worker, m_workers.count());
+        const Part part = partOf(plans.size(), worker, m_workers.count());
         for (std::size_t i = part.begin; i < part.end; ++i)
-            renderChanged(m_data.picture(chosen[i]), changes[i], batch.width,
-                          std::span(rendered).subspan(i * floats, floats));
+            renderPlan(plans[i], sizeOf(batch), std::span(rendered).subspan(i * values, values));
     });
-
-    const float own = drawMixture(m_recipe.mixupAlpha, m_random);
-    std::vector<std::size_t> partner(chosen.size());
-    std::iota(partner.begin(), partner.end(), std::size_t{0});
-    std::shuffle(partner.begin(), partner.end(), m_random);
     batch.pixels.resize(rendered.size());
     m_workers.run([&](int worker) {
-        const Part part = partOf(chosen.size(), worker, m_workers.count());
+        const Part part = partOf(plans.size(), worker, m_workers.count());
         for (std::size_t i = part.begin; i < part.end; ++i)
-            mixInto(batch, i, std::span(rendered).subspan(partner[i] * floats, floats),
-                    std::span(rendered).subspan(i * floats, floats), own);
+            mixInto(batch, i, std::span(rendered).subspan(mixture.partner[i] * values, values),
+                    std::span(rendered).subspan(i * values, values), mixture.own[i]);
     });
+}
+
+void BatchMaker::setTargets(Batch& batch, const std::vector<PicturePlan>& plans, const Mixture& mixture) const
+{
+    const auto labels = static_cast<std::size_t>(m_pictures.data->labels().size());
     const auto smoothing = static_cast<float>(m_recipe.labelSmoothing);
-    batch.targets.assign(chosen.size() * labels, smoothing / static_cast<float>(labels));
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        const auto mine = static_cast<std::size_t>(m_data.label(chosen[i]));
-        const auto theirs = static_cast<std::size_t>(m_data.label(chosen[partner[i]]));
-        batch.targets[i * labels + mine] += own * (1.F - smoothing);
-        batch.targets[i * labels + theirs] += (1.F - own) * (1.F - smoothing);
+    batch.targets.assign(plans.size() * labels, 0.F);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        float* row = batch.targets.data() + i * labels;
+        const auto add = [row, smoothing](const PicturePlan& plan, float share) {
+            for (const PicturePiece& piece : plan.pieces) {
+                if (piece.label >= 0)
+                    row[piece.label] += share * (1.F - smoothing);
+            }
+        };
+        add(plans[i], mixture.own[i]);
+        if (mixture.own[i] < 1.F)
+            add(plans[mixture.partner[i]], 1.F - mixture.own[i]);
+        // That a picture shows none of the labels is certain; which of them it shows is not always.
+        if (plans[i].kind == PictureKind::Photograph || plans[i].kind == PictureKind::Composite) {
+            for (std::size_t label = 0; label < labels; ++label)
+                row[label] += smoothing / static_cast<float>(labels);
+        }
     }
 }
 
@@ -158,6 +185,20 @@ Batch plainBatch(const DataSet& data, std::span<const std::size_t> photographs,
             batch.pixels.push_back((value - statistics.mean[channel]) / statistics.deviation[channel]);
         }
     }
+    return batch;
+}
+
+Batch plannedBatch(std::span<const PicturePlan> plans, PictureSize size, const ChannelStatistics& statistics)
+{
+    Batch batch;
+    batch.count = static_cast<int>(plans.size());
+    batch.width = size.width;
+    batch.height = size.height;
+    batch.pixels.resize(plans.size() * size.values());
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        renderPlan(plans[i], size, std::span(batch.pixels).subspan(i * size.values(), size.values()));
+    for (std::size_t i = 0; i < batch.pixels.size(); ++i)
+        batch.pixels[i] = (batch.pixels[i] - statistics.mean[i % 3]) / statistics.deviation[i % 3];
     return batch;
 }
 

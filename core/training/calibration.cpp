@@ -2,6 +2,7 @@
 #include "core/training/calibration.h"
 
 #include "core/inference/activation.h"
+#include "core/inference/labeldecision.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,15 +17,11 @@ constexpr double kLeastTemperature = 0.05;
 constexpr double kMostTemperature = 20.0;
 constexpr int kSearchSteps = 60;
 constexpr std::size_t kEnoughPredictions = 20;
+constexpr float kUnknownThreshold = 0.5F;
+constexpr int kNewtonSteps = 50;
+constexpr double kFlat = 1e-6; ///< least curvature, so that a step is always defined
 
-struct Prediction
-{
-    float confidence = 0.F;
-    bool hit = false;
-};
-
-double negativeLogLikelihood(const std::vector<std::vector<float>>& logits, const std::vector<int>& truth,
-                             double temperature)
+double negativeLogLikelihood(const Rows& logits, const std::vector<int>& truth, double temperature)
 {
     double sum = 0.0;
     for (std::size_t i = 0; i < logits.size(); ++i) {
@@ -36,6 +33,35 @@ double negativeLogLikelihood(const std::vector<std::vector<float>>& logits, cons
         sum += std::log(total) - (own - largest) / temperature;
     }
     return sum;
+}
+
+/// First and second derivatives of the negative log likelihood by scale and bias.
+struct Slope
+{
+    double scale = 0.0;
+    double bias = 0.0;
+    double curveScale = kFlat;
+    double curveBias = kFlat;
+    double curveBoth = 0.0;
+};
+
+Slope slopeAt(const Rows& logits, const std::vector<int>& truth, double scale, double bias)
+{
+    Slope slope;
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        for (std::size_t label = 0; label < logits[i].size(); ++label) {
+            const auto logit = static_cast<double>(logits[i][label]);
+            const double probability = 1.0 / (1.0 + std::exp(-logit * scale - bias));
+            const double wrong = probability - (static_cast<int>(label) == truth[i] ? 1.0 : 0.0);
+            const double curve = probability * (1.0 - probability);
+            slope.scale += wrong * logit;
+            slope.bias += wrong;
+            slope.curveScale += curve * logit * logit;
+            slope.curveBias += curve;
+            slope.curveBoth += curve * logit;
+        }
+    }
+    return slope;
 }
 
 /// The lowest confidence down to which the predictions are right often enough.
@@ -56,9 +82,110 @@ std::optional<float> lowestSafeConfidence(std::vector<Prediction> predictions, d
     return lowest;
 }
 
+/// The threshold with the largest F1; `hit` tells whether a picture has the label.
+float bestThreshold(std::vector<Prediction> predictions)
+{
+    std::sort(predictions.begin(), predictions.end(),
+              [](const Prediction& a, const Prediction& b) { return a.confidence > b.confidence; });
+    const auto present = static_cast<double>(
+        std::count_if(predictions.begin(), predictions.end(), [](const Prediction& p) { return p.hit; }));
+    float threshold = kUnknownThreshold;
+    double best = 0.0;
+    double hits = 0.0;
+    for (std::size_t i = 0; i < predictions.size(); ++i) {
+        hits += predictions[i].hit ? 1.0 : 0.0;
+        const float next = i + 1 < predictions.size() ? predictions[i + 1].confidence : 0.F;
+        const double f1 = 2.0 * hits / (static_cast<double>(i + 1) + present);
+        if (f1 > best && next < predictions[i].confidence) {
+            best = f1;
+            threshold = 0.5F * (predictions[i].confidence + next);
+        }
+    }
+    return threshold;
+}
+
+/// The least threshold below which at least `share` of the confidences lie.
+float confidenceAbove(std::vector<float> confidences, double share)
+{
+    std::sort(confidences.begin(), confidences.end());
+    const auto below = static_cast<std::size_t>(std::ceil(share * static_cast<double>(confidences.size())));
+    if (below == 0)
+        return 0.F;
+    return std::min(1.F, std::nextafter(confidences[below - 1], 2.F));
+}
+
+Prediction firstChoice(const std::vector<float>& probabilities, int truth)
+{
+    const int predicted = mostProbable(probabilities);
+    return {probabilities[static_cast<std::size_t>(predicted)], predicted == truth};
+}
+
+Rows scaled(const Rows& logits, const Calibration& calibration)
+{
+    Rows probabilities;
+    for (const std::vector<float>& row : logits)
+        probabilities.push_back(inference::toProbabilities(row, calibration.activation,
+                                                           calibration.temperature, calibration.bias));
+    return probabilities;
+}
+
+/// The validation part as probabilities.
+struct Probabilities
+{
+    const Rows& photographs;
+    const Rows& composites;
+    const Rows& none;
+};
+
+/// The thresholds of independent labels: which are given, and what a human should see.
+void fitDecision(const ValidationLogits& validation, const Probabilities& probabilities, int labelCount,
+                 Calibration& calibration)
+{
+    Rows all = probabilities.photographs;
+    all.insert(all.end(), probabilities.composites.begin(), probabilities.composites.end());
+    std::vector<std::vector<int>> truth;
+    std::vector<Prediction> choices;
+    for (std::size_t i = 0; i < validation.truth.size(); ++i) {
+        truth.push_back({validation.truth[i]});
+        choices.push_back(firstChoice(probabilities.photographs[i], validation.truth[i]));
+    }
+    truth.insert(truth.end(), validation.compositeTruth.begin(), validation.compositeTruth.end());
+    calibration.thresholds = fitLabelThresholds(all, truth, labelCount);
+    std::vector<float> none;
+    for (const std::vector<float>& row : probabilities.none)
+        none.push_back(firstChoice(row, 0).confidence);
+    calibration.reviewThreshold = fitReviewThreshold(std::move(choices), std::move(none), {});
+}
+
+/// What the decision comes to, taken as everyday use takes it.
+void measureReview(const Rows& photographs, const std::vector<int>& truth, const Rows& none, int labelCount,
+                   Calibration& calibration)
+{
+    domain::ModelCard card;
+    for (int label = 0; label < labelCount; ++label)
+        card.labels.append(QString::number(label));
+    card.activation = calibration.activation;
+    card.thresholds = calibration.thresholds;
+    card.reviewThreshold = calibration.reviewThreshold;
+    double kept = 0.0;
+    double hits = 0.0;
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        if (inference::decideLabels(card, photographs[i]).needsReview)
+            continue;
+        kept += 1.0;
+        hits += firstChoice(photographs[i], truth[i]).hit ? 1.0 : 0.0;
+    }
+    calibration.keptShare = kept / std::max(1.0, static_cast<double>(truth.size()));
+    calibration.keptAccuracy = hits / std::max(1.0, kept);
+    double reviewed = 0.0;
+    for (const std::vector<float>& row : none)
+        reviewed += inference::decideLabels(card, row).needsReview ? 1.0 : 0.0;
+    calibration.noneReviewed = reviewed / std::max(1.0, static_cast<double>(none.size()));
+}
+
 } // namespace
 
-double fitTemperature(const std::vector<std::vector<float>>& logits, const std::vector<int>& truth)
+double fitTemperature(const Rows& logits, const std::vector<int>& truth)
 {
     if (logits.empty())
         return 1.0;
@@ -77,14 +204,33 @@ double fitTemperature(const std::vector<std::vector<float>>& logits, const std::
     return 2.0 / (low + high);
 }
 
-std::vector<float> fitThresholds(const std::vector<std::vector<float>>& probabilities,
-                                 const std::vector<int>& truth, int labelCount, double wantedAccuracy)
+SigmoidScaling fitSigmoidScaling(const Rows& logits, const std::vector<int>& truth)
+{
+    double scale = 1.0;
+    double bias = 0.0;
+    // The likelihood is concave in the two: Newton's steps, kept short, find its one optimum.
+    for (int step = 0; step < kNewtonSteps && !logits.empty(); ++step) {
+        const Slope slope = slopeAt(logits, truth, scale, bias);
+        const double determinant = slope.curveScale * slope.curveBias - slope.curveBoth * slope.curveBoth;
+        const double byScale = (slope.curveBias * slope.scale - slope.curveBoth * slope.bias) / determinant;
+        const double byBias = (slope.curveScale * slope.bias - slope.curveBoth * slope.scale) / determinant;
+        if (!std::isfinite(byScale) || !std::isfinite(byBias))
+            break;
+        scale = std::clamp(scale - std::clamp(byScale, -0.5 * scale, 0.5 * scale), 1.0 / kMostTemperature,
+                           1.0 / kLeastTemperature);
+        bias -= std::clamp(byBias, -1.0, 1.0);
+    }
+    return {1.0 / scale, bias};
+}
+
+std::vector<float> fitThresholds(const Rows& probabilities, const std::vector<int>& truth, int labelCount,
+                                 double wantedAccuracy)
 {
     std::vector<Prediction> all;
     std::vector<std::vector<Prediction>> perLabel(static_cast<std::size_t>(labelCount));
     for (std::size_t i = 0; i < probabilities.size(); ++i) {
         const auto predicted = static_cast<std::size_t>(mostProbable(probabilities[i]));
-        const Prediction prediction{probabilities[i][predicted], static_cast<int>(predicted) == truth[i]};
+        const Prediction prediction = firstChoice(probabilities[i], truth[i]);
         all.push_back(prediction);
         perLabel[predicted].push_back(prediction);
     }
@@ -98,29 +244,61 @@ std::vector<float> fitThresholds(const std::vector<std::vector<float>>& probabil
     return thresholds;
 }
 
-Calibration calibrate(const std::vector<std::vector<float>>& logits, const std::vector<int>& truth,
-                      int labelCount)
+std::vector<float> fitLabelThresholds(const Rows& probabilities, const std::vector<std::vector<int>>& truth,
+                                      int labelCount)
+{
+    std::vector<float> thresholds;
+    for (int label = 0; label < labelCount; ++label) {
+        std::vector<Prediction> predictions;
+        for (std::size_t i = 0; i < truth.size(); ++i)
+            predictions.push_back({probabilities[i][static_cast<std::size_t>(label)],
+                                   std::find(truth[i].begin(), truth[i].end(), label) != truth[i].end()});
+        thresholds.push_back(bestThreshold(std::move(predictions)));
+    }
+    return thresholds;
+}
+
+double fitReviewThreshold(std::vector<Prediction> photographs, std::vector<float> none,
+                          const ReviewGoals& goals)
+{
+    const auto safe = lowestSafeConfidence(photographs, goals.keptAccuracy);
+    if (!safe)
+        return 1.0;
+    if (none.empty())
+        return static_cast<double>(*safe);
+    std::vector<float> confidences;
+    for (const Prediction& prediction : photographs)
+        confidences.push_back(prediction.confidence);
+    const float forNone = confidenceAbove(std::move(none), goals.noneReviewed);
+    const float bearable = confidenceAbove(std::move(confidences), goals.mostReviewed);
+    return static_cast<double>(std::max(*safe, std::min(forNone, bearable)));
+}
+
+Calibration calibrate(const ValidationLogits& validation, domain::Activation activation, int labelCount)
 {
     Calibration calibration;
-    calibration.temperature = fitTemperature(logits, truth);
-    std::vector<std::vector<float>> probabilities;
-    for (const std::vector<float>& row : logits)
-        probabilities.push_back(
-            inference::toProbabilities(row, domain::Activation::Softmax, calibration.temperature));
-    calibration.metrics = measure(probabilities, truth, labelCount);
-    calibration.thresholds = fitThresholds(probabilities, truth, labelCount, kWantedAccuracy);
-    double kept = 0.0;
-    double hits = 0.0;
-    for (std::size_t i = 0; i < truth.size(); ++i) {
-        const int predicted = mostProbable(probabilities[i]);
-        const auto label = static_cast<std::size_t>(predicted);
-        if (probabilities[i][label] < calibration.thresholds[label])
-            continue;
-        kept += 1.0;
-        hits += predicted == truth[i] ? 1.0 : 0.0;
+    calibration.activation = activation;
+    if (activation == domain::Activation::Softmax) {
+        calibration.temperature = fitTemperature(validation.photographs, validation.truth);
+    } else {
+        const SigmoidScaling scaling = fitSigmoidScaling(validation.photographs, validation.truth);
+        calibration.temperature = scaling.temperature;
+        calibration.bias = scaling.bias;
     }
-    calibration.keptShare = kept / std::max(1.0, static_cast<double>(truth.size()));
-    calibration.keptAccuracy = hits / std::max(1.0, kept);
+    const Rows probabilities = scaled(validation.photographs, calibration);
+    const Rows composites = scaled(validation.composites, calibration);
+    const Rows none = scaled(validation.none, calibration);
+    calibration.metrics = measure(probabilities, validation.truth, labelCount);
+    if (activation == domain::Activation::Softmax)
+        calibration.thresholds = fitThresholds(probabilities, validation.truth, labelCount, kWantedAccuracy);
+    else
+        fitDecision(validation, {probabilities, composites, none}, labelCount, calibration);
+    measureReview(probabilities, validation.truth, none, labelCount, calibration);
+    if (!validation.grey.empty())
+        calibration.greyAccuracy = measure(validation.grey, validation.truth, labelCount).accuracy;
+    if (!composites.empty())
+        calibration.compositePrecision =
+            meanAveragePrecision(composites, validation.compositeTruth, labelCount);
     return calibration;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QHash>
 #include <QtEndian>
 #include <algorithm>
@@ -84,6 +85,27 @@ base::Result<LabelledFolder> listLabelledFolder(const QString& dir, const QStrin
     if (folder.files.empty())
         return base::fail(ErrorCode::NotFound,
                           QStringLiteral("no photographs in the subfolders of %1").arg(dir));
+    return folder;
+}
+
+base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs)
+{
+    LabelledFolder folder;
+    folder.labels = {QStringLiteral("none")};
+    for (const QString& dir : dirs) {
+        QStringList found;
+        QDirIterator entries(dir, QDir::Files | QDir::System, QDirIterator::Subdirectories);
+        while (entries.hasNext()) {
+            const QString path = entries.next();
+            if (imaging::hasPhotoExtension(path))
+                found.append(path);
+        }
+        if (found.isEmpty())
+            return base::fail(ErrorCode::NotFound, QStringLiteral("no photographs in %1").arg(dir));
+        found.sort();
+        for (const QString& path : found)
+            folder.files.push_back({path, 0});
+    }
     return folder;
 }
 

@@ -34,6 +34,10 @@ struct LabelledFolder
 [[nodiscard]] base::Result<LabelledFolder> listLabelledFolder(const QString& dir,
                                                               const QStringList& labels = {});
 
+/// Lists the photographs below the folders, at any depth, as those of one label (`none`). Fails with NotFound
+/// where a folder does not exist or has no photograph in it.
+[[nodiscard]] base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs);
+
 struct FailedFile
 {
     QString path;

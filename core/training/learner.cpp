@@ -2,6 +2,7 @@
 #include "core/training/learner.h"
 
 #include "core/inference/torchscriptclassifier.h"
+#include "core/training/loss.h"
 #include "core/training/modelfile.h"
 #include "core/training/networktensors.h"
 
@@ -74,6 +75,7 @@ struct Learner::State
         : network(std::move(built)),
           averaged(copyOf(network)),
           optimiser(makeOptimiser(network, recipe)),
+          objective{recipe.activation, recipe.softmaxWeight},
           maxGradientNorm(recipe.maxGradientNorm),
           workers(crew)
     {
@@ -107,6 +109,7 @@ struct Learner::State
     torch::jit::Module network;
     torch::jit::Module averaged;
     torch::optim::SGD optimiser;
+    Objective objective;
     double maxGradientNorm = 0.0;
     Workers& workers;
     std::vector<torch::jit::Module> replicas; ///< one a worker; the first is the network itself
@@ -127,8 +130,8 @@ double Learner::State::learnPart(int worker, const Batch& batch)
         const AutocastScope autocast(fast);
         logits = replicas[static_cast<std::size_t>(worker)].forward({picturesOf(batch, part)}).toTensor();
     }
-    const at::Tensor likelihood = torch::log_softmax(logits.to(torch::kFloat32), 1);
-    const at::Tensor loss = -(targetsOf(batch, part) * likelihood).sum() / batch.count;
+    const at::Tensor loss =
+        lossOf(logits.to(torch::kFloat32), targetsOf(batch, part), objective) / batch.count;
     loss.backward();
     return loss.item<double>();
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace scenekeeper::training {
 
@@ -105,6 +107,33 @@ Metrics measure(const std::vector<std::vector<float>>& probabilities, const std:
     }
     metrics.macroF1 /= std::max(1, present);
     return metrics;
+}
+
+double meanAveragePrecision(const std::vector<std::vector<float>>& probabilities,
+                            const std::vector<std::vector<int>>& truth, int labelCount)
+{
+    double sum = 0.0;
+    int labels = 0;
+    for (int label = 0; label < labelCount; ++label) {
+        std::vector<std::pair<float, bool>> ranked;
+        for (std::size_t i = 0; i < truth.size(); ++i)
+            ranked.emplace_back(probabilities[i][static_cast<std::size_t>(label)],
+                                std::find(truth[i].begin(), truth[i].end(), label) != truth[i].end());
+        std::sort(ranked.begin(), ranked.end(), std::greater<>());
+        double hits = 0.0;
+        double precision = 0.0;
+        for (std::size_t i = 0; i < ranked.size(); ++i) {
+            if (!ranked[i].second)
+                continue;
+            hits += 1.0;
+            precision += hits / static_cast<double>(i + 1);
+        }
+        if (hits > 0.0) {
+            sum += precision / hits;
+            ++labels;
+        }
+    }
+    return sum / std::max(1, labels);
 }
 
 QJsonObject toJson(const Metrics& metrics, const QStringList& labels)

@@ -45,6 +45,12 @@ struct Metrics
 /// The index of the largest value; 0 for none.
 [[nodiscard]] int mostProbable(const std::vector<float>& probabilities);
 
+/// The mean over the labels of their average precision: how well `probabilities[photo][label]` rank the
+/// photographs that have a label before those that have not. `truth` names each photograph's labels;
+/// labels that no photograph has do not count.
+[[nodiscard]] double meanAveragePrecision(const std::vector<std::vector<float>>& probabilities,
+                                          const std::vector<std::vector<int>>& truth, int labelCount);
+
 /// With the field names of the command line (`accuracy`, `interval`, `macro_f1`, `ece`, `per_label`,
 /// `confusion`, `photos`).
 [[nodiscard]] QJsonObject toJson(const Metrics& metrics, const QStringList& labels);

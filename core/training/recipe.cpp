@@ -16,6 +16,19 @@ Recipe sceneResnetRecipe()
 {
     Recipe recipe;
     recipe.architecture = QStringLiteral("scene-resnet");
+    recipe.activation = domain::Activation::Sigmoid;
+    recipe.softmaxWeight = 0.5;
+    recipe.compositeShare = 0.15;
+    recipe.noneShare = 0.04;
+    recipe.outlierShare = 0.03;
+    recipe.augmentation.archive = {.grey = 0.17,
+                                   .sepia = 0.04,
+                                   .faded = 0.05,
+                                   .blurred = 0.04,
+                                   .grainy = 0.04,
+                                   .coarse = 0.05,
+                                   .framed = 0.03,
+                                   .vignetted = 0.03};
     return recipe;
 }
 
@@ -56,11 +69,19 @@ QJsonObject toJson(const Recipe& recipe)
         {QStringLiteral("warm_up_share"), recipe.warmUpShare},
         {QStringLiteral("momentum"), recipe.momentum},
         {QStringLiteral("weight_decay"), recipe.weightDecay},
+        {QStringLiteral("activation"), recipe.activation == domain::Activation::Sigmoid
+                                           ? QStringLiteral("sigmoid")
+                                           : QStringLiteral("softmax")},
+        {QStringLiteral("softmax_weight"), recipe.softmaxWeight},
         {QStringLiteral("label_smoothing"), recipe.labelSmoothing},
         {QStringLiteral("mixup_alpha"), recipe.mixupAlpha},
+        {QStringLiteral("composite_share"), recipe.compositeShare},
+        {QStringLiteral("none_share"), recipe.noneShare},
+        {QStringLiteral("outlier_share"), recipe.outlierShare},
         {QStringLiteral("average_decay"), recipe.averageDecay},
         {QStringLiteral("max_gradient_norm"), recipe.maxGradientNorm},
         {QStringLiteral("validation_share"), recipe.validationShare},
+        {QStringLiteral("none_validation_share"), recipe.noneValidationShare},
         {QStringLiteral("sizes"), sizes},
         {QStringLiteral("augmentation"), toJson(recipe.augmentation)},
         {QStringLiteral("seed"), QString::number(recipe.seed)},

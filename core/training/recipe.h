@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/modelcard.h"
 #include "core/training/augmentation.h"
 
 #include <QJsonObject>
@@ -30,11 +31,18 @@ struct Recipe
     double warmUpShare = 0.15; ///< of all steps: linear rise, then half a cosine down to 0
     double momentum = 0.9;     ///< Nesterov
     double weightDecay = 5e-4; ///< on weights, not on biases and norms
+    domain::Activation activation = domain::Activation::Softmax;
+    double softmaxWeight = 0.0; ///< sigmoid: of a softmax cross-entropy beside the labels' own
     double labelSmoothing = 0.08;
-    double mixupAlpha = 0.3;      ///< beta distribution of the mixture; 0: none
+    double mixupAlpha = 0.3; ///< beta distribution of the mixture; 0: none
+    // Shares of the pictures, 0 … 1; with softmax, which knows one label a picture, all 0.
+    double compositeShare = 0.0;  ///< of two photographs, with both labels
+    double noneShare = 0.0;       ///< of none of the labels, if such pictures are given
+    double outlierShare = 0.0;    ///< of none of the labels, made up
     double averageDecay = 0.998;  ///< of the moving average of the weights, per step
     double maxGradientNorm = 0.0; ///< 0: gradients are not clipped
     double validationShare = 0.07;
+    double noneValidationShare = 0.25; ///< of the pictures of none of the labels: there are few
     std::vector<SizeStep> sizes{{0.0, 80}, {0.35, 96}, {0.65, 128}};
     AugmentationRanges augmentation;
     quint64 seed = 1;

@@ -6,12 +6,12 @@
 #include "core/training/batches.h"
 #include "core/training/calibration.h"
 #include "core/training/learner.h"
+#include "core/training/validation.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <chrono>
 #include <limits>
-#include <numeric>
 #include <optional>
 
 namespace scenekeeper::training {
@@ -21,7 +21,6 @@ namespace {
 using base::ErrorCode;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kEvaluationBatch = 64;
 constexpr int kAverageEvery = 4; ///< steps; averaging after each one would cost a tenth of the time
 
 double secondsSince(Clock::time_point start)
@@ -32,21 +31,17 @@ double secondsSince(Clock::time_point start)
 class Trainer
 {
 public:
-    Trainer(const DataSet& data, std::vector<std::size_t> photographs, DataSet validation,
-            const TrainingOptions& options, const Architecture& architecture, Learner learner,
-            Workers& workers)
-        : m_data(data),
-          m_photographs(std::move(photographs)),
+    Trainer(const TrainingPictures& pictures, Validation validation, const TrainingOptions& options,
+            const Architecture& architecture, Learner learner, Workers& workers)
+        : m_pictures(pictures),
           m_validation(std::move(validation)),
           m_options(options),
           m_recipe(options.recipe),
           m_architecture(architecture),
-          m_statistics(channelStatistics(data, m_photographs)),
+          m_statistics(channelStatistics(*pictures.data, pictures.photographs)),
           m_learner(std::move(learner)),
-          m_batches(data, m_photographs, options.recipe, m_statistics, workers)
+          m_batches(pictures, options.recipe, m_statistics, workers)
     {
-        for (std::size_t i = 0; i < m_validation.size(); ++i)
-            m_truth.push_back(m_validation.label(i));
     }
 
     base::Result<TrainingOutcome> run();
@@ -54,25 +49,25 @@ public:
 private:
     base::Result<void> resume();
     base::Result<bool> runEpoch(int epoch);
-    base::Result<std::vector<std::vector<float>>> validationLogits() const;
-    base::Result<bool> keepIfBest(int epoch, const std::vector<std::vector<float>>& logits);
+    base::Result<bool> keepIfBest(int epoch);
     base::Result<void> saveCheckpoint(int epochsDone) const;
     void report(int epoch, bool best, Clock::time_point epochStart) const;
     [[nodiscard]] double pixelsOf(int firstEpoch, int endEpoch) const;
     [[nodiscard]] double progressAt(int epoch, int step) const;
+    [[nodiscard]] int labelCount() const { return static_cast<int>(m_pictures.data->labels().size()); }
     [[nodiscard]] domain::ModelCard makeCard(int epoch, const Calibration& calibration) const;
+    [[nodiscard]] QJsonObject lineage(int epoch) const;
 
-    const DataSet& m_data;
-    std::vector<std::size_t> m_photographs; ///< to train on, in m_data
-    DataSet m_validation;                   ///< at the network's input size, as it will be used
+    TrainingPictures m_pictures;
+    Validation m_validation;
     const TrainingOptions& m_options;
     const Recipe& m_recipe;
     Architecture m_architecture;
     ChannelStatistics m_statistics;
     Learner m_learner;
     BatchMaker m_batches;
-    std::vector<int> m_truth;
-    QString m_digest = m_data.digest();
+    QString m_digest = m_pictures.data->digest();
+    QString m_noneDigest = m_pictures.none ? m_pictures.none->digest() : QString();
 
     Clock::time_point m_start = Clock::now();
     int m_firstEpoch = 0;
@@ -105,10 +100,7 @@ base::Result<TrainingOutcome> Trainer::run()
             m_outcome.stopped = true;
             break;
         }
-        const auto logits = validationLogits();
-        if (!logits)
-            return tl::make_unexpected(logits.error());
-        const auto best = keepIfBest(epoch, *logits);
+        const auto best = keepIfBest(epoch);
         if (!best)
             return tl::make_unexpected(best.error());
         m_outcome.epochs = epoch + 1;
@@ -131,7 +123,8 @@ base::Result<void> Trainer::resume()
     QJsonObject now = toJson(m_recipe);
     then.remove(QStringLiteral("epochs"));
     now.remove(QStringLiteral("epochs"));
-    if (then != now || header->value(QStringLiteral("data_digest")).toString() != m_digest)
+    if (then != now || header->value(QStringLiteral("data_digest")).toString() != m_digest ||
+        header->value(QStringLiteral("none_digest")).toString() != m_noneDigest)
         return base::fail(
             ErrorCode::InvalidArgument,
             QStringLiteral("%1 is the checkpoint of a training with another recipe or other data")
@@ -172,32 +165,21 @@ base::Result<bool> Trainer::runEpoch(int epoch)
     return true;
 }
 
-base::Result<std::vector<std::vector<float>>> Trainer::validationLogits() const
+base::Result<bool> Trainer::keepIfBest(int epoch)
 {
-    std::vector<std::vector<float>> logits;
-    std::vector<std::size_t> indices(m_validation.size());
-    std::iota(indices.begin(), indices.end(), std::size_t{0});
-    const std::span<const std::size_t> all(indices);
-    for (std::size_t i = 0; i < all.size(); i += kEvaluationBatch) {
-        const auto part = all.subspan(i, std::min(kEvaluationBatch, all.size() - i));
-        auto rows = m_learner.logits(plainBatch(m_validation, part, m_statistics));
-        if (!rows)
-            return tl::make_unexpected(rows.error());
-        std::move(rows->begin(), rows->end(), std::back_inserter(logits));
-    }
-    return logits;
-}
-
-base::Result<bool> Trainer::keepIfBest(int epoch, const std::vector<std::vector<float>>& logits)
-{
-    const Calibration calibration = calibrate(logits, m_truth, static_cast<int>(m_data.labels().size()));
-    m_validationAccuracy = calibration.metrics.accuracy;
-    m_validationLoss = calibration.metrics.loss;
+    auto logits = m_validation.photographs(m_learner, m_statistics);
+    if (!logits)
+        return tl::make_unexpected(logits.error());
+    const Calibration first = calibrate(*logits, m_recipe.activation, labelCount());
+    m_validationAccuracy = first.metrics.accuracy;
+    m_validationLoss = first.metrics.loss;
     const bool better = m_validationAccuracy > m_bestAccuracy ||
                         (m_validationAccuracy == m_bestAccuracy && m_validationLoss < m_bestLoss);
     if (!better)
         return false;
-    const domain::ModelCard card = makeCard(epoch, calibration);
+    if (const auto added = m_validation.addOthers(m_learner, m_statistics, *logits); !added)
+        return tl::make_unexpected(added.error());
+    const domain::ModelCard card = makeCard(epoch, calibrate(*logits, m_recipe.activation, labelCount()));
     if (const auto saved = m_learner.saveModel(m_options.file, card); !saved)
         return tl::make_unexpected(saved.error());
     m_bestAccuracy = m_validationAccuracy;
@@ -233,7 +215,7 @@ void Trainer::report(int epoch, bool best, Clock::time_point epochStart) const
     report.best = best;
     report.seconds = secondsSince(m_start);
     report.secondsLeft = seconds * pixelsOf(epoch + 1, m_recipe.epochs) / pixelsOf(epoch, epoch + 1);
-    report.photosPerSecond = static_cast<double>(m_photographs.size()) / seconds;
+    report.photosPerSecond = static_cast<double>(m_pictures.photographs.size()) / seconds;
     m_options.onEpoch(report);
 }
 
@@ -246,6 +228,7 @@ base::Result<void> Trainer::saveCheckpoint(int epochsDone) const
         {
             {QStringLiteral("recipe"), toJson(m_recipe)},
             {QStringLiteral("data_digest"), m_digest},
+            {QStringLiteral("none_digest"), m_noneDigest},
             {QStringLiteral("epochs_done"), epochsDone},
             {QStringLiteral("best_epoch"), m_outcome.bestEpoch},
             {QStringLiteral("best_accuracy"), m_bestAccuracy},
@@ -259,33 +242,54 @@ domain::ModelCard Trainer::makeCard(int epoch, const Calibration& calibration) c
     domain::ModelCard card;
     card.name = m_options.name;
     card.architecture = m_architecture.name;
-    card.labels = m_data.labels();
+    card.labels = m_pictures.data->labels();
     card.inputWidth = m_architecture.inputSize;
     card.inputHeight = m_architecture.inputSize;
     card.mean = m_statistics.mean;
     card.deviation = m_statistics.deviation;
+    card.activation = calibration.activation;
     card.temperature = calibration.temperature;
+    card.logitBias = calibration.bias;
     card.thresholds = calibration.thresholds;
+    card.reviewThreshold = calibration.reviewThreshold;
     card.embeddingSize = m_architecture.embeddingSize;
     QJsonObject validation = toJson(calibration.metrics, card.labels);
     validation.insert(QStringLiteral("kept_share"), calibration.keptShare);
     validation.insert(QStringLiteral("kept_accuracy"), calibration.keptAccuracy);
+    validation.insert(QStringLiteral("grey_accuracy"), calibration.greyAccuracy);
+    if (m_recipe.activation == domain::Activation::Sigmoid)
+        validation.insert(QStringLiteral("composite_precision"), calibration.compositePrecision);
+    if (m_validation.noneSize() > 0)
+        validation.insert(QStringLiteral("none_reviewed"), calibration.noneReviewed);
     validation.insert(QStringLiteral("loss"), calibration.metrics.loss);
     validation.insert(QStringLiteral("data_digest"), m_digest);
     validation.insert(QStringLiteral("part"), QStringLiteral("validation part of the training data"));
     card.metrics = {{QStringLiteral("validation"), validation}};
-    card.lineage = {
+    card.lineage = lineage(epoch);
+    return card;
+}
+
+QJsonObject Trainer::lineage(int epoch) const
+{
+    QJsonObject lineage{
         {QStringLiteral("parent"), QJsonValue::Null},
         {QStringLiteral("recipe"), toJson(m_recipe)},
         {QStringLiteral("seed"), QString::number(m_recipe.seed)},
         {QStringLiteral("epoch"), epoch + 1},
         {QStringLiteral("data_digest"), m_digest},
-        {QStringLiteral("training_photos"), static_cast<qint64>(m_photographs.size())},
+        {QStringLiteral("training_photos"), static_cast<qint64>(m_pictures.photographs.size())},
         {QStringLiteral("validation_photos"), static_cast<qint64>(m_validation.size())},
         {QStringLiteral("versions"), Learner::libraryVersions()},
         {QStringLiteral("trained_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
     };
-    return card;
+    if (!m_noneDigest.isEmpty()) {
+        lineage.insert(QStringLiteral("none_digest"), m_noneDigest);
+        lineage.insert(QStringLiteral("none_training_photos"),
+                       static_cast<qint64>(m_pictures.noneChosen.size()));
+        lineage.insert(QStringLiteral("none_validation_photos"),
+                       static_cast<qint64>(m_validation.noneSize()));
+    }
+    return lineage;
 }
 
 base::Result<void> checkOptions(const TrainingOptions& options, const Architecture& architecture)
@@ -294,6 +298,10 @@ base::Result<void> checkOptions(const TrainingOptions& options, const Architectu
     if (recipe.epochs < 1 || recipe.batchSize < 2 || recipe.sizes.empty())
         return base::fail(ErrorCode::InvalidArgument,
                           QStringLiteral("a training needs at least one epoch and two photographs a batch"));
+    const bool oneLabel = recipe.activation == domain::Activation::Softmax;
+    if (oneLabel && recipe.compositeShare + recipe.noneShare + recipe.outlierShare > 0.0)
+        return base::fail(ErrorCode::InvalidArgument,
+                          QStringLiteral("pictures of two labels or none need independent labels (sigmoid)"));
     if (!architecture.anyInputSize) {
         for (const SizeStep& step : recipe.sizes) {
             if (step.size != architecture.inputSize)
@@ -304,21 +312,6 @@ base::Result<void> checkOptions(const TrainingOptions& options, const Architectu
         }
     }
     return {};
-}
-
-/// The validation part, read as everyday use will read it.
-base::Result<DataSet> loadValidation(const DataSet& data, const std::vector<std::size_t>& chosen, int size,
-                                     const std::stop_token& stop)
-{
-    LabelledFolder folder;
-    folder.labels = data.labels();
-    for (const std::size_t index : chosen)
-        folder.files.push_back({data.path(index), data.label(index)});
-    DataSetOptions options;
-    options.width = size;
-    options.height = size;
-    options.stop = stop;
-    return DataSet::load(folder, options);
 }
 
 } // namespace
@@ -345,11 +338,16 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
     auto learner = Learner::create(*architecture, static_cast<int>(labels), options.recipe, workers);
     if (!learner)
         return tl::make_unexpected(learner.error());
-    auto validation = loadValidation(data, split.validation, architecture->inputSize, options.stop);
+    const DataSet* none = options.recipe.noneShare > 0.0 ? options.none : nullptr;
+    Split noneSplit = none ? splitByContent(*none, options.recipe.noneValidationShare) : Split{};
+    auto validation =
+        Validation::load({&data, std::move(split.validation), none, std::move(noneSplit.validation),
+                          options.recipe.activation == domain::Activation::Sigmoid, architecture->inputSize},
+                         options.stop);
     if (!validation)
         return tl::make_unexpected(validation.error());
-    return Trainer(data, std::move(split.training), std::move(*validation), options, *architecture,
-                   std::move(*learner), workers)
+    const TrainingPictures pictures{&data, std::move(split.training), none, std::move(noneSplit.training)};
+    return Trainer(pictures, std::move(*validation), options, *architecture, std::move(*learner), workers)
         .run();
 }
 

@@ -39,11 +39,12 @@ struct StepReport
 struct TrainingOptions
 {
     Recipe recipe;
-    QString name;           ///< of the model, in its card
-    QString file;           ///< the model: written whenever an epoch is the best so far
-    QString checkpointFile; ///< the whole state, written after each epoch; empty: none
-    bool resume = false;    ///< go on from the checkpoint, if there is one
-    int workers = 0;        ///< threads; 0: one a processor core
+    const DataSet* none = nullptr; ///< pictures of none of the labels; null: there are none
+    QString name;                  ///< of the model, in its card
+    QString file;                  ///< the model: written whenever an epoch is the best so far
+    QString checkpointFile;        ///< the whole state, written after each epoch; empty: none
+    bool resume = false;           ///< go on from the checkpoint, if there is one
+    int workers = 0;               ///< threads; 0: one a processor core
     std::function<void(const EpochReport&)> onEpoch;
     std::function<void(const StepReport&)> onStep;
     std::stop_token stop;
@@ -62,10 +63,14 @@ struct TrainingOutcome
 /// never trained on, and read again from its files at the size that the network is used with. Blocks; calls
 /// back on the caller's thread. Stopping ends it within one step and keeps the best epoch.
 ///
+/// Pictures of none of the labels are trained on and checked with likewise, where the recipe has a share for
+/// them.
+///
 /// Given data, recipe and thread count, the result is the same each time, resumed or not.
 ///
-/// Fails with InvalidArgument (too few photographs, unknown architecture, a checkpoint of another
-/// training), Cancelled (stopped before the first epoch was over), WriteFailed, Internal.
+/// Fails with InvalidArgument (too few photographs, unknown architecture, shares that softmax
+/// cannot learn, a checkpoint of another training), Cancelled (stopped before the first epoch was over),
+/// WriteFailed, Internal.
 [[nodiscard]] base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options);
 
 } // namespace scenekeeper::training
