@@ -35,6 +35,43 @@ double negativeLogLikelihood(const Rows& logits, const std::vector<int>& truth, 
     return sum;
 }
 
+Prediction firstChoice(const std::vector<float>& probabilities, int truth)
+{
+    const int predicted = mostProbable(probabilities);
+    return {probabilities[static_cast<std::size_t>(predicted)], predicted == truth};
+}
+
+/// A logit and how likely (0 … 1) what it stands for turned out to be.
+struct Outcome
+{
+    double logit = 0.0;
+    double target = 0.0;
+};
+
+std::vector<Outcome> outcomesOfAllLabels(const Rows& logits, const std::vector<int>& truth)
+{
+    std::vector<Outcome> outcomes;
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        for (std::size_t label = 0; label < logits[i].size(); ++label)
+            outcomes.push_back(
+                {static_cast<double>(logits[i][label]), static_cast<int>(label) == truth[i] ? 1.0 : 0.0});
+    }
+    return outcomes;
+}
+
+/// Of the first choices; empty where too few are wrong to tell how likely errors are.
+std::vector<Outcome> outcomesOfFirstChoices(const Rows& logits, const std::vector<int>& truth)
+{
+    std::vector<Outcome> outcomes;
+    std::size_t misses = 0;
+    for (std::size_t i = 0; i < logits.size(); ++i) {
+        const Prediction choice = firstChoice(logits[i], truth[i]);
+        misses += choice.hit ? 0 : 1;
+        outcomes.push_back({static_cast<double>(choice.confidence), choice.hit ? 1.0 : 0.0});
+    }
+    return misses < kEnoughPredictions ? std::vector<Outcome>{} : outcomes;
+}
+
 /// First and second derivatives of the negative log likelihood by scale and bias.
 struct Slope
 {
@@ -45,21 +82,18 @@ struct Slope
     double curveBoth = 0.0;
 };
 
-Slope slopeAt(const Rows& logits, const std::vector<int>& truth, double scale, double bias)
+Slope slopeAt(const std::vector<Outcome>& outcomes, double scale, double bias)
 {
     Slope slope;
-    for (std::size_t i = 0; i < logits.size(); ++i) {
-        for (std::size_t label = 0; label < logits[i].size(); ++label) {
-            const auto logit = static_cast<double>(logits[i][label]);
-            const double probability = 1.0 / (1.0 + std::exp(-logit * scale - bias));
-            const double wrong = probability - (static_cast<int>(label) == truth[i] ? 1.0 : 0.0);
-            const double curve = probability * (1.0 - probability);
-            slope.scale += wrong * logit;
-            slope.bias += wrong;
-            slope.curveScale += curve * logit * logit;
-            slope.curveBias += curve;
-            slope.curveBoth += curve * logit;
-        }
+    for (const Outcome& outcome : outcomes) {
+        const double probability = 1.0 / (1.0 + std::exp(-outcome.logit * scale - bias));
+        const double wrong = probability - outcome.target;
+        const double curve = probability * (1.0 - probability);
+        slope.scale += wrong * outcome.logit;
+        slope.bias += wrong;
+        slope.curveScale += curve * outcome.logit * outcome.logit;
+        slope.curveBias += curve;
+        slope.curveBoth += curve * outcome.logit;
     }
     return slope;
 }
@@ -112,12 +146,6 @@ float confidenceAbove(std::vector<float> confidences, double share)
     if (below == 0)
         return 0.F;
     return std::min(1.F, std::nextafter(confidences[below - 1], 2.F));
-}
-
-Prediction firstChoice(const std::vector<float>& probabilities, int truth)
-{
-    const int predicted = mostProbable(probabilities);
-    return {probabilities[static_cast<std::size_t>(predicted)], predicted == truth};
 }
 
 Rows scaled(const Rows& logits, const Calibration& calibration)
@@ -206,11 +234,16 @@ double fitTemperature(const Rows& logits, const std::vector<int>& truth)
 
 SigmoidScaling fitSigmoidScaling(const Rows& logits, const std::vector<int>& truth)
 {
+    if (logits.empty())
+        return {};
+    std::vector<Outcome> outcomes = outcomesOfFirstChoices(logits, truth);
+    if (outcomes.empty())
+        outcomes = outcomesOfAllLabels(logits, truth);
     double scale = 1.0;
     double bias = 0.0;
     // The likelihood is concave in the two: Newton's steps, kept short, find its one optimum.
-    for (int step = 0; step < kNewtonSteps && !logits.empty(); ++step) {
-        const Slope slope = slopeAt(logits, truth, scale, bias);
+    for (int step = 0; step < kNewtonSteps; ++step) {
+        const Slope slope = slopeAt(outcomes, scale, bias);
         const double determinant = slope.curveScale * slope.curveBias - slope.curveBoth * slope.curveBoth;
         const double byScale = (slope.curveBias * slope.scale - slope.curveBoth * slope.bias) / determinant;
         const double byBias = (slope.curveScale * slope.bias - slope.curveBoth * slope.scale) / determinant;

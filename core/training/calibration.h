@@ -20,8 +20,9 @@ struct SigmoidScaling
     double bias = 0.0;
 };
 
-/// What makes sigmoid(logits / temperature + bias) fit best, every label of every picture counted. One
-/// scale and one bias for all labels: the order of the labels stays as the network has it.
+/// What makes sigmoid(logits / temperature + bias) fit best. What is to be true is the confidence in the
+/// first choice, so where enough first choices are wrong it is fitted to these; else to every label of every
+/// picture. One scale and one bias for all labels: their order stays as the network has it.
 [[nodiscard]] SigmoidScaling fitSigmoidScaling(const Rows& logits, const std::vector<int>& truth);
 
 /// Per label the confidence from which on predictions of it are right in at least `wantedAccuracy`

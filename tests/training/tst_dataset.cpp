@@ -19,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void listsLabelsAndFiles();
     void refusesForeignLabelsAndNothing();
+    void listsUnlabelledFoldersAtAnyDepth();
     void loadsPixels();
     void unreadableFilesAreListed();
     void duplicatesAndContradictionsAreLeftOut();
@@ -66,6 +67,25 @@ void DataSetTest::refusesForeignLabelsAndNothing()
     const auto foreign = listLabelledFolder(m_colours, {QStringLiteral("red"), QStringLiteral("blue")});
     QCOMPARE(foreign.error().code, base::ErrorCode::InvalidArgument);
     QVERIFY(foreign.error().detail.contains(QStringLiteral("green")));
+}
+
+void DataSetTest::listsUnlabelledFoldersAtAnyDepth()
+{
+    // The colours' folders: 3 subfolders; one of them again, and the files are of one label all the same.
+    const QString red = m_colours + QStringLiteral("/red");
+    const auto all = listUnlabelledFolders({m_colours});
+    const auto twice = listUnlabelledFolders({m_colours, red});
+    QVERIFY(all && twice);
+    QCOMPARE(all->labels, QStringList{QStringLiteral("none")});
+    QCOMPARE(all->files.size(), listLabelledFolder(m_colours)->files.size());
+    QVERIFY(twice->files.size() > all->files.size());
+    for (const LabelledFile& file : all->files)
+        QCOMPARE(file.label, 0);
+    const auto data = DataSet::load(*twice, {});
+    QVERIFY(data);
+    QCOMPARE(data->size(), all->files.size()); // the same bytes once
+    QCOMPARE(listUnlabelledFolders({m_colours, m_colours + QStringLiteral("/absent")}).error().code,
+             base::ErrorCode::NotFound);
 }
 
 void DataSetTest::loadsPixels()

@@ -25,6 +25,7 @@ class MetricsTest : public QObject
 private Q_SLOTS:
     void knownConfusion();
     void calibrationErrorOfKnownBins();
+    void averagePrecisionOfARanking();
     void wilson();
     void nothingMeasured();
     void jsonHasTheFieldsOfTheCommandLine();
@@ -68,6 +69,17 @@ void MetricsTest::calibrationErrorOfKnownBins()
         truth.push_back(i < 6 ? 1 : 0);
     }
     QVERIFY(near(measure(probabilities, truth, 2).ece, 0.1));
+}
+
+void MetricsTest::averagePrecisionOfARanking()
+{
+    // Label 0 is on photographs 0 and 2, ranked first and third: (1/1 + 2/3) / 2. Label 1 is on photographs 1
+    // and 2, ranked first and second: 1. Nothing has label 2.
+    const std::vector<std::vector<float>> probabilities{
+        {0.9F, 0.1F, 0.9F}, {0.8F, 0.9F, 0.9F}, {0.3F, 0.7F, 0.9F}};
+    const std::vector<std::vector<int>> truth{{0}, {1}, {0, 1}};
+    QVERIFY(near(meanAveragePrecision(probabilities, truth, 3), (5.0 / 6.0 + 1.0) / 2.0, 1e-9));
+    QCOMPARE(meanAveragePrecision({}, {}, 3), 0.0);
 }
 
 void MetricsTest::wilson()
@@ -168,7 +180,10 @@ void MetricsTest::calibrateMeasuresWithTheTemperature()
         logits.push_back({0.2F, 0.F});
         truth.push_back(i < 95 ? 0 : 1);
     }
-    const Calibration calibration = calibrate(logits, truth, 2);
+    ValidationLogits validation;
+    validation.photographs = logits;
+    validation.truth = truth;
+    const Calibration calibration = calibrate(validation, domain::Activation::Softmax, 2);
     QVERIFY(calibration.temperature < 0.1);
     QVERIFY(calibration.metrics.ece < 0.01);
     QCOMPARE(calibration.metrics.accuracy, 0.95);

@@ -14,6 +14,8 @@ class RecipeTest : public QObject
 
 private Q_SLOTS:
     void everyArchitectureHasOne();
+    void theShippedNetworkLearnsIndependentLabels();
+    void theBaselineStaysPlain();
     void learningRateRisesThenFalls();
     void picturesGrow();
     void averageForgetsItsStart();
@@ -28,6 +30,32 @@ void RecipeTest::everyArchitectureHasOne()
         QCOMPARE(toJson(*recipe).value(u"architecture").toString(), name);
     }
     QCOMPARE(recipeFor(QStringLiteral("none")).error().code, base::ErrorCode::InvalidArgument);
+}
+
+void RecipeTest::theShippedNetworkLearnsIndependentLabels()
+{
+    const auto recipe = recipeFor(QStringLiteral("scene-resnet"));
+    QCOMPARE(recipe->activation, domain::Activation::Sigmoid);
+    QVERIFY(recipe->compositeShare > 0.0 && recipe->noneShare > 0.0 && recipe->outlierShare > 0.0);
+    const QJsonObject json = toJson(*recipe);
+    QCOMPARE(json.value(u"activation").toString(), QStringLiteral("sigmoid"));
+    QCOMPARE(json.value(u"softmax_weight").toDouble(), recipe->softmaxWeight);
+    QCOMPARE(json.value(u"composite_share").toDouble(), recipe->compositeShare);
+    QCOMPARE(json.value(u"none_share").toDouble(), recipe->noneShare);
+    QCOMPARE(json.value(u"outlier_share").toDouble(), recipe->outlierShare);
+    QCOMPARE(json.value(u"none_validation_share").toDouble(), recipe->noneValidationShare);
+    const QJsonObject archive = json.value(u"augmentation").toObject().value(u"archive").toObject();
+    QCOMPARE(archive.value(u"grey").toDouble(), recipe->augmentation.archive.grey);
+    QCOMPARE(archive.size(), 8);
+}
+
+void RecipeTest::theBaselineStaysPlain()
+{
+    const auto recipe = recipeFor(QStringLiteral("seed-cnn"));
+    QCOMPARE(recipe->activation, domain::Activation::Softmax);
+    QCOMPARE(toJson(*recipe).value(u"activation").toString(), QStringLiteral("softmax"));
+    QCOMPARE(recipe->compositeShare + recipe->noneShare + recipe->outlierShare, 0.0);
+    QCOMPARE(recipe->augmentation.archive.faded, 0.0);
 }
 
 void RecipeTest::learningRateRisesThenFalls()

@@ -5,11 +5,14 @@
 #include "core/training/trainer.h"
 #include "tests/training/colourfolder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <optional>
+#include <random>
+#include <span>
 
 using namespace scenekeeper;
 using namespace scenekeeper::training;
@@ -27,11 +30,14 @@ class TrainerTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void batchesAreReproducibleAndSoft();
+    void targetsFollowThePictures();
     void learnsColours();
+    void learnsThatSomethingIsNoneOfThem();
     void stopKeepsTheBestSoFar();
     void stopBeforeTheFirstEpochGivesNothing();
     void resumeEndsWhereAnUninterruptedRunEnds();
     void resumeRefusesAnotherTraining();
+    void resumeRefusesOtherPicturesOfNone();
     void savedModelSaysWhatTheNetworkSaid();
     void refusesWhatCannotWork();
 
@@ -41,6 +47,7 @@ private:
 
     QTemporaryDir m_dir;
     std::optional<DataSet> m_data;
+    std::optional<DataSet> m_none; ///< grey noise
 };
 
 void TrainerTest::initTestCase()
@@ -54,6 +61,19 @@ void TrainerTest::initTestCase()
     auto data = DataSet::load(*listLabelledFolder(folder), loading);
     QVERIFY(data);
     m_data = std::move(*data);
+
+    const QString noneFolder = m_dir.filePath(QStringLiteral("none"));
+    QVERIFY(QDir().mkpath(noneFolder));
+    std::mt19937 random(5);
+    for (int i = 0; i < 24; ++i) {
+        domain::PixelImage image = tests::noisyColour(48, 0, random);
+        for (std::size_t pixel = 0; pixel < image.rgb.size(); pixel += 3)
+            image.rgb[pixel] = image.rgb[pixel + 1];
+        QVERIFY(tests::writeJpeg(QStringLiteral("%1/%2.jpg").arg(noneFolder).arg(i), image));
+    }
+    auto none = DataSet::load(*listUnlabelledFolders({noneFolder}), loading);
+    QVERIFY(none);
+    m_none = std::move(*none);
 }
 
 TrainingOptions TrainerTest::options(const QString& name) const
@@ -67,7 +87,10 @@ TrainingOptions TrainerTest::options(const QString& name) const
     value.recipe.averageDecay = 0.8;
     value.recipe.mixupAlpha = 0.0;
     value.recipe.sizes = {{0.0, 64}};
-    value.recipe.augmentation.greyShare = 0.0;
+    value.recipe.compositeShare = 0.0;
+    value.recipe.noneShare = 0.0;
+    value.recipe.outlierShare = 0.0;
+    value.recipe.augmentation.archive = {.grey = 0.0};
     value.workers = 2;
     value.name = name;
     value.file = m_dir.filePath(name + QStringLiteral(".pt"));
@@ -93,8 +116,8 @@ void TrainerTest::batchesAreReproducibleAndSoft()
     const ChannelStatistics statistics = channelStatistics(*m_data, split.training);
     Workers two(2);
     Workers three(3);
-    BatchMaker a(*m_data, split.training, recipe, statistics, two);
-    BatchMaker b(*m_data, split.training, recipe, statistics, three);
+    BatchMaker a({&*m_data, split.training, nullptr, {}}, recipe, statistics, two);
+    BatchMaker b({&*m_data, split.training, nullptr, {}}, recipe, statistics, three);
     a.startEpoch(1);
     b.startEpoch(0);
     QVERIFY(a.make(0, 32).pixels != b.make(0, 32).pixels);
@@ -107,6 +130,45 @@ void TrainerTest::batchesAreReproducibleAndSoft()
         const float sum = first.targets[row * 3] + first.targets[row * 3 + 1] + first.targets[row * 3 + 2];
         QVERIFY(std::abs(sum - 1.F) < 1e-5F);
     }
+}
+
+void TrainerTest::targetsFollowThePictures()
+{
+    Recipe recipe = options(QStringLiteral("targets")).recipe;
+    recipe.batchSize = 40;
+    recipe.mixupAlpha = 0.3;
+    recipe.labelSmoothing = 0.06;
+    recipe.compositeShare = 0.3;
+    recipe.noneShare = 0.2;
+    recipe.outlierShare = 0.1;
+    recipe.augmentation.archive.grey = 0.2;
+    const Split split = splitByContent(*m_data, 0.25);
+    const ChannelStatistics statistics = channelStatistics(*m_data, split.training);
+    Workers one(1);
+    Workers two(2);
+    const TrainingPictures pictures{&*m_data, split.training, &*m_none, {0, 1, 2}};
+    BatchMaker a(pictures, recipe, statistics, one);
+    BatchMaker b(pictures, recipe, statistics, two);
+    int nothing = 0;
+    int both = 0;
+    for (int epoch = 0; epoch < 5; ++epoch) {
+        a.startEpoch(epoch);
+        b.startEpoch(epoch);
+        const Batch batch = a.make(0, 32);
+        const Batch same = b.make(0, 32);
+        QCOMPARE(batch.pixels, same.pixels);
+        QCOMPARE(batch.targets, same.targets);
+        for (std::size_t row = 0; row < 40; ++row) {
+            const std::span targets(batch.targets.data() + row * 3, 3);
+            const float sum = targets[0] + targets[1] + targets[2];
+            nothing += sum == 0.F ? 1 : 0;
+            both += sum > 1.5F ? 1 : 0;
+            // Nothing at all, one label's worth, or two labels in full.
+            QVERIFY(sum == 0.F || std::abs(sum - 1.F) < 1e-5F || std::abs(sum - 1.94F) < 1e-5F);
+        }
+    }
+    QVERIFY(nothing > 30 && nothing < 90);
+    QVERIFY(both > 30 && both < 90);
 }
 
 void TrainerTest::learnsColours()
@@ -137,6 +199,30 @@ void TrainerTest::learnsColours()
     const auto classifier = inference::TorchScriptClassifier::load(value.file);
     QVERIFY2(classifier, qPrintable(classifier ? QString() : classifier.error().detail));
     QCOMPARE((*classifier)->card(), outcome->card);
+}
+
+void TrainerTest::learnsThatSomethingIsNoneOfThem()
+{
+    TrainingOptions value = options(QStringLiteral("none"));
+    value.recipe.epochs = 10;
+    value.recipe.compositeShare = 0.2;
+    value.recipe.noneShare = 0.2;
+    value.recipe.noneValidationShare = 0.4;
+    value.none = &*m_none;
+    const auto outcome = train(*m_data, value);
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
+    QCOMPARE(outcome->card.activation, domain::Activation::Sigmoid);
+    QVERIFY(outcome->card.reviewThreshold > 0.0);
+    const QJsonObject validation = outcome->card.metrics.value(u"validation").toObject();
+    QVERIFY(validation.value(u"accuracy").toDouble() > 0.9);
+    QVERIFY2(validation.value(u"none_reviewed").toDouble() >= 0.8,
+             qPrintable(QString::number(validation.value(u"none_reviewed").toDouble())));
+    QVERIFY(validation.value(u"composite_precision").toDouble() > 0.7);
+    QVERIFY(validation.contains(u"grey_accuracy"));
+    QCOMPARE(outcome->card.lineage.value(u"none_digest").toString(), m_none->digest());
+    const qint64 counted = outcome->card.lineage.value(u"none_training_photos").toInteger() +
+                           outcome->card.lineage.value(u"none_validation_photos").toInteger();
+    QCOMPARE(counted, static_cast<qint64>(m_none->size()));
 }
 
 void TrainerTest::stopKeepsTheBestSoFar()
@@ -223,6 +309,22 @@ void TrainerTest::resumeRefusesAnotherTraining()
     QCOMPARE(broken.error().code, base::ErrorCode::ModelInvalid);
 }
 
+void TrainerTest::resumeRefusesOtherPicturesOfNone()
+{
+    TrainingOptions value = options(QStringLiteral("none"));
+    value.recipe.epochs = 11;
+    value.recipe.compositeShare = 0.2;
+    value.recipe.noneShare = 0.2;
+    value.recipe.noneValidationShare = 0.4;
+    value.resume = true;
+    QVERIFY(QFile::exists(value.checkpointFile));
+    const auto without = train(*m_data, value);
+    QVERIFY(!without);
+    QCOMPARE(without.error().code, base::ErrorCode::InvalidArgument);
+    value.none = &*m_none;
+    QVERIFY(train(*m_data, value));
+}
+
 void TrainerTest::savedModelSaysWhatTheNetworkSaid()
 {
     Workers workers(1);
@@ -271,6 +373,10 @@ void TrainerTest::refusesWhatCannotWork()
     QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::InvalidArgument);
     value = options(QStringLiteral("refused"));
     value.recipe.validationShare = 0.0;
+    QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::InvalidArgument);
+    value = options(QStringLiteral("refused"));
+    value.recipe.activation = domain::Activation::Softmax;
+    value.recipe.compositeShare = 0.1;
     QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::InvalidArgument);
     value = options(QStringLiteral("refused"));
     value.recipe.epochs = 1;
