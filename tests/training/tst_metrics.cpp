@@ -183,7 +183,7 @@ void MetricsTest::calibrateMeasuresWithTheTemperature()
     ValidationLogits validation;
     validation.photographs = logits;
     validation.truth = truth;
-    const Calibration calibration = calibrate(validation, domain::Activation::Softmax, 2);
+    const Calibration calibration = calibrate(validation, scenekeeper::domain::Activation::Softmax, 2);
     QVERIFY(calibration.temperature < 0.1);
     QVERIFY(calibration.metrics.ece < 0.01);
     QCOMPARE(calibration.metrics.accuracy, 0.95);
