@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>The file has changed since a person labelled it: please have another look.</source>
-        <translation>Die Datei hat sich geändert, seit ein Mensch sie eingeordnet hat: bitte noch einmal ansehen.</translation>
+        <translation>Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat: bitte noch einmal ansehen.</translation>
     </message>
 </context>
 <context>
@@ -753,7 +753,7 @@
     </message>
     <message>
         <source>The file has changed since a person labelled it.</source>
-        <translation>Die Datei hat sich geändert, seit ein Mensch sie eingeordnet hat.</translation>
+        <translation>Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat.</translation>
     </message>
 </context>
 <context>
