@@ -413,6 +413,10 @@
         <comment>name of a model</comment>
         <translation>Was %1 sieht</translation>
     </message>
+    <message>
+        <source>The file has changed since a person labelled it: please have another look.</source>
+        <translation>Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat: bitte noch einmal ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LabelChip</name>
@@ -746,6 +750,10 @@
     <message>
         <source>Loading…</source>
         <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>The file has changed since a person labelled it.</source>
+        <translation>Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat.</translation>
     </message>
 </context>
 <context>

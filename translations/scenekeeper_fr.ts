@@ -413,6 +413,10 @@
         <comment>name of a model</comment>
         <translation>Ce que voit %1</translation>
     </message>
+    <message>
+        <source>The file has changed since a person labelled it: please have another look.</source>
+        <translation>Le fichier a changé depuis qu’une personne l’a étiqueté : veuillez le revoir.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LabelChip</name>
@@ -746,6 +750,10 @@
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>The file has changed since a person labelled it.</source>
+        <translation>Le fichier a changé depuis qu’une personne l’a étiqueté.</translation>
     </message>
 </context>
 <context>

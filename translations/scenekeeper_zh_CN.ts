@@ -406,6 +406,10 @@
         <comment>name of a model</comment>
         <translation>%1 的判断</translation>
     </message>
+    <message>
+        <source>The file has changed since a person labelled it: please have another look.</source>
+        <translation>此文件在人工标注之后已更改：请再看一次。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LabelChip</name>
@@ -737,6 +741,10 @@
     <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>The file has changed since a person labelled it.</source>
+        <translation>此文件在人工标注之后已更改。</translation>
     </message>
 </context>
 <context>

@@ -245,9 +245,13 @@ void MainWindow::classifyAgain()
 
 void MainWindow::showKeys()
 {
-    auto* dialog = new ShortcutsDialog(m_actions->all(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    if (!m_keys) {
+        m_keys = new ShortcutsDialog(m_actions->all(), this);
+        m_keys->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_keys->show();
+    m_keys->raise();
+    m_keys->activateWindow();
 }
 
 void MainWindow::foldSides()

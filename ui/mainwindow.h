@@ -3,9 +3,11 @@
 
 #include <QFileDialog>
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
 #include <QStringList>
 
+class QDialog;
 class QLabel;
 class QSlider;
 class QSplitter;
@@ -68,7 +70,8 @@ private:
     QSlider* m_size = nullptr;
     MainWindowActions* m_actions = nullptr;
     RunReporter* m_runReporter = nullptr;
-    QString m_wantedView; ///< of the last start, until the library is there
+    QPointer<QDialog> m_keys; ///< while it is open
+    QString m_wantedView;     ///< of the last start, until the library is there
     bool m_isViewShown = false;
     bool m_leftBeforeFolding = true;
     bool m_rightBeforeFolding = true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "core/inference/torchscriptclassifier.h"
+#include "app/cli/photooutput.h"
+#include "core/pipeline/modelsource.h"
 #include "core/training/evaluator.h"
-#include "resources/builtinresources.h"
 
 #include <CLI/CLI.hpp>
 #include <QJsonArray>
@@ -71,15 +71,14 @@ void printTable(const Console& console, const training::Evaluation& evaluation, 
 ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
 {
     inference::setIntraOpThreads(1);
-    const QString model = arguments.model.empty() ? resources::kBuiltinModelPath.toString()
-                                                  : QString::fromLocal8Bit(arguments.model.c_str());
-    const auto classifier = inference::TorchScriptClassifier::load(
-        model, arguments.float32 ? inference::Precision::Float32 : inference::Precision::Automatic);
-    if (!classifier)
-        return console.fail(classifier.error());
-    const domain::ModelCard& card = (*classifier)->card();
-    const auto folder =
-        training::listLabelledFolder(QString::fromLocal8Bit(arguments.dir.c_str()), card.labels);
+    const auto model = pipeline::loadModel(catalogFile(console), QString::fromStdString(arguments.model),
+                                           arguments.float32 ? inference::Precision::Float32
+                                                             : inference::Precision::Automatic);
+    if (!model)
+        return console.fail(model.error());
+    const inference::Classifier& classifier = *model->classifier;
+    const domain::ModelCard& card = classifier.card();
+    const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.dir), card.labels);
     if (!folder)
         return console.fail(folder.error());
     training::EvaluationOptions options;
@@ -87,7 +86,7 @@ ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
     options.onProgress = [&console](qint64 done, qint64 total) {
         console.progress(QStringLiteral("%1 of %2 photographs").arg(done).arg(total));
     };
-    const auto evaluation = training::evaluate(**classifier, *folder, options);
+    const auto evaluation = training::evaluate(classifier, *folder, options);
     if (!evaluation)
         return console.fail(evaluation.error());
     for (const training::FailedFile& failed : evaluation->failed)
@@ -109,7 +108,7 @@ void addEvaluateCommand(CLI::App& app, Action& action)
     command->add_option("dir", arguments->dir, "Folder with one subfolder of photographs per label")
         ->required();
     command->add_option("--model", arguments->model,
-                        "Model file (default: the one that comes with the program)");
+                        "A model file, or a model's number in the catalogue (default: the active one)");
     command->add_flag("--float32", arguments->float32, "Compute in float32 even where bfloat16 is faster");
     command->callback([&action, arguments] {
         action = [arguments](Console& console) { return runEvaluate(*arguments, console); };

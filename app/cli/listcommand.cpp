@@ -2,7 +2,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/photooutput.h"
-#include "core/pipeline/rootmap.h"
+#include "core/storage/rootmap.h"
+#include "core/storage/storedpath.h"
 
 #include <CLI/CLI.hpp>
 #include <QDir>
@@ -66,15 +67,15 @@ std::string checkNear(const std::string& text)
 Result<void> setRoot(domain::PhotoQuery& query, storage::Catalog& catalog, const std::string& folder)
 {
     const QString path = QDir::cleanPath(QFileInfo(QString::fromStdString(folder)).absoluteFilePath());
-    auto roots = catalog.roots().all();
+    const auto roots = catalog.roots().map();
     if (!roots)
         return tl::make_unexpected(roots.error());
-    const auto location = pipeline::RootMap(std::move(*roots)).locate(path);
-    if (!location)
+    const domain::Root* root = roots->rootOf(path);
+    if (!root)
         return base::fail(base::ErrorCode::NotFound,
                           QStringLiteral("%1 is in no folder of the catalogue").arg(path));
-    query.rootId = location->rootId;
-    query.folder = location->relativePath;
+    query.rootId = root->id;
+    query.folder = storage::pathBelow(root->path, path).value_or(QString());
     return {};
 }
 

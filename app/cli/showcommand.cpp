@@ -145,6 +145,7 @@ Result<QJsonObject> everything(storage::Catalog& catalog, base::PhotoId id)
     if (rows->empty() || !*photo)
         return base::fail(base::ErrorCode::NotFound, QStringLiteral("the photo is not in the catalogue"));
     QJsonObject object = rowJson(rows->front());
+    object.insert(QStringLiteral("changed_since_labelled"), rows->front().changedSinceLabelled);
     addFile(object, **photo);
     object.insert(QStringLiteral("metadata"), metadataJson((*photo)->metadata));
     const std::pair<QString, Result<QJsonArray> (*)(storage::Catalog&, base::PhotoId)> lists[] = {

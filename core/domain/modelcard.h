@@ -42,6 +42,9 @@ struct ModelCard
     friend bool operator==(const ModelCard&, const ModelCard&) = default;
 };
 
+/// Stands for the file of the model that ships inside the program.
+inline constexpr QStringView kBuiltinModel = u":builtin:";
+
 enum class ModelState { Candidate, Active, Retired };
 
 /// A model the catalogue knows.
@@ -49,7 +52,7 @@ struct RegisteredModel
 {
     base::ModelId id;
     ModelCard card;
-    QString file;      ///< absolute path; `:builtin:` names the shipped model
+    QString file;      ///< absolute path, or kBuiltinModel
     QByteArray digest; ///< SHA-256 of the file
     ModelState state = ModelState::Candidate;
     QDateTime registeredAt; ///< UTC

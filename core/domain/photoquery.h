@@ -66,6 +66,7 @@ struct PhotoRow
     QByteArray contentHash;
     std::vector<ShownLabel> labels; ///< in force: not rejected, highest confidence first
     bool needsReview = false;
+    bool changedSinceLabelled = false; ///< other content than a human decided on
     bool offline = false;
     std::optional<base::Error> failure;
     QString takenAtIso; ///< empty when unknown

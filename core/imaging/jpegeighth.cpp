@@ -55,6 +55,11 @@ bool isPlain(const jpeg_decompress_struct& decoder)
 
 bool assignTables(Plane& plane, const jpeg_decompress_struct& decoder, const jpeg_component_info& component)
 {
+    // The header is only read, not checked: it may name tables that no JPEG can have.
+    const auto isIn = [](int number, int tables) { return number >= 0 && number < tables; };
+    if (!isIn(component.dc_tbl_no, NUM_HUFF_TBLS) || !isIn(component.ac_tbl_no, NUM_HUFF_TBLS) ||
+        !isIn(component.quant_tbl_no, NUM_QUANT_TBLS))
+        return false;
     const JHUFF_TBL* mean = decoder.dc_huff_tbl_ptrs[component.dc_tbl_no];
     const JHUFF_TBL* others = decoder.ac_huff_tbl_ptrs[component.ac_tbl_no];
     const JQUANT_TBL* scale = decoder.quant_tbl_ptrs[component.quant_tbl_no];

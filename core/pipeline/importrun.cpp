@@ -2,6 +2,7 @@
 #include "core/pipeline/importrun.h"
 
 #include "core/base/logging.h"
+#include "core/pipeline/busyretry.h"
 #include "core/pipeline/decodestage.h"
 #include "core/pipeline/inferencestage.h"
 #include "core/pipeline/missingphotos.h"
@@ -44,6 +45,7 @@ private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> registerModel();
     [[nodiscard]] Result<void> runStages(StoreStage& store);
+    [[nodiscard]] Result<void> markMissing();
     [[nodiscard]] Result<RunSummary> finish(const StoreStage& store, const Result<void>& outcome);
     void scan();
 
@@ -79,9 +81,20 @@ Result<RunSummary> ImportRun::run()
     StoreStage store(m_settings, *m_catalog, m_thumbnails.get(), m_listener, m_control);
     Result<void> outcome = runStages(store);
     if (outcome && !m_control.token().stop_requested())
-        outcome = markMissingPhotos(*m_catalog, m_plan, m_control.token());
+        outcome = markMissing();
     store.reportProgress(true);
     return finish(store, outcome);
+}
+
+Result<void> ImportRun::markMissing()
+{
+    Result<void> marked = markMissingPhotos(*m_catalog, m_plan, m_control.token());
+    if (marked || marked.error().code != base::ErrorCode::DatabaseBusy)
+        return marked;
+    // Every file has its outcome in the catalogue: the run is whole without this, and the next one does it.
+    qCWarning(base::logPipeline) << "files that are gone were not marked in this run:"
+                                 << marked.error().detail;
+    return {};
 }
 
 Result<void> ImportRun::open()
@@ -201,7 +214,8 @@ Result<RunSummary> ImportRun::finish(const StoreStage& store, const Result<void>
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_startedAt;
     summary.seconds = elapsed.count();
     const auto state = outcome ? summary.state : domain::RunState::Interrupted;
-    const Result<void> finished = m_catalog->runs().finish(m_settings.run, state);
+    const Result<void> finished =
+        retryWhileBusy([this, state] { return m_catalog->runs().finish(m_settings.run, state); });
     if (!outcome)
         return tl::make_unexpected(outcome.error());
     if (!finished)

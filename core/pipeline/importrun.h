@@ -24,13 +24,13 @@ struct ImportOptions
     QString thumbnailFile;
     QStringList paths; ///< files and folders, absolute or relative to the working folder
     std::shared_ptr<const inference::Classifier> classifier; ///< none: import without classifying
-    QString modelFile;              ///< as registered; `:builtin:` for the shipped model
-    QByteArray modelDigest;         ///< SHA-256 of the model file
-    bool force = false;             ///< classify again what is unchanged
-    qint64 maxPixels = 250'000'000; ///< larger pictures fail as ImageTooLarge
-    int decodeWorkers = 0;          ///< 0: as many as cores
-    int inferenceWorkers = 0;       ///< 0: as many as cores
-    int batchSize = 24;             ///< pictures a micro-batch, at most
+    QString modelFile;                                       ///< absolute path, or domain::kBuiltinModel
+    QByteArray modelDigest;                                  ///< SHA-256 of the model file
+    bool force = false;                                      ///< classify again what is unchanged
+    qint64 maxPixels = 250'000'000;                          ///< larger pictures fail as ImageTooLarge
+    int decodeWorkers = 0;                                   ///< 0: as many as cores
+    int inferenceWorkers = 0;                                ///< 0: as many as cores
+    int batchSize = 24;                                      ///< pictures a micro-batch, at most
 };
 
 /// One photo of a finished micro-batch, as `classify --json` prints it.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/missingphotos.h"
 
+#include "core/pipeline/busyretry.h"
 #include "core/pipeline/filecheck.h"
 #include "core/storage/catalog.h"
+#include "core/storage/storedpath.h"
 
 #include <QDir>
 #include <optional>
@@ -17,11 +19,9 @@ namespace {
 /// The part of `root` that a scan of `folder` has covered, relative to the root; nothing when none.
 std::optional<QString> coveredPart(const domain::Root& root, const QString& folder)
 {
-    if (isWithin(root.path, folder))
+    if (storage::pathBelow(folder, root.path))
         return QString();
-    if (isWithin(folder, root.path))
-        return pathBelow(root.path, folder);
-    return std::nullopt;
+    return storage::pathBelow(root.path, folder);
 }
 
 Result<std::vector<PhotoId>> goneBelow(storage::Catalog& catalog, const domain::Root& root,
@@ -61,12 +61,14 @@ Result<void> markMissingPhotos(storage::Catalog& catalog, const ScanPlan& plan, 
     }
     if (gone.empty() || stop.stop_requested())
         return {};
-    return catalog.transaction([&catalog, &gone]() -> Result<void> {
-        for (const PhotoId id : gone) {
-            if (Result<void> marked = catalog.photos().setMissing(id, true); !marked)
-                return marked;
-        }
-        return {};
+    return retryWhileBusy([&catalog, &gone] {
+        return catalog.transaction([&catalog, &gone]() -> Result<void> {
+            for (const PhotoId id : gone) {
+                if (Result<void> marked = catalog.photos().setMissing(id, true); !marked)
+                    return marked;
+            }
+            return {};
+        });
     });
 }
 

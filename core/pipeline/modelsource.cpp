@@ -2,7 +2,6 @@
 #include "core/pipeline/modelsource.h"
 
 #include "core/base/logging.h"
-#include "core/inference/torchscriptclassifier.h"
 #include "core/storage/catalog.h"
 
 #include <QCryptographicHash>
@@ -18,24 +17,23 @@ using base::Result;
 
 namespace {
 
-constexpr QStringView kBuiltinName = u":builtin:";
 constexpr QStringView kBuiltinResource = u":/models/scene-resnet.pt";
 
 /// Loads `name`; with `expected`, only if the file is still the one that was registered.
-Result<LoadedModel> loadFile(const QString& name, const QByteArray& expected = {})
+Result<LoadedModel> loadFile(const QString& name, inference::Precision precision,
+                             const QByteArray& expected = {})
 {
-    const QString path = name == kBuiltinName ? kBuiltinResource.toString() : name;
+    const QString path = name == domain::kBuiltinModel ? kBuiltinResource.toString() : name;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ModelMissing, QStringLiteral("the model %1 cannot be opened").arg(name));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&file))
         return fail(ErrorCode::ModelMissing, QStringLiteral("the model %1 cannot be read").arg(name));
-    // The shipped model may change with the program; a registered file may not.
-    if (!expected.isEmpty() && name != kBuiltinName && hash.result() != expected)
+    if (!expected.isEmpty() && hash.result() != expected)
         return fail(ErrorCode::ModelInvalid,
                     QStringLiteral("the model %1 has changed since it was registered").arg(name));
-    auto classifier = inference::TorchScriptClassifier::load(path);
+    auto classifier = inference::TorchScriptClassifier::load(path, precision);
     if (!classifier)
         return tl::make_unexpected(classifier.error());
     LoadedModel model;
@@ -59,12 +57,14 @@ Result<std::optional<domain::RegisteredModel>> registered(const QString& catalog
 
 } // namespace
 
-Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen)
+Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen,
+                              inference::Precision precision)
 {
-    if (chosen == kBuiltinName)
-        return loadFile(kBuiltinName.toString());
+    const auto loadShipped = [precision] { return loadFile(domain::kBuiltinModel.toString(), precision); };
+    if (chosen == domain::kBuiltinModel)
+        return loadShipped();
     if (!chosen.isEmpty() && QFileInfo(chosen).isFile())
-        return loadFile(QFileInfo(chosen).absoluteFilePath());
+        return loadFile(QFileInfo(chosen).absoluteFilePath(), precision);
     bool isNumber = false;
     const base::ModelId id{chosen.toLongLong(&isNumber)};
     if (!chosen.isEmpty() && !isNumber)
@@ -73,15 +73,16 @@ Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen)
     const auto model = registered(catalogFile, isNumber ? std::optional(id) : std::nullopt);
     if (!model)
         return tl::make_unexpected(model.error());
-    if (*model) {
-        auto loaded = loadFile((*model)->file, (*model)->digest);
-        if (loaded || isNumber || loaded.error().code != ErrorCode::ModelMissing)
-            return loaded;
-        qCWarning(base::logPipeline) << "the shipped model is used:" << loaded.error().detail;
-    }
-    if (isNumber)
+    if (isNumber && !*model)
         return fail(ErrorCode::ModelMissing, QStringLiteral("the catalogue has no model %1").arg(chosen));
-    return loadFile(kBuiltinName.toString());
+    // The shipped model may change with the program; it is registered anew by the run that uses it.
+    if (!*model || (!isNumber && (*model)->file == domain::kBuiltinModel))
+        return loadShipped();
+    auto loaded = loadFile((*model)->file, precision, (*model)->digest);
+    if (loaded || isNumber || loaded.error().code != ErrorCode::ModelMissing)
+        return loaded;
+    qCWarning(base::logPipeline) << "the shipped model is used:" << loaded.error().detail;
+    return loadShipped();
 }
 
 } // namespace scenekeeper::pipeline

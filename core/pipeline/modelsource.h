@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/inference/classifier.h"
+#include "core/inference/torchscriptclassifier.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,12 +14,15 @@ namespace scenekeeper::pipeline {
 struct LoadedModel
 {
     std::shared_ptr<const inference::Classifier> classifier;
-    QString file;      ///< absolute, or `:builtin:`
+    QString file;      ///< absolute path, or domain::kBuiltinModel
     QByteArray digest; ///< SHA-256 of the file
 };
 
-/// Loads the model that a run should use: `chosen` (a file, or a model id of the catalogue) where given,
-/// else the catalogue's active model, else the shipped one. Fails with ModelMissing or ModelInvalid.
-[[nodiscard]] base::Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen);
+/// Loads the model to work with: `chosen` (a file, a model id of the catalogue, or domain::kBuiltinModel)
+/// where given, else the catalogue's active model, else the shipped one, also when the active one's file is
+/// gone. Reads the catalogue only where it exists. Fails with ModelMissing or ModelInvalid.
+[[nodiscard]] base::Result<LoadedModel>
+loadModel(const QString& catalogFile, const QString& chosen,
+          inference::Precision precision = inference::Precision::Automatic);
 
 } // namespace scenekeeper::pipeline

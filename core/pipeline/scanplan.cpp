@@ -109,19 +109,11 @@ Result<void> ensureRoots(storage::Catalog& catalog, const ScanPlan& plan)
     return {};
 }
 
-const domain::Root* rootOf(const RootMap& map, const QString& path)
-{
-    const auto& roots = map.roots();
-    const auto found = std::find_if(roots.begin(), roots.end(),
-                                    [&path](const domain::Root& root) { return isWithin(path, root.path); });
-    return found == roots.end() ? nullptr : &*found;
-}
-
 /// A path below a root whose drive is away failed for that reason, whatever the file system says of it.
 void explainOffline(ScanPlan& plan)
 {
     const auto offlineRoot = [&plan](const QString& path) -> const domain::Root* {
-        const domain::Root* root = rootOf(plan.roots, path);
+        const domain::Root* root = plan.roots.rootOf(path);
         return root && !root->online ? root : nullptr;
     };
     const auto offlineError = [](const domain::Root& root) {
@@ -155,7 +147,7 @@ Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths, c
     });
     if (!written)
         return tl::make_unexpected(written.error());
-    plan.roots = RootMap(std::move(*roots));
+    plan.roots = storage::RootMap(std::move(*roots));
     explainOffline(plan);
     for (const QString& file : {catalog.file(), thumbnailFile}) {
         for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {

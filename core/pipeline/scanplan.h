@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/pipeline/rootmap.h"
+#include "core/storage/rootmap.h"
 
 #include <QString>
 #include <QStringList>
@@ -41,7 +41,7 @@ struct ScanPlan
     QStringList files;                                     ///< named by the user; absolute, cleaned, there
     std::vector<std::pair<QString, base::Error>> failures; ///< given paths that cannot be scanned
     std::vector<FileIdentity> ownFiles; ///< the catalogue and its companions: never opened as photos
-    RootMap roots;
+    storage::RootMap roots;
 };
 
 /// Looks at the given paths, makes roots of new ones, and brings every root's online state up to date.

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/inference/labeldecision.h"
+#include "core/pipeline/busyretry.h"
 #include "core/pipeline/filecheck.h"
 #include "core/storage/catalog.h"
 #include "core/storage/thumbnailstore.h"
@@ -22,8 +23,6 @@ namespace {
 constexpr std::size_t kBatch = 256;
 /// Results are shown and kept at least this often while files come slowly.
 constexpr std::chrono::milliseconds kLinger{250};
-/// Another program that writes for longer than the busy timeout is waited for this many times.
-constexpr int kBusyAttempts = 5;
 
 } // namespace
 
@@ -57,14 +56,8 @@ Result<void> StoreStage::run(EndedQueue& ended)
 
 Result<void> StoreStage::commit(Batch& batch)
 {
-    Result<void> written;
-    for (int attempt = 0; attempt < kBusyAttempts; ++attempt) {
-        written = m_catalog.transaction([this, &batch] { return write(batch); });
-        if (written || written.error().code != ErrorCode::DatabaseBusy)
-            break;
-        qCWarning(base::logPipeline) << "another program is writing to the catalogue; trying again";
-    }
-    return written;
+    return retryWhileBusy(
+        [this, &batch] { return m_catalog.transaction([this, &batch] { return write(batch); }); });
 }
 
 Result<void> StoreStage::write(Batch& batch)
@@ -215,7 +208,7 @@ Result<void> StoreStage::tell(const Batch& batch)
         if (id.isValid())
             ids.push_back(id);
     }
-    auto rows = m_catalog.search().rows(ids);
+    auto rows = retryWhileBusy([this, &ids] { return m_catalog.search().rows(ids); });
     if (!rows)
         return tl::make_unexpected(rows.error());
     std::unordered_map<PhotoId, domain::PhotoRow*> rowOf;

@@ -207,7 +207,9 @@ Result<void> AssignmentRepository::applyModel(const ModelDecision& decision, con
         const PhotoVerdict before = edit.verdict();
         const bool mayLabel = before.decision != HumanDecision::Whole;
         planModelLabels(edit, mayLabel ? decision.labels : std::vector<ModelLabel>(), author);
-        const bool review = before.decision == HumanDecision::None && decision.needsReview;
+        // What a human has decided is up for review only while the file has changed since; no model says so.
+        const bool review =
+            before.decision == HumanDecision::None ? decision.needsReview : before.needsReview;
         return edit.write({before.decision, review}, false);
     });
 }
@@ -254,18 +256,6 @@ Result<void> AssignmentRepository::reject(std::span<const PhotoId> photos, Label
         if (!known || !known->isHuman() || !known->rejected)
             edit.set(label, AssignmentSource::Human, true);
         return edit.write(afterSingleLabel(edit.verdict()), true);
-    });
-}
-
-Result<void> AssignmentRepository::addImported(std::span<const PhotoId> photos, LabelId label,
-                                               const Author& author)
-{
-    return editPhotos(m_connection, photos, author, [label](PhotoEdit& edit) {
-        const StoredAssignment* known = findLabel(edit.assignments(), label);
-        const bool mayLabel = edit.verdict().decision != HumanDecision::Whole;
-        if (mayLabel && (!known || known->source == AssignmentSource::Model))
-            edit.set(label, AssignmentSource::Imported, false);
-        return edit.write(edit.verdict(), false);
     });
 }
 

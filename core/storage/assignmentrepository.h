@@ -53,7 +53,7 @@ public:
     explicit AssignmentRepository(Connection& connection);
 
     /// Replaces what models said of the photo. Human assignments and human rejections are never changed
-    /// and never resurrected; a photo on which a human has decided is not up for review.
+    /// and never resurrected; whether a photo on which a human has decided is up for review stays as it is.
     [[nodiscard]] base::Result<void> applyModel(const ModelDecision& decision, const Author& author);
 
     /// A human says: exactly these labels. They become human; every other label in force becomes a
@@ -68,11 +68,6 @@ public:
     /// A human says: not this label. Lasts through every later model and import.
     [[nodiscard]] base::Result<void> reject(std::span<const base::PhotoId> photos, base::LabelId label,
                                             const Author& author);
-
-    /// A sidecar or another program says: this label too. Leaves what a human said as it is, rejections
-    /// included, and photos whose whole set a human has given; models leave imported labels alone.
-    [[nodiscard]] base::Result<void> addImported(std::span<const base::PhotoId> photos, base::LabelId label,
-                                                 const Author& author);
 
     /// All of a photo's assignments, rejections included.
     [[nodiscard]] base::Result<std::vector<domain::Assignment>> ofPhoto(base::PhotoId photo);

@@ -73,7 +73,7 @@ Result<RegisteredModel> ModelRepository::ensure(const domain::ModelCard& card, c
         if (!*known)
             return add(card, file, digest);
         // The version never changes; where its file lies may. The shipped one stays within reach.
-        if ((*known)->file != file && (*known)->file != u":builtin:") {
+        if ((*known)->file != file && (*known)->file != domain::kBuiltinModel) {
             const Result<void> moved = m_connection.run(u"UPDATE model SET file = ? WHERE id = ?"_s,
                                                         {boundText(file), (*known)->id.value});
             if (!moved)
@@ -87,9 +87,6 @@ Result<RegisteredModel> ModelRepository::ensure(const domain::ModelCard& card, c
 Result<RegisteredModel> ModelRepository::add(const domain::ModelCard& card, const QString& file,
                                              const QByteArray& digest)
 {
-    const Result<qint64> others = m_connection.number(u"SELECT COUNT(*) FROM model"_s);
-    if (!others)
-        return tl::make_unexpected(others.error());
     const QByteArray parent = QByteArray::fromHex(card.lineage.value(u"parent").toString().toLatin1());
     const Result<qint64> id = m_connection.number(
         uR"(INSERT INTO model (name, architecture, digest, file, card, state, parent_id, registered_at)
@@ -99,14 +96,24 @@ Result<RegisteredModel> ModelRepository::add(const domain::ModelCard& card, cons
          QString::fromUtf8(domain::toJson(card)), parent, nowForStorage()});
     if (!id)
         return tl::make_unexpected(id.error());
-    if (*others == 0) {
-        if (const Result<void> done = activate(ModelId{*id}); !done)
+    if (file == domain::kBuiltinModel) {
+        if (const Result<void> done = followProgram(ModelId{*id}); !done)
             return tl::make_unexpected(done.error());
     }
     Result<std::optional<RegisteredModel>> added = get(ModelId{*id});
     if (!added)
         return tl::make_unexpected(added.error());
     return std::move(**added);
+}
+
+Result<void> ModelRepository::followProgram(ModelId shipped)
+{
+    const Result<std::optional<RegisteredModel>> before = active();
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (*before && (*before)->file != domain::kBuiltinModel)
+        return {};
+    return activate(shipped);
 }
 
 Result<std::vector<RegisteredModel>> ModelRepository::all()

@@ -16,7 +16,8 @@ class ModelRepository
 public:
     explicit ModelRepository(Connection& connection);
 
-    /// Registers a model, or finds the one with the same digest. The first one becomes active.
+    /// Registers a model, or finds the one with the same digest. Only the shipped model becomes active by
+    /// itself: where none is, or in the place of the one that shipped before it.
     [[nodiscard]] base::Result<domain::RegisteredModel> ensure(const domain::ModelCard& card,
                                                                const QString& file, const QByteArray& digest);
 
@@ -28,6 +29,7 @@ public:
 private:
     [[nodiscard]] base::Result<domain::RegisteredModel> add(const domain::ModelCard& card,
                                                             const QString& file, const QByteArray& digest);
+    [[nodiscard]] base::Result<void> followProgram(base::ModelId shipped);
 
     Connection& m_connection;
 };

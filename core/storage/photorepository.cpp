@@ -4,6 +4,8 @@
 #include "core/storage/photorecord.h"
 #include "core/storage/storedpath.h"
 
+#include <QDir>
+
 namespace scenekeeper::storage {
 
 using base::ErrorCode;
@@ -27,7 +29,9 @@ QString saveSql()
     return uR"(INSERT INTO photo (folder_id, name, added_at, updated_at, %1) VALUES (?, ?, ?, ?, %2)
                ON CONFLICT (folder_id, name) DO UPDATE SET missing = 0, updated_at = excluded.updated_at,
                    uncertainty = CASE WHEN photo.content_hash = excluded.content_hash
-                                      THEN photo.uncertainty ELSE 0 END, %3
+                                      THEN photo.uncertainty ELSE 0 END,
+                   needs_review = CASE WHEN photo.labelled_hash IS NULL THEN photo.needs_review
+                                       ELSE photo.labelled_hash <> excluded.content_hash END, %3
                RETURNING id)"_s.arg(columns.join(u", "), marks.join(u", "), updates.join(u", "));
 }
 
@@ -71,8 +75,7 @@ Result<std::optional<KnownFile>> PhotoRepository::known(const PhotoLocation& loc
         uR"(SELECT p.id, p.file_size, p.modified_at_ns, p.content_hash, p.failed, p.missing,
                    (SELECT q.model_id FROM prediction q
                     WHERE q.photo_id = p.id AND q.content_hash = p.content_hash
-                    ORDER BY q.at DESC, q.id DESC LIMIT 1),
-                   CASE WHEN p.labelled_hash <> p.content_hash THEN 1 ELSE 0 END
+                    ORDER BY q.at DESC, q.id DESC LIMIT 1)
             FROM photo p JOIN folder f ON f.id = p.folder_id
             WHERE f.root_id = ? AND f.path = ? AND p.name = ?)"_s,
         {location.rootId.value, boundText(folder), boundText(name)}, [](const Row& row) {
@@ -84,7 +87,6 @@ Result<std::optional<KnownFile>> PhotoRepository::known(const PhotoLocation& loc
             file.state = row.flag(4) ? domain::PhotoState::Failed : domain::PhotoState::Ok;
             file.missing = row.flag(5);
             file.predictedBy = row.maybeId<base::ModelId>(6);
-            file.changedSinceLabelled = row.flag(7);
             return file;
         });
 }
@@ -96,10 +98,10 @@ Result<std::optional<domain::Photo>> PhotoRepository::get(PhotoId id)
 
 Result<std::optional<PhotoId>> PhotoRepository::find(const QString& absolutePath)
 {
-    const Result<std::vector<PhotoLocation>> places = RootRepository(m_connection).candidates(absolutePath);
-    if (!places)
-        return tl::make_unexpected(places.error());
-    for (const PhotoLocation& place : *places) {
+    const Result<RootMap> roots = RootRepository(m_connection).map();
+    if (!roots)
+        return tl::make_unexpected(roots.error());
+    for (const PhotoLocation& place : roots->candidates(QDir::cleanPath(absolutePath))) {
         const Result<std::optional<KnownFile>> file = known(place);
         if (!file)
             return tl::make_unexpected(file.error());

@@ -22,7 +22,6 @@ struct KnownFile
     domain::PhotoState state = domain::PhotoState::Ok;
     bool missing = false;
     std::optional<base::ModelId> predictedBy; ///< newest prediction for the content as stored
-    bool changedSinceLabelled = false;        ///< other content than a human gave labels to
 };
 
 /// Photos by place and content. Used on the thread of its Catalog.
@@ -33,6 +32,7 @@ public:
 
     [[nodiscard]] base::Result<std::optional<KnownFile>> known(const PhotoLocation& location);
     [[nodiscard]] base::Result<std::optional<domain::Photo>> get(base::PhotoId id);
+    /// The photo at a place, whichever of the roots round it knows it.
     [[nodiscard]] base::Result<std::optional<base::PhotoId>> find(const QString& absolutePath);
     [[nodiscard]] base::Result<QString> absolutePath(base::PhotoId id);
 
@@ -40,8 +40,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Photo>> withContent(const QByteArray& contentHash);
 
     /// Adds the photo, or brings the one at the same location up to date (`photo.id` is ignored). A
-    /// location that was missing is present again. Assignments stay whatever the new content is; the
-    /// predictions of other content do not count any more. Returns the id.
+    /// location that was missing is present again. Assignments stay whatever the new content is, but a photo
+    /// with other content than a human decided on is up for review; predictions of other content do not
+    /// count any more. Returns the id.
     [[nodiscard]] base::Result<base::PhotoId> save(const domain::Photo& photo);
 
     /// The file was moved or renamed: same photo, same labels, new place. InvalidArgument when the catalogue

@@ -77,6 +77,7 @@ PhotoRow readRow(const Row& row)
     photo.camera = row.text(16);
     photo.width = static_cast<int>(row.integer(17));
     photo.height = static_cast<int>(row.integer(18));
+    photo.changedSinceLabelled = row.flag(19);
     return photo;
 }
 
@@ -85,7 +86,8 @@ const QString& rowSelect()
     static const QString sql =
         uR"(SELECT p.id, r.id, r.path, f.path, p.name, p.content_hash, p.needs_review, p.missing, r.online,
                    p.failure_code, p.failure_detail, p.taken_local, p.taken_offset_minutes, p.latitude,
-                   p.longitude, p.altitude_metres, c.name, p.width, p.height
+                   p.longitude, p.altitude_metres, c.name, p.width, p.height,
+                   CASE WHEN p.labelled_hash <> p.content_hash THEN 1 ELSE 0 END
             FROM photo p JOIN folder f ON f.id = p.folder_id JOIN root r ON r.id = f.root_id
             LEFT JOIN camera c ON c.id = p.camera_id WHERE p.id IN (%1))"_s;
     return sql;

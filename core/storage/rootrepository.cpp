@@ -5,7 +5,6 @@
 #include "core/storage/storedpath.h"
 
 #include <QDir>
-#include <algorithm>
 
 namespace scenekeeper::storage {
 
@@ -39,31 +38,9 @@ Result<std::vector<domain::Root>> RootRepository::all()
     return m_connection.select(u"SELECT id, path, online FROM root ORDER BY path"_s, {}, readRoot);
 }
 
-Result<std::vector<PhotoLocation>> RootRepository::candidates(const QString& file)
+Result<RootMap> RootRepository::map()
 {
-    Result<std::vector<domain::Root>> roots = all();
-    if (!roots)
-        return tl::make_unexpected(roots.error());
-    // The deepest root, which has the longest path, first.
-    std::stable_sort(roots->begin(), roots->end(), [](const domain::Root& left, const domain::Root& right) {
-        return left.path.size() > right.path.size();
-    });
-    const QString path = QDir::cleanPath(file);
-    std::vector<PhotoLocation> found;
-    for (const domain::Root& root : *roots) {
-        if (const std::optional<QString> relative = pathBelow(root.path, path);
-            relative && !relative->isEmpty())
-            found.push_back({root.id, *relative});
-    }
-    return found;
-}
-
-Result<std::optional<PhotoLocation>> RootRepository::locate(const QString& file)
-{
-    const Result<std::vector<PhotoLocation>> found = candidates(file);
-    if (!found)
-        return tl::make_unexpected(found.error());
-    return found->empty() ? std::nullopt : std::optional(found->front());
+    return all().map([](std::vector<domain::Root>&& roots) { return RootMap(std::move(roots)); });
 }
 
 Result<domain::Root> RootRepository::ensure(const QString& folder)
@@ -72,15 +49,10 @@ Result<domain::Root> RootRepository::ensure(const QString& folder)
     if (!path)
         return tl::make_unexpected(path.error());
     return m_connection.transactionFor<domain::Root>([&]() -> Result<domain::Root> {
-        const Result<std::vector<domain::Root>> roots = all();
+        const Result<RootMap> roots = map();
         if (!roots)
             return tl::make_unexpected(roots.error());
-        const domain::Root* deepest = nullptr;
-        for (const domain::Root& root : *roots) {
-            if (pathBelow(root.path, *path) && (!deepest || root.path.size() > deepest->path.size()))
-                deepest = &root;
-        }
-        if (deepest)
+        if (const domain::Root* deepest = roots->rootOf(*path))
             return *deepest;
         const Result<qint64> id =
             m_connection.number(u"INSERT INTO root (path, online, added_at) VALUES (?, 1, ?) RETURNING id"_s,
@@ -95,26 +67,6 @@ Result<void> RootRepository::setOnline(RootId id, bool online)
 {
     return m_connection.run(u"UPDATE root SET online = ? WHERE id = ? AND online <> ?"_s,
                             {int{online}, id.value, int{online}});
-}
-
-Result<void> RootRepository::remap(RootId id, const QString& path)
-{
-    const Result<QString> cleaned = cleanedFolder(path);
-    if (!cleaned)
-        return tl::make_unexpected(cleaned.error());
-    const Result<std::vector<domain::Root>> roots = all();
-    if (!roots)
-        return tl::make_unexpected(roots.error());
-    bool known = false;
-    for (const domain::Root& root : *roots) {
-        if (root.id == id)
-            known = true;
-        else if (root.path == *cleaned)
-            return fail(ErrorCode::InvalidArgument, u"%1 is a root already"_s.arg(*cleaned));
-    }
-    if (!known)
-        return fail(ErrorCode::NotFound, u"no root %1"_s.arg(id.value));
-    return m_connection.run(u"UPDATE root SET path = ? WHERE id = ?"_s, {boundText(*cleaned), id.value});
 }
 
 Result<std::vector<FolderCount>> RootRepository::folders()

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void leavesTheUnusualToLibjpeg();
     void declinesWhatIsCutShort();
     void declinesAWrongRestart();
+    void declinesTablesThatCannotBe();
     void standsDamage();
 };
 
@@ -194,6 +195,23 @@ void TestJpegEighth::declinesAWrongRestart()
     QByteArray none = whole;
     none.remove(second, 2);
     QVERIFY(!OpenJpeg(none).ours().has_value());
+}
+
+void TestJpegEighth::declinesTablesThatCannotBe()
+{
+    const QByteArray whole = tests::makeJpeg(tests::texture(64, 64));
+    const qsizetype scan = whole.indexOf("\xff\xda");
+    const qsizetype frame = whole.indexOf("\xff\xc0");
+    QVERIFY(frame > 0 && scan > frame);
+    // After marker and length: in the scan a count, then a name and the numbers of both Huffman tables for
+    // each component; in the frame depth, height, width, count, then name, sampling and quantisation table.
+    for (const qsizetype place : {scan + 6, scan + 8, scan + 10, frame + 12, frame + 15, frame + 18}) {
+        for (const unsigned tables : {0x44U, 0x0FU, 0xF0U, 0xFFU}) {
+            QByteArray wrong = whole;
+            wrong[place] = static_cast<char>(tables);
+            QVERIFY2(!OpenJpeg(wrong).ours().has_value(), qPrintable(QString::number(place - scan)));
+        }
+    }
 }
 
 void TestJpegEighth::standsDamage()

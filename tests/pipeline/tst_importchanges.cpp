@@ -43,7 +43,9 @@ private Q_SLOTS:
     void comparesContentWhenOnlyTheTimeDiffers();
     void classifiesNewContent();
     void keepsAHumanLabelThroughForce();
+    void asksAgainWhenTheFileIsAnother();
     void keepsAHumanLabelWhenTheFileMoves();
+    void takesNoCopyForAFileOnADriveThatIsAway();
     void marksAndFindsAgainWhatIsMissing();
     void keepsPhotosOfARootThatIsAway();
     void keepsPhotosOfAnEmptyMountPoint();
@@ -90,6 +92,43 @@ void TestImportChanges::keepsAHumanLabelThroughForce()
     QCOMPARE(labelOf(run.of(QStringLiteral("0.jpg"))), "green");
     QCOMPARE(run.of(QStringLiteral("0.jpg"))->labels.front().source, domain::AssignmentSource::Human);
     QVERIFY(!run.of(QStringLiteral("0.jpg"))->needsReview);
+}
+
+void TestImportChanges::asksAgainWhenTheFileIsAnother()
+{
+    const RunKit kit;
+    kit.makePictures(2);
+    const base::PhotoId id = runRecorded(kit.options()).of(QStringLiteral("0.jpg"))->photoId;
+    setHuman(*kit.catalog(), id, QStringLiteral("green"));
+    makePicture(kit.photos(QStringLiteral("0.jpg")), kBlue, 99);
+    const RunRecord run = runRecorded(kit.options());
+    QCOMPARE(labelOf(run.of(QStringLiteral("0.jpg"))), "green");
+    QVERIFY(run.of(QStringLiteral("0.jpg"))->needsReview);
+    QVERIFY(rowOf(*kit.catalog(), id).changedSinceLabelled);
+    setHuman(*kit.catalog(), id, QStringLiteral("blue"));
+    QVERIFY(!rowOf(*kit.catalog(), id).changedSinceLabelled);
+    QVERIFY(!rowOf(*kit.catalog(), id).needsReview);
+}
+
+void TestImportChanges::takesNoCopyForAFileOnADriveThatIsAway()
+{
+    const RunKit kit;
+    const QString drive = kit.photos() + QStringLiteral("-drive");
+    makePicture(drive + QStringLiteral("/0.jpg"), kRed, 0);
+    makePicture(kit.photos(QStringLiteral("1.jpg")), kGreen, 1);
+    QVERIFY(QFile::link(drive, kit.photos(QStringLiteral("linked"))));
+    const base::PhotoId linked = runRecorded(kit.options()).of(QStringLiteral("0.jpg"))->photoId;
+    QVERIFY(linked.isValid());
+    setHuman(*kit.catalog(), linked, QStringLiteral("blue"));
+    // The drive goes; a copy of its photograph turns up elsewhere.
+    QVERIFY(QDir().rename(drive, drive + QStringLiteral("-away")));
+    makePicture(kit.photos(QStringLiteral("copy.jpg")), kRed, 0);
+    const RunRecord away = runRecorded(kit.options());
+    QVERIFY2(away.of(QStringLiteral("copy.jpg"))->photoId != linked, "a copy, not the file moved");
+    QVERIFY(QDir().rename(drive + QStringLiteral("-away"), drive));
+    const RunRecord back = runRecorded(kit.options());
+    QVERIFY(back.of(QStringLiteral("0.jpg"))->photoId == linked);
+    QCOMPARE(labelOf(back.of(QStringLiteral("0.jpg"))), "blue");
 }
 
 void TestImportChanges::keepsAHumanLabelWhenTheFileMoves()

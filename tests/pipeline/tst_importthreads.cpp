@@ -3,6 +3,8 @@
 #include "tests/pipeline/runkit.h"
 
 #include <QtTest>
+#include <new>
+#include <stdexcept>
 #include <thread>
 
 using namespace scenekeeper;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void importsTwiceAtOnceIntoOneCatalogue();
     void importsTheSameFolderTwiceAtOnce();
     void reportsProgressInOrder();
+    void outlivesWhatAThreadThrows();
 };
 
 void TestImportThreads::stopsInTheMiddleAndGoesOnLater()
@@ -217,6 +220,21 @@ void TestImportThreads::reportsProgressInOrder()
         QVERIFY(run.progress[i].done <= run.progress[i].total);
     }
     QCOMPARE(run.progress.back().done, 150);
+}
+
+void TestImportThreads::outlivesWhatAThreadThrows()
+{
+    RunKit kit;
+    kit.makePictures(40);
+    kit.classifier->before = [](auto) -> base::Result<void> { throw std::bad_alloc(); };
+    const RunRecord full = runRecorded(kit.options());
+    QVERIFY(!full.summary.has_value());
+    QCOMPARE(full.summary.error().code, base::ErrorCode::OutOfMemory);
+    kit.classifier->before = [](auto) -> base::Result<void> { throw std::runtime_error("odd"); };
+    QCOMPARE(runRecorded(kit.options()).summary.error().code, base::ErrorCode::Internal);
+    // The photos that had no outcome get theirs the next time.
+    kit.classifier->before = {};
+    QCOMPARE(runRecorded(kit.options()).summary->classified, 40);
 }
 
 QTEST_GUILESS_MAIN(TestImportThreads)

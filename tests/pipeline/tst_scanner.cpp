@@ -81,7 +81,7 @@ pipeline::ScanPlan TestScanner::planFor(const QStringList& folders, const QStrin
         plan.folders << (folder.isEmpty() ? m_folder->path() : at(folder));
     for (const QString& file : files)
         plan.files << at(file);
-    plan.roots = pipeline::RootMap({{base::RootId{1}, m_folder->path(), true}});
+    plan.roots = storage::RootMap({{base::RootId{1}, m_folder->path(), true}});
     return plan;
 }
 
@@ -227,7 +227,7 @@ void TestScanner::placesFilesUnderTheDeepestRoot()
     touch(QStringLiteral("inner/x.jpg"));
     touch(QStringLiteral("innermost.jpg"));
     pipeline::ScanPlan plan = planFor({QString()});
-    plan.roots = pipeline::RootMap(
+    plan.roots = storage::RootMap(
         {{base::RootId{1}, m_folder->path(), true}, {base::RootId{2}, at(QStringLiteral("inner")), true}});
     QMap<QString, qint64> roots;
     pipeline::ScanSink sink;

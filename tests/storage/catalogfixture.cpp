@@ -32,6 +32,7 @@ CatalogFixture::CatalogFixture()
     m_root = require(m_catalog->roots().ensure(u"/photos"_s)).id;
     m_model =
         require(m_catalog->models().ensure(sampleCard(u"model"_s), u"/models/a.pt"_s, contentHash("a"))).id;
+    require(m_catalog->models().activate(m_model));
 }
 
 std::unique_ptr<storage::Catalog> CatalogFixture::another(storage::Access access) const

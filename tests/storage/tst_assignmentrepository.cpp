@@ -36,7 +36,6 @@ private Q_SLOTS:
     void aHumanMayChangeTheirMind();
     void theWholeSetRejectsModelsAndRemovesHumans();
     void noLabelAtAllIsADecision();
-    void importedLabelsAreNotTheModels();
     void theLogTellsEverything();
     void theLogHoldsWhatItTakesToRevert();
     void theLogCannotBeRewritten();
@@ -217,22 +216,6 @@ void TestAssignmentRepository::noLabelAtAllIsADecision()
     fixture.applyModel(photo, u"sea"_s, 0.99, true);
     QCOMPARE(fixture.state(photo, u"sea"_s), QString());
     QVERIFY(!fixture.needsReview(photo));
-}
-
-void TestAssignmentRepository::importedLabelsAreNotTheModels()
-{
-    CatalogFixture fixture;
-    const PhotoId photo = fixture.save(u"a.jpg"_s);
-    require(fixture.catalog().assignments().addImported({&photo, 1}, fixture.label(u"sea"_s),
-                                                        {u"sidecar"_s, std::nullopt, std::nullopt}));
-    fixture.applyModel(photo, u"forest"_s, 0.9);
-    QCOMPARE(fixture.state(photo, u"sea"_s), u"imported"_s);
-    QCOMPARE(fixture.state(photo, u"forest"_s), u"model 0.90"_s);
-    require(fixture.catalog().assignments().reject({&photo, 1}, fixture.label(u"sea"_s),
-                                                   CatalogFixture::person()));
-    require(fixture.catalog().assignments().addImported({&photo, 1}, fixture.label(u"sea"_s),
-                                                        {u"sidecar"_s, std::nullopt, std::nullopt}));
-    QCOMPARE(fixture.state(photo, u"sea"_s), u"rejected"_s);
 }
 
 void TestAssignmentRepository::theLogTellsEverything()

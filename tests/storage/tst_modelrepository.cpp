@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/storage/catalogfixture.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace scenekeeper;
@@ -15,13 +16,14 @@ class TestModelRepository : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstIsActive();
+    void aNewModelIsACandidate();
+    void onlyTheShippedOneBecomesActiveByItself();
     void aVersionIsRegisteredOnce();
     void activatingRetiresTheOther();
     void whatIsNoModelIsRefused();
 };
 
-void TestModelRepository::theFirstIsActive()
+void TestModelRepository::aNewModelIsACandidate()
 {
     CatalogFixture fixture;
     const RegisteredModel active = require(fixture.catalog().models().active()).value();
@@ -34,6 +36,30 @@ void TestModelRepository::theFirstIsActive()
         fixture.catalog().models().ensure(sampleCard(u"second"_s), u"/models/b.pt"_s, contentHash("b")));
     QCOMPARE(second.state, ModelState::Candidate);
     QCOMPARE(require(fixture.catalog().models().all()).size(), 2U);
+}
+
+void TestModelRepository::onlyTheShippedOneBecomesActiveByItself()
+{
+    const QTemporaryDir folder;
+    const auto catalog = require(storage::Catalog::open(folder.filePath(u"c.sqlite"_s)));
+    auto& models = catalog->models();
+    const QString builtin = domain::kBuiltinModel.toString();
+    const RegisteredModel foreign =
+        require(models.ensure(sampleCard(u"foreign"_s), u"/f.pt"_s, contentHash("f")));
+    QVERIFY2(!require(models.active()), "the first, but nobody has chosen it");
+    const RegisteredModel shipped = require(models.ensure(sampleCard(u"one"_s), builtin, contentHash("1")));
+    QCOMPARE(shipped.state, ModelState::Active);
+    // The next version of the program brings another.
+    const RegisteredModel next = require(models.ensure(sampleCard(u"two"_s), builtin, contentHash("2")));
+    QCOMPARE(require(models.active())->id, next.id);
+    QCOMPARE(require(models.get(shipped.id))->state, ModelState::Retired);
+    // A copy of its file elsewhere may go away; the one in the program stays.
+    require(models.ensure(sampleCard(u"copy"_s), u"/tmp/copy.pt"_s, contentHash("2")));
+    QCOMPARE(require(models.get(next.id))->file, builtin);
+    // But not in the place of what a human has chosen.
+    require(models.activate(foreign.id));
+    require(models.ensure(sampleCard(u"three"_s), builtin, contentHash("3")));
+    QCOMPARE(require(models.active())->id, foreign.id);
 }
 
 void TestModelRepository::aVersionIsRegisteredOnce()

@@ -163,16 +163,29 @@ void TestPhotoRepository::editedAfterAHumanLooked()
 {
     CatalogFixture fixture;
     const PhotoId id = fixture.save(u"a.jpg"_s, "one");
+    const auto row = [&fixture, id] { return require(fixture.catalog().search().rows({&id, 1})).front(); };
     fixture.save(u"a.jpg"_s, "two");
-    QVERIFY2(!known(fixture, u"a.jpg"_s)->changedSinceLabelled, "no human has looked yet");
+    QVERIFY2(!row().changedSinceLabelled, "no human has looked yet");
+    QVERIFY(!row().needsReview);
     const base::LabelId sea = fixture.label(u"sea"_s);
     require(fixture.catalog().assignments().setHuman({&id, 1}, {&sea, 1}, CatalogFixture::person()));
-    QVERIFY(!known(fixture, u"a.jpg"_s)->changedSinceLabelled);
+    QVERIFY(!row().changedSinceLabelled);
+
     fixture.save(u"a.jpg"_s, "three");
-    QVERIFY(known(fixture, u"a.jpg"_s)->changedSinceLabelled);
+    QVERIFY(row().changedSinceLabelled);
+    QVERIFY(row().needsReview);
     QCOMPARE(fixture.state(id, u"sea"_s), u"human"_s);
+    QCOMPARE(require(fixture.catalog().search().smartCounts()).needsReview, 1);
+    fixture.applyModel(id, u"forest"_s, 0.99);
+    QVERIFY2(row().needsReview, "a model that is sure does not settle it");
+
     fixture.save(u"a.jpg"_s, "two");
-    QVERIFY2(!known(fixture, u"a.jpg"_s)->changedSinceLabelled, "it is what the human saw again");
+    QVERIFY2(!row().changedSinceLabelled, "it is what the human saw again");
+    QVERIFY(!row().needsReview);
+    fixture.save(u"a.jpg"_s, "four");
+    require(fixture.catalog().assignments().setHuman({&id, 1}, {&sea, 1}, CatalogFixture::person()));
+    QVERIFY2(!row().changedSinceLabelled && !row().needsReview, "a human has looked again");
+    QCOMPARE(require(fixture.catalog().search().smartCounts()).needsReview, 0);
 }
 
 void TestPhotoRepository::copiesAreFoundByContent()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/views/dropoverlay.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/inspectorpanel.h"
@@ -16,6 +17,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTableView>
 #include <QtTest>
 
 using namespace scenekeeper;
@@ -57,6 +59,8 @@ private Q_SLOTS:
     void refreshKeepsPlaceAndSelection();
     void anotherProgramsChangeShows();
     void failedFilesAreShownAsFailed();
+    void failedFilesAreThoseOfThePresentRun();
+    void theKeysAreShownOnce();
     void theWindowIsRemembered();
     void everyCommandHasAKey();
     void everythingThatTakesKeysHasAName();
@@ -328,6 +332,45 @@ void TestMainWindow::failedFilesAreShownAsFailed()
     QVERIFY(row && row->failure);
     fixture.find<SidebarView>()->choose(QStringLiteral("view/failed"));
     QTRY_VERIFY(fixture.shows(1));
+}
+
+void TestMainWindow::failedFilesAreThoseOfThePresentRun()
+{
+    WindowFixture fixture;
+    const auto dropBroken = [&fixture](const QString& name) {
+        const QString path = fixture.makePicture(name, Qt::red);
+        QFile broken(path);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("\xff\xd8\xff\xe0 no photograph");
+        broken.close();
+        fixture.drop({QFileInfo(path).path()});
+    };
+    dropBroken(QStringLiteral("first/old.jpg"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(1), kRunMs);
+    QSignalSpy registered(&fixture.composition->imports, &ImportController::registered);
+    dropBroken(QStringLiteral("second/new.jpg"));
+    QTRY_COMPARE_WITH_TIMEOUT(registered.count(), 1, kRunMs);
+    fixture.action(QStringLiteral("failedFiles"))->trigger();
+    const auto listed = [&fixture] {
+        const auto* table = fixture.window->findChild<QTableView*>();
+        QStringList names;
+        for (int row = 0; table != nullptr && row < table->model()->rowCount(); ++row)
+            names.append(table->model()->index(row, 0).data().toString());
+        return names;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList(QStringLiteral("new.jpg")), kRunMs);
+}
+
+void TestMainWindow::theKeysAreShownOnce()
+{
+    WindowFixture fixture;
+    for (int press = 0; press < 2; ++press)
+        fixture.action(QStringLiteral("keys"))->trigger();
+    QCOMPARE(fixture.window->findChildren<ShortcutsDialog*>().size(), 1);
+    fixture.find<ShortcutsDialog>()->close();
+    QTRY_VERIFY(fixture.window->findChildren<ShortcutsDialog*>().isEmpty());
+    fixture.action(QStringLiteral("keys"))->trigger();
+    QVERIFY(fixture.find<ShortcutsDialog>()->isVisible());
 }
 
 void TestMainWindow::theWindowIsRemembered()

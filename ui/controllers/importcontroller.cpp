@@ -70,6 +70,10 @@ Result<RunSummary> ImportController::run(const Request& request, const std::stop
         QMetaObject::invokeMethod(
             this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
     };
+    listener.started = [this](base::RunId id) {
+        QMetaObject::invokeMethod(
+            this, [this, id] { Q_EMIT registered(id); }, Qt::QueuedConnection);
+    };
     listener.results = [this](const std::vector<pipeline::PhotoResult>& results) { deliver(results); };
     return pipeline::runImport(options, listener, stop);
 }

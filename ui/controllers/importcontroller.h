@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void started(const QStringList& paths);
+    /// The run now has an id, under which the catalogue records how each file ends.
+    void registered(scenekeeper::base::RunId run);
     void progressed(const scenekeeper::base::Progress& progress);
     /// What was committed since the last time.
     void stored(const std::vector<scenekeeper::pipeline::PhotoResult>& results);

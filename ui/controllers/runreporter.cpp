@@ -20,7 +20,7 @@ using Failures = std::vector<domain::FileOutcome>;
 namespace {
 
 /// The newest run that read files; empty when there has been none.
-base::Result<Failures> readFailures(storage::Catalog& catalog, base::RunId run)
+base::Result<Failures> failuresOf(storage::Catalog& catalog, base::RunId run)
 {
     if (run.isValid())
         return catalog.runs().failures(run);
@@ -41,6 +41,7 @@ RunReporter::RunReporter(const Parts& parts, QObject* parent) : QObject(parent),
 {
     const ImportController* imports = &m_parts.imports;
     connect(imports, &ImportController::started, this, &RunReporter::reportStart);
+    connect(imports, &ImportController::registered, this, [this](base::RunId run) { m_run = run; });
     connect(imports, &ImportController::progressed, &m_parts.panel, &RunPanel::setProgress);
     connect(imports, &ImportController::finished, this, &RunReporter::reportEnd);
     connect(imports, &ImportController::failed, this, &RunReporter::reportFailure);
@@ -62,7 +63,7 @@ void RunReporter::reportStart(const QStringList& paths)
 
 void RunReporter::reportEnd(const pipeline::RunSummary& summary)
 {
-    m_lastRun = summary.runId;
+    m_run = summary.runId;
     const auto count = [](qint64 number) { return static_cast<int>(number); };
     //: First part of "412 photographs classified, 3 failed."
     QString sentence = tr("%n photograph(s) classified", nullptr, count(summary.classified));
@@ -78,6 +79,9 @@ void RunReporter::reportEnd(const pipeline::RunSummary& summary)
         //: %1 is "412 photographs classified"
         sentence = tr("Cancelled: %1").arg(sentence);
     m_parts.panel.runFinished(sentence, summary.failed);
+    // A list left open, perhaps to try again from there, shows how it went.
+    if (m_failedFiles && m_failedFiles->isVisible())
+        readFailures([] {});
     Q_EMIT runningChanged(false);
 }
 
@@ -102,22 +106,33 @@ void RunReporter::reportWaiting(int waiting)
 
 void RunReporter::showFailures()
 {
-    m_parts.reader.post(
-        this, [run = m_lastRun](storage::Catalog& catalog) { return readFailures(catalog, run); },
-        [this](const Failures& failures) { show(failures); });
+    readFailures([this] { openPanel(); });
 }
 
-void RunReporter::show(const Failures& failures)
+void RunReporter::readFailures(const std::function<void()>& then)
 {
-    if (!m_failedFiles) {
-        m_failedFiles = new FailedFilesPanel(&m_parts.window);
-        connect(m_failedFiles, &FailedFilesPanel::retryRequested, this,
-                [this](const QStringList& paths) { m_parts.imports.add(paths); });
-        connect(m_failedFiles, &FailedFilesPanel::revealRequested, this, [](const QString& path) {
-            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
+    m_parts.reader.post(
+        this, [run = m_run](storage::Catalog& catalog) { return failuresOf(catalog, run); },
+        [this, then](const Failures& failures) {
+            if (!m_failedFiles)
+                makePanel();
+            m_failedFiles->setFailures(failures);
+            then();
         });
-    }
-    m_failedFiles->setFailures(failures);
+}
+
+void RunReporter::makePanel()
+{
+    m_failedFiles = new FailedFilesPanel(&m_parts.window);
+    connect(m_failedFiles, &FailedFilesPanel::retryRequested, this,
+            [this](const QStringList& paths) { m_parts.imports.add(paths); });
+    connect(m_failedFiles, &FailedFilesPanel::revealRequested, this, [](const QString& path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
+    });
+}
+
+void RunReporter::openPanel()
+{
     m_failedFiles->show();
     m_failedFiles->raise();
     m_failedFiles->activateWindow();

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 class QLabel;
@@ -38,7 +39,7 @@ public:
 
     explicit RunReporter(const Parts& parts, QObject* parent = nullptr);
 
-    /// The failures of the last run, of this window or before.
+    /// Opens the list of failed files: of the present run, else of the last one, of this window or before.
     void showFailures();
 
 Q_SIGNALS:
@@ -50,10 +51,13 @@ private:
     void reportEnd(const pipeline::RunSummary& summary);
     void reportFailure(const base::Error& error);
     void reportWaiting(int waiting);
-    void show(const std::vector<domain::FileOutcome>& failures);
+    /// Fills the list and calls `then`.
+    void readFailures(const std::function<void()>& then);
+    void makePanel();
+    void openPanel();
 
     Parts m_parts;
-    base::RunId m_lastRun;
+    base::RunId m_run; ///< the present or the last one
     QPointer<FailedFilesPanel> m_failedFiles;
 };
 

@@ -38,7 +38,9 @@ QString toolTip(const PhotoRow& row)
         lines.append(chipDescription(chip).toHtmlEscaped());
     if (row.failure)
         lines.append(errorText(*row.failure).toHtmlEscaped());
-    if (row.needsReview)
+    if (row.changedSinceLabelled)
+        lines.append(PhotoGridModel::tr("The file has changed since a person labelled it.").toHtmlEscaped());
+    else if (row.needsReview)
         lines.append(PhotoGridModel::tr("The model is not sure: please have a look.").toHtmlEscaped());
     if (row.offline)
         lines.append(PhotoGridModel::tr("Its drive or folder is not there at the moment.").toHtmlEscaped());

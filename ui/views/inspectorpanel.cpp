@@ -170,6 +170,9 @@ void InspectorPanel::showNotice(const PhotoDetails& details)
         m_notice->say(QStringLiteral("warning"), errorText(*failure));
     else if (details.row.offline)
         m_notice->say(QStringLiteral("offline"), errorText({base::ErrorCode::Offline, {}}));
+    else if (details.row.changedSinceLabelled)
+        m_notice->say(QStringLiteral("review"),
+                      tr("The file has changed since a person labelled it: please have another look."));
     else
         m_notice->say({}, {});
 }
