@@ -2,10 +2,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/photooutput.h"
 #include "core/pipeline/modelsource.h"
-#include "core/training/evaluator.h"
+#include "core/training/evaluationreport.h"
 
 #include <CLI/CLI.hpp>
-#include <QJsonArray>
+#include <QDateTime>
+#include <QDir>
 #include <memory>
 
 namespace scenekeeper::cli {
@@ -16,26 +17,13 @@ struct EvaluateArguments
 {
     std::string dir;
     std::string model;
+    std::string report;
     bool float32 = false;
 };
 
 QString percent(double share)
 {
     return QStringLiteral("%1 %").arg(100.0 * share, 0, 'f', 2);
-}
-
-QJsonObject toJson(const training::Evaluation& evaluation, const domain::ModelCard& card)
-{
-    QJsonObject object = training::toJson(evaluation.metrics, card.labels);
-    QJsonArray failures;
-    for (const training::FailedFile& file : evaluation.failed)
-        failures.append(QJsonObject{{QStringLiteral("path"), file.path},
-                                    {QStringLiteral("error"), base::errorCodeName(file.error.code)},
-                                    {QStringLiteral("detail"), file.error.detail}});
-    object.insert(QStringLiteral("failed"), static_cast<qint64>(evaluation.failed.size()));
-    object.insert(QStringLiteral("failures"), failures);
-    object.insert(QStringLiteral("labels"), QJsonArray::fromStringList(card.labels));
-    return object;
 }
 
 void printTable(const Console& console, const training::Evaluation& evaluation, const domain::ModelCard& card)
@@ -47,6 +35,11 @@ void printTable(const Console& console, const training::Evaluation& evaluation, 
             .arg(percent(metrics.accuracy), percent(metrics.interval.low), percent(metrics.interval.high))
             .arg(metrics.macroF1, 0, 'f', 4)
             .arg(metrics.ece, 0, 'f', 4));
+    const training::ReviewMetrics& review = evaluation.review;
+    console.print(QStringLiteral("%1 of them need review; of the others %2 are right (95 %: %3 to %4)")
+                      .arg(review.reviewed)
+                      .arg(percent(review.keptAccuracy), percent(review.keptInterval.low),
+                           percent(review.keptInterval.high)));
     qsizetype width = 5;
     for (const QString& label : card.labels)
         width = std::max(width, label.size());
@@ -92,8 +85,17 @@ ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
     for (const training::FailedFile& failed : evaluation->failed)
         console.message(QStringLiteral("%1: %2: %3")
                             .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
+    if (!arguments.report.empty()) {
+        const training::ReportFacts facts{QString::fromStdString(arguments.dir),
+                                          QDateTime::currentDateTimeUtc(), model->file};
+        const QString target = QString::fromStdString(arguments.report);
+        if (const auto written = training::writeReport(target, *evaluation, card, facts); !written)
+            return console.fail(written.error());
+        console.message(QStringLiteral("The report is %1")
+                            .arg(QDir(target).absoluteFilePath(QStringLiteral("index.html"))));
+    }
     if (console.json)
-        console.printJson(toJson(*evaluation, card));
+        console.printJson(training::toJson(*evaluation, card.labels));
     else
         printTable(console, *evaluation, card);
     return evaluation->failed.empty() ? ExitCode::Ok : ExitCode::SomeFailed;
@@ -109,6 +111,8 @@ void addEvaluateCommand(CLI::App& app, Action& action)
         ->required();
     command->add_option("--model", arguments->model,
                         "A model file, or a model's number in the catalogue (default: the active one)");
+    command->add_option("--report", arguments->report,
+                        "Folder to write a page with figures and mistakes into");
     command->add_flag("--float32", arguments->float32, "Compute in float32 even where bfloat16 is faster");
     command->callback([&action, arguments] {
         action = [arguments](Console& console) { return runEvaluate(*arguments, console); };

@@ -3,8 +3,10 @@
 
 #include "core/imaging/photoreader.h"
 #include "core/imaging/resize.h"
+#include "core/inference/labeldecision.h"
 #include "core/training/parallelfor.h"
 
+#include <QJsonArray>
 #include <algorithm>
 #include <mutex>
 #include <optional>
@@ -56,21 +58,26 @@ public:
         if (m_fatal)
             return tl::make_unexpected(*m_fatal);
         Evaluation evaluation;
+        const domain::ModelCard& card = m_classifier.card();
         std::vector<std::vector<float>> probabilities;
         std::vector<int> truth;
         for (std::size_t i = 0; i < m_folder.files.size(); ++i) {
+            const LabelledFile& file = m_folder.files[i];
             if (m_errors[i]) {
-                evaluation.failed.push_back({m_folder.files[i].path, *m_errors[i]});
+                evaluation.failed.push_back({file.path, *m_errors[i]});
                 continue;
             }
+            const bool needsReview = inference::decideLabels(card, m_probabilities[i]).needsReview;
+            evaluation.photos.push_back({file.path, file.label, m_probabilities[i], needsReview});
             probabilities.push_back(std::move(m_probabilities[i]));
-            truth.push_back(m_folder.files[i].label);
+            truth.push_back(file.label);
         }
         if (truth.empty())
             return base::fail(
                 ErrorCode::NotFound,
                 QStringLiteral("none of %1 photographs can be read").arg(m_folder.files.size()));
-        evaluation.metrics = measure(probabilities, truth, m_classifier.card().labelCount());
+        evaluation.metrics = measure(probabilities, truth, card.labelCount());
+        evaluation.review = measureReview(firstChoices(evaluation.photos));
         return evaluation;
     }
 
@@ -114,6 +121,35 @@ base::Result<Evaluation> evaluate(const inference::Classifier& classifier, const
         return base::fail(ErrorCode::Cancelled,
                           QStringLiteral("stopped before all photographs were classified"));
     return evaluator.result();
+}
+
+std::vector<FirstChoice> firstChoices(const std::vector<EvaluatedPhoto>& photos)
+{
+    std::vector<FirstChoice> choices;
+    choices.reserve(photos.size());
+    for (const EvaluatedPhoto& photo : photos) {
+        const int chosen = mostProbable(photo.probabilities);
+        choices.push_back({static_cast<double>(photo.probabilities[static_cast<std::size_t>(chosen)]),
+                           chosen == photo.truth, photo.needsReview});
+    }
+    return choices;
+}
+
+QJsonObject toJson(const Evaluation& evaluation, const QStringList& labels)
+{
+    QJsonObject object = toJson(evaluation.metrics, labels);
+    const QJsonObject review = toJson(evaluation.review);
+    for (auto field = review.begin(); field != review.end(); ++field)
+        object.insert(field.key(), field.value());
+    QJsonArray failures;
+    for (const FailedFile& file : evaluation.failed)
+        failures.append(QJsonObject{{QStringLiteral("path"), file.path},
+                                    {QStringLiteral("error"), base::errorCodeName(file.error.code)},
+                                    {QStringLiteral("detail"), file.error.detail}});
+    object.insert(QStringLiteral("failed"), static_cast<qint64>(evaluation.failed.size()));
+    object.insert(QStringLiteral("failures"), failures);
+    object.insert(QStringLiteral("labels"), QJsonArray::fromStringList(labels));
+    return object;
 }
 
 } // namespace scenekeeper::training

@@ -5,6 +5,7 @@
 #include "core/inference/classifier.h"
 #include "core/training/dataset.h"
 #include "core/training/metrics.h"
+#include "core/training/reviewmetrics.h"
 
 #include <functional>
 #include <stop_token>
@@ -18,9 +19,20 @@ struct EvaluationOptions
     std::stop_token stop;
 };
 
+/// What a model says of one photograph, and what is true.
+struct EvaluatedPhoto
+{
+    QString path;
+    int truth = 0;                    ///< into the card's labels
+    std::vector<float> probabilities; ///< one per label
+    bool needsReview = false;
+};
+
 struct Evaluation
 {
-    Metrics metrics; ///< of the photographs that could be read
+    std::vector<EvaluatedPhoto> photos; ///< those that could be read, in the folder's order
+    Metrics metrics;
+    ReviewMetrics review;
     std::vector<FailedFile> failed;
 };
 
@@ -30,5 +42,11 @@ struct Evaluation
 [[nodiscard]] base::Result<Evaluation> evaluate(const inference::Classifier& classifier,
                                                 const LabelledFolder& folder,
                                                 const EvaluationOptions& options);
+
+/// For curves over the confidence.
+[[nodiscard]] std::vector<FirstChoice> firstChoices(const std::vector<EvaluatedPhoto>& photos);
+
+/// What `evaluate` prints: the metrics' and the review's fields, `labels`, and what failed and why.
+[[nodiscard]] QJsonObject toJson(const Evaluation& evaluation, const QStringList& labels);
 
 } // namespace scenekeeper::training

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/learner.h"
 
+#include "core/base/wholefile.h"
 #include "core/inference/torchscriptclassifier.h"
 #include "core/training/loss.h"
 #include "core/training/modelfile.h"
@@ -306,8 +307,8 @@ base::Result<void> Learner::saveCheckpoint(const QString& file, const QJsonObjec
         return failed(QStringLiteral("cannot write the checkpoint %1").arg(file), error);
     }
     const std::string text = std::move(bytes).str();
-    return writeFileAtomically(file,
-                               QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
+    return base::writeFileAtomically(
+        file, QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)

@@ -3,7 +3,6 @@
 
 #include <QJsonArray>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 #include <utility>
@@ -16,18 +15,22 @@ constexpr double kZ95 = 1.959963984540054; ///< two-sided 95 % of the normal dis
 constexpr int kCalibrationBins = 15;
 constexpr double kSmallestProbability = 1e-12;
 
-struct CalibrationBin
-{
-    double confidence = 0.0;
-    double hits = 0.0;
-};
-
-double expectedCalibrationError(const std::array<CalibrationBin, kCalibrationBins>& bins, double photos)
+double expectedCalibrationError(const std::vector<ReliabilityBin>& bins, double photos)
 {
     double error = 0.0;
-    for (const CalibrationBin& bin : bins)
-        error += std::abs(bin.hits - bin.confidence);
+    for (const ReliabilityBin& bin : bins)
+        error += static_cast<double>(bin.photos) * std::abs(bin.accuracy - bin.confidence);
     return error / photos;
+}
+
+/// From sums over each bin's pictures to means.
+void divide(std::vector<ReliabilityBin>& bins)
+{
+    for (ReliabilityBin& bin : bins) {
+        const double photos = std::max(1.0, static_cast<double>(bin.photos));
+        bin.confidence /= photos;
+        bin.accuracy /= photos;
+    }
 }
 
 double shareOf(qint64 part, qint64 whole)
@@ -77,7 +80,7 @@ Metrics measure(const std::vector<std::vector<float>>& probabilities, const std:
     Metrics metrics;
     metrics.photos = static_cast<qint64>(truth.size());
     metrics.confusion.assign(labels, std::vector<int>(labels, 0));
-    std::array<CalibrationBin, kCalibrationBins> bins;
+    metrics.reliability.resize(kCalibrationBins);
     qint64 hits = 0;
     for (std::size_t i = 0; i < truth.size(); ++i) {
         const int predicted = mostProbable(probabilities[i]);
@@ -85,10 +88,11 @@ Metrics measure(const std::vector<std::vector<float>>& probabilities, const std:
         const auto confidence = static_cast<double>(probabilities[i][static_cast<std::size_t>(predicted)]);
         hits += hit ? 1 : 0;
         ++metrics.confusion[static_cast<std::size_t>(truth[i])][static_cast<std::size_t>(predicted)];
-        CalibrationBin& bin = bins[static_cast<std::size_t>(
+        ReliabilityBin& bin = metrics.reliability[static_cast<std::size_t>(
             std::clamp(static_cast<int>(confidence * kCalibrationBins), 0, kCalibrationBins - 1))];
+        ++bin.photos;
         bin.confidence += confidence;
-        bin.hits += hit ? 1.0 : 0.0;
+        bin.accuracy += hit ? 1.0 : 0.0;
         metrics.loss -= std::log(std::max(
             kSmallestProbability, static_cast<double>(probabilities[i][static_cast<std::size_t>(truth[i])])));
     }
@@ -96,7 +100,8 @@ Metrics measure(const std::vector<std::vector<float>>& probabilities, const std:
     metrics.accuracy = static_cast<double>(hits) / photos;
     metrics.interval = wilsonInterval(hits, metrics.photos);
     metrics.loss /= photos;
-    metrics.ece = expectedCalibrationError(bins, photos);
+    divide(metrics.reliability);
+    metrics.ece = expectedCalibrationError(metrics.reliability, photos);
     int present = 0;
     for (std::size_t label = 0; label < labels; ++label) {
         metrics.perLabel.push_back(labelMetrics(metrics.confusion, label));

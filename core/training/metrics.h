@@ -25,6 +25,14 @@ struct LabelMetrics
     double f1 = 0.0;
 };
 
+/// Pictures whose highest probability lies in the same fifteenth of 0 … 1.
+struct ReliabilityBin
+{
+    qint64 photos = 0;
+    double confidence = 0.0; ///< mean of their highest probabilities
+    double accuracy = 0.0;   ///< share of them that are right
+};
+
 /// How good predictions are. Shares are 0 … 1.
 struct Metrics
 {
@@ -36,6 +44,7 @@ struct Metrics
     double loss = 0.0; ///< mean negative log likelihood, natural logarithm
     std::vector<LabelMetrics> perLabel;
     std::vector<std::vector<int>> confusion; ///< [true label][predicted label]
+    std::vector<ReliabilityBin> reliability; ///< the bins of `ece`, from unsure to sure
 };
 
 /// Compares predictions (`probabilities[photo][label]`) with the truth (`[photo]`, an index each).

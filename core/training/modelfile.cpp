@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/modelfile.h"
 
+#include "core/base/wholefile.h"
 #include "core/domain/modelcardjson.h"
 
-#include <QSaveFile>
 #include <sstream>
 #include <torch/script.h>
 
 namespace scenekeeper::training {
 
 using base::ErrorCode;
-
-base::Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return base::fail(ErrorCode::WriteFailed, QStringLiteral("%1: %2").arg(file, out.errorString()));
-    return {};
-}
 
 base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::ModelCard& card,
                                const QString& file)
@@ -40,8 +32,8 @@ base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::
                               .arg(file, QString::fromUtf8(error.what_without_backtrace())));
     }
     const std::string bytes = std::move(archive).str();
-    return writeFileAtomically(file,
-                               QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    return base::writeFileAtomically(
+        file, QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
 } // namespace scenekeeper::training

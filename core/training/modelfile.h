@@ -4,7 +4,6 @@
 #include "core/base/error.h"
 #include "core/domain/modelcard.h"
 
-#include <QByteArray>
 #include <QString>
 
 namespace torch::jit {
@@ -12,9 +11,6 @@ struct Module;
 }
 
 namespace scenekeeper::training {
-
-/// Writes a file in one piece: it is there complete or, after a failure, as it was before.
-[[nodiscard]] base::Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes);
 
 /// Writes the network in evaluation mode with its card as a TorchScript archive. Weights are stored as
 /// half floats, the short vectors (biases, norms) as they are. The network itself is not changed.

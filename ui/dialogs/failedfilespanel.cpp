@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/failedfilespanel.h"
 
+#include "core/base/csv.h"
+#include "core/base/wholefile.h"
 #include "ui/dialogs/failedfilesmodel.h"
 #include "ui/errortext.h"
 #include "ui/icons.h"
@@ -16,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedLayout>
 #include <QStandardPaths>
 #include <QStyledItemDelegate>
@@ -30,21 +31,6 @@ namespace scenekeeper::ui {
 namespace {
 
 constexpr int kRhythm = 8;
-
-QString csvField(QString text)
-{
-    text.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + text + u'"';
-}
-
-std::optional<base::Error> writeFile(const QString& file, const QByteArray& bytes)
-{
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
-        return std::nullopt;
-    const bool full = target.error() == QFileDevice::ResourceError;
-    return base::Error{full ? base::ErrorCode::DiskFull : base::ErrorCode::WriteFailed, file};
-}
 
 /// Sentences lose their end when they do not fit, paths their middle; paths read from left to right
 /// also in a mirrored window.
@@ -250,33 +236,30 @@ void FailedFilesPanel::exportTo(const QString& file)
 {
     if (m_exporting.isRunning())
         return;
+    const auto title = [this](FailedFilesModel::Column column) {
+        return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
     QString text =
-        csvField(
-            m_model->headerData(FailedFilesModel::FileColumn, Qt::Horizontal, Qt::DisplayRole).toString()) +
-        u',' +
-        csvField(
-            m_model->headerData(FailedFilesModel::ReasonColumn, Qt::Horizontal, Qt::DisplayRole).toString()) +
-        QStringLiteral("\r\n");
+        base::csvLine({title(FailedFilesModel::FileColumn), title(FailedFilesModel::ReasonColumn)});
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, FailedFilesModel::ReasonColumn);
-        text += csvField(index.data(FailedFilesModel::kPathRole).toString()) + u',' +
-                csvField(index.data().toString()) + QStringLiteral("\r\n");
+        text += base::csvLine({index.data(FailedFilesModel::kPathRole).toString(), index.data().toString()});
     }
     m_exportFile = file;
-    m_exporting.setFuture(QtConcurrent::run(writeFile, file, text.toUtf8()));
+    m_exporting.setFuture(QtConcurrent::run(base::writeFileAtomically, file, text.toUtf8()));
     updateState();
 }
 
 void FailedFilesPanel::showExportEnd()
 {
-    const std::optional<base::Error> error = m_exporting.result();
+    const base::Result<void> written = m_exporting.result();
     const QString shownFile = QDir::toNativeSeparators(m_exportFile);
-    if (error)
-        m_notice->say(QStringLiteral("warning"), shownFile + u'\n' + errorText(*error));
+    if (!written)
+        m_notice->say(QStringLiteral("warning"), shownFile + u'\n' + errorText(written.error()));
     else
         m_notice->say(QStringLiteral("check"), tr("Saved as %1").arg(shownFile));
     updateState();
-    Q_EMIT exported(!error);
+    Q_EMIT exported(written.has_value());
 }
 
 } // namespace scenekeeper::ui

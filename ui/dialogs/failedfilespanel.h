@@ -7,7 +7,6 @@
 #include <QDialog>
 #include <QFutureWatcher>
 #include <QStringList>
-#include <optional>
 #include <vector>
 
 class QLabel;
@@ -71,7 +70,7 @@ private:
     QPushButton* m_copy = nullptr;
     QPushButton* m_export = nullptr;
     QString m_exportFile;
-    QFutureWatcher<std::optional<base::Error>> m_exporting;
+    QFutureWatcher<base::Result<void>> m_exporting;
 };
 
 } // namespace scenekeeper::ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace scenekeeper::base {
+
+/// Replaces the file at once and as a whole: whoever reads it sees the old or the new one, also when the
+/// program is killed. Fails with DiskFull, PermissionDenied or WriteFailed; the old one then stays.
+[[nodiscard]] Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes);
+
+} // namespace scenekeeper::base
