@@ -86,8 +86,10 @@ ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
         console.message(QStringLiteral("%1: %2: %3")
                             .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
     if (!arguments.report.empty()) {
-        const training::ReportFacts facts{QString::fromStdString(arguments.dir),
-                                          QDateTime::currentDateTimeUtc(), model->file};
+        const training::ReportFacts facts{
+            QString::fromStdString(arguments.dir), QDateTime::currentDateTimeUtc(),
+            model->file == domain::kBuiltinModel ? QStringLiteral("the model that ships with the program")
+                                                 : model->file};
         const QString target = QString::fromStdString(arguments.report);
         if (const auto written = training::writeReport(target, *evaluation, card, facts); !written)
             return console.fail(written.error());
