@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/photooutput.h"
+#include "core/pipeline/modelregistration.h"
 
 #include <CLI/CLI.hpp>
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace scenekeeper::cli {
 
 namespace {
+
+constexpr int kLargestInput = 2048; ///< pixels, as cards allow
 
 QString stateName(domain::ModelState state)
 {
@@ -37,6 +44,17 @@ QJsonObject modelJson(const domain::RegisteredModel& model)
     };
 }
 
+void printModel(const Console& console, const domain::RegisteredModel& model)
+{
+    if (console.json)
+        console.printJson(modelJson(model));
+    else
+        console.print(QStringLiteral("%1  %2  %3  %4  %5")
+                          .arg(model.id.value, 4)
+                          .arg(stateName(model.state), -9)
+                          .arg(model.card.name, model.card.architecture, model.file));
+}
+
 ExitCode listModels(const Console& console)
 {
     const auto catalog = openCatalog(console);
@@ -45,16 +63,94 @@ ExitCode listModels(const Console& console)
     const auto models = (*catalog)->models().all();
     if (!models)
         return console.fail(models.error());
-    for (const domain::RegisteredModel& model : *models) {
-        if (console.json)
-            console.printJson(modelJson(model));
-        else
-            console.print(QStringLiteral("%1  %2  %3  %4  %5")
-                              .arg(model.id.value, 4)
-                              .arg(stateName(model.state), -9)
-                              .arg(model.card.name, model.card.architecture, model.file));
-    }
+    for (const domain::RegisteredModel& model : *models)
+        printModel(console, model);
     return ExitCode::Ok;
+}
+
+struct ImportArguments
+{
+    std::string file;
+    std::vector<std::string> labels;
+    std::vector<float> mean;
+    std::vector<float> deviation;
+    std::string activation;
+    std::string name;
+    int size = 0;
+};
+
+std::optional<std::array<float, 3>> channels(const std::vector<float>& values)
+{
+    if (values.size() != 3)
+        return std::nullopt;
+    return std::array{values[0], values[1], values[2]};
+}
+
+ExitCode importModel(const ImportArguments& arguments, const Console& console)
+{
+    inference::ModelDescription description;
+    description.name = QString::fromStdString(arguments.name);
+    for (const std::string& label : arguments.labels)
+        description.labels.append(QString::fromStdString(label));
+    description.size = arguments.size;
+    description.mean = channels(arguments.mean);
+    description.deviation = channels(arguments.deviation);
+    if (!arguments.activation.empty())
+        description.activation =
+            arguments.activation == "sigmoid" ? domain::Activation::Sigmoid : domain::Activation::Softmax;
+    const QString file = QString::fromStdString(arguments.file);
+    console.message(QStringLiteral("A model file is code: trying %1 runs it.").arg(file));
+    const auto catalog = storage::Catalog::open(catalogFile(console));
+    if (!catalog)
+        return console.fail(catalog.error());
+    const auto model = pipeline::importModel(**catalog, file, description);
+    if (!model)
+        return console.fail(model.error());
+    printModel(console, *model);
+    return ExitCode::Ok;
+}
+
+ExitCode activateModel(qint64 id, const Console& console)
+{
+    const auto catalog = openCatalog(console, storage::Access::ReadWrite);
+    if (!catalog)
+        return console.fail(catalog.error());
+    const auto model = pipeline::activateModel(**catalog, base::ModelId{id});
+    if (!model)
+        return console.fail(model.error());
+    printModel(console, *model);
+    return ExitCode::Ok;
+}
+
+void addImport(CLI::App& models, Action& action)
+{
+    const auto arguments = std::make_shared<ImportArguments>();
+    CLI::App* command = models.add_subcommand(
+        "import", "Try somebody's TorchScript file and register it; a model file is code, and this runs it");
+    command->add_option("FILE", arguments->file, "A TorchScript file, with or without a card")->required();
+    command->add_option("--labels", arguments->labels, "Labels in the order of the outputs: A,B,…")
+        ->delimiter(',');
+    command->add_option("--size", arguments->size, "Edge of the square input, pixels")
+        ->check(CLI::Range(1, kLargestInput));
+    command->add_option("--mean", arguments->mean, "Mean of R G B on a 0…1 scale (default 0 0 0)")
+        ->expected(3);
+    command->add_option("--std", arguments->deviation, "Deviation of R G B on a 0…1 scale (default 1 1 1)")
+        ->expected(3);
+    command->add_option("--activation", arguments->activation, "softmax: one label; sigmoid: several")
+        ->check(CLI::IsMember({"softmax", "sigmoid"}));
+    command->add_option("--name", arguments->name, "Name of the model (default: the file's)");
+    command->callback([arguments, &action] {
+        action = [arguments](Console& console) { return importModel(*arguments, console); };
+    });
+}
+
+void addActivate(CLI::App& models, Action& action)
+{
+    const auto id = std::make_shared<qint64>(0);
+    CLI::App* command = models.add_subcommand("activate", "Use this model from now on");
+    command->add_option("ID", *id, "The model's number in `models list`")->required();
+    command->callback(
+        [id, &action] { action = [id](Console& console) { return activateModel(*id, console); }; });
 }
 
 } // namespace
@@ -66,6 +162,8 @@ void addModelsCommand(CLI::App& app, Action& action)
     command->add_subcommand("list", "List the models; one is active")->callback([&action] {
         action = [](Console& console) { return listModels(console); };
     });
+    addImport(*command, action);
+    addActivate(*command, action);
 }
 
 } // namespace scenekeeper::cli

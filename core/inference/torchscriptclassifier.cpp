@@ -4,10 +4,10 @@
 #include "core/domain/modelcardjson.h"
 #include "core/inference/activation.h"
 #include "core/inference/inferencegraph.h"
+#include "core/inference/modelarchive.h"
 #include "core/inference/pixeltensor.h"
 
 #include <ATen/Parallel.h>
-#include <QFile>
 #include <algorithm>
 #include <cmath>
 #include <sstream>
@@ -21,34 +21,11 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-constexpr auto kCardFile = "card.json";
 constexpr int kTrialBatch = 2; ///< two pictures, so that a network that mixes up its axes is found out
 
 tl::unexpected<Error> invalid(const QString& file, const QString& what)
 {
     return base::fail(ErrorCode::ModelInvalid, QStringLiteral("%1: %2").arg(file, what));
-}
-
-/// What torch says, in its first line: the rest is for its developers.
-QString firstLine(const std::exception& error)
-{
-    const auto* torchError = dynamic_cast<const c10::Error*>(&error);
-    const QString text =
-        QString::fromUtf8(torchError != nullptr ? torchError->what_without_backtrace() : error.what());
-    return text.section(QLatin1Char('\n'), 0, 0).left(300);
-}
-
-Result<QByteArray> readModelFile(const QString& file)
-{
-    QFile in(file);
-    if (!in.exists())
-        return base::fail(ErrorCode::ModelMissing, QStringLiteral("no model file %1").arg(file));
-    if (!in.open(QIODevice::ReadOnly))
-        return base::fail(ErrorCode::ModelMissing, QStringLiteral("%1: %2").arg(file, in.errorString()));
-    QByteArray bytes = in.readAll();
-    if (in.error() != QFileDevice::NoError)
-        return base::fail(ErrorCode::ReadFailed, QStringLiteral("%1: %2").arg(file, in.errorString()));
-    return bytes;
 }
 
 /// Checks that `rows` is `[pictures, columns]` and all numbers, and takes its rows apart.

@@ -43,16 +43,41 @@ Result<LoadedModel> loadFile(const QString& name, inference::Precision precision
     return model;
 }
 
-/// The registered model of this id, or the active one without an id; nothing when there is none.
-Result<std::optional<domain::RegisteredModel>> registered(const QString& catalogFile,
+/// The models to try, in this order: the one of this id, or without an id those that have been active, the
+/// present one first.
+Result<std::vector<domain::RegisteredModel>> wantedModels(const QString& catalogFile,
                                                           std::optional<base::ModelId> id)
 {
+    std::vector<domain::RegisteredModel> models;
     if (!QFileInfo::exists(catalogFile))
-        return std::optional<domain::RegisteredModel>();
+        return models;
     auto catalog = storage::Catalog::open(catalogFile);
     if (!catalog)
         return tl::make_unexpected(catalog.error());
-    return id ? (*catalog)->models().get(*id) : (*catalog)->models().active();
+    if (!id)
+        return (*catalog)->models().everActive();
+    auto model = (*catalog)->models().get(*id);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    if (*model)
+        models.push_back(std::move(**model));
+    return models;
+}
+
+/// The active model; where its file is gone or broken, the last one before it that works.
+Result<LoadedModel> loadLastGood(const std::vector<domain::RegisteredModel>& models,
+                                 inference::Precision precision)
+{
+    for (const domain::RegisteredModel& model : models) {
+        // The shipped model may change with the program; it is registered anew by the run that uses it.
+        if (model.file == domain::kBuiltinModel)
+            break;
+        auto loaded = loadFile(model.file, precision, model.digest);
+        if (loaded || loaded.error().code == ErrorCode::OutOfMemory)
+            return loaded;
+        qCWarning(base::logPipeline) << "the model before it is used:" << loaded.error().detail;
+    }
+    return loadFile(domain::kBuiltinModel.toString(), precision);
 }
 
 } // namespace
@@ -60,9 +85,8 @@ Result<std::optional<domain::RegisteredModel>> registered(const QString& catalog
 Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen,
                               inference::Precision precision)
 {
-    const auto loadShipped = [precision] { return loadFile(domain::kBuiltinModel.toString(), precision); };
     if (chosen == domain::kBuiltinModel)
-        return loadShipped();
+        return loadFile(chosen, precision);
     if (!chosen.isEmpty() && QFileInfo(chosen).isFile())
         return loadFile(QFileInfo(chosen).absoluteFilePath(), precision);
     bool isNumber = false;
@@ -70,19 +94,15 @@ Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen,
     if (!chosen.isEmpty() && !isNumber)
         return fail(ErrorCode::ModelMissing, QStringLiteral("there is no model file %1").arg(chosen));
 
-    const auto model = registered(catalogFile, isNumber ? std::optional(id) : std::nullopt);
-    if (!model)
-        return tl::make_unexpected(model.error());
-    if (isNumber && !*model)
+    const auto models = wantedModels(catalogFile, isNumber ? std::optional(id) : std::nullopt);
+    if (!models)
+        return tl::make_unexpected(models.error());
+    if (!isNumber)
+        return loadLastGood(*models, precision);
+    // Asked for by its number, another one would be the wrong answer.
+    if (models->empty())
         return fail(ErrorCode::ModelMissing, QStringLiteral("the catalogue has no model %1").arg(chosen));
-    // The shipped model may change with the program; it is registered anew by the run that uses it.
-    if (!*model || (!isNumber && (*model)->file == domain::kBuiltinModel))
-        return loadShipped();
-    auto loaded = loadFile((*model)->file, precision, (*model)->digest);
-    if (loaded || isNumber || loaded.error().code != ErrorCode::ModelMissing)
-        return loaded;
-    qCWarning(base::logPipeline) << "the shipped model is used:" << loaded.error().detail;
-    return loadShipped();
+    return loadFile(models->front().file, precision, models->front().digest);
 }
 
 } // namespace scenekeeper::pipeline

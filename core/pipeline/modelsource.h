@@ -19,8 +19,9 @@ struct LoadedModel
 };
 
 /// Loads the model to work with: `chosen` (a file, a model id of the catalogue, or domain::kBuiltinModel)
-/// where given, else the catalogue's active model, else the shipped one, also when the active one's file is
-/// gone. Reads the catalogue only where it exists. Fails with ModelMissing or ModelInvalid.
+/// where given, else the catalogue's active model, else the shipped one. Where the active one's file is gone
+/// or broken, the last one before it that works. Reads the catalogue only where it exists. Fails with
+/// ModelMissing or ModelInvalid.
 [[nodiscard]] base::Result<LoadedModel>
 loadModel(const QString& catalogFile, const QString& chosen,
           inference::Precision precision = inference::Precision::Automatic);

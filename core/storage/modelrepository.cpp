@@ -141,6 +141,24 @@ Result<std::optional<RegisteredModel>> ModelRepository::get(ModelId id)
     return firstModel(m_connection, u"WHERE id = ?"_s, {id.value});
 }
 
+Result<std::vector<RegisteredModel>> ModelRepository::everActive()
+{
+    const Result<std::vector<ModelId>> ids = m_connection.select(
+        u"SELECT model_id FROM model_activation GROUP BY model_id ORDER BY MAX(id) DESC"_s, {},
+        [](const Row& row) { return ModelId{row.integer(0)}; });
+    if (!ids)
+        return tl::make_unexpected(ids.error());
+    std::vector<RegisteredModel> models;
+    for (const ModelId id : *ids) {
+        Result<std::optional<RegisteredModel>> model = get(id);
+        if (!model)
+            return tl::make_unexpected(model.error());
+        if (*model)
+            models.push_back(std::move(**model));
+    }
+    return models;
+}
+
 Result<void> ModelRepository::activate(ModelId id)
 {
     return m_connection.transaction([&]() -> Result<void> {

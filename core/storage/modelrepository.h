@@ -26,6 +26,9 @@ public:
     [[nodiscard]] base::Result<std::optional<domain::RegisteredModel>> get(base::ModelId id);
     [[nodiscard]] base::Result<void> activate(base::ModelId id);
 
+    /// Every model that has been active, the present one first, each once.
+    [[nodiscard]] base::Result<std::vector<domain::RegisteredModel>> everActive();
+
 private:
     [[nodiscard]] base::Result<domain::RegisteredModel> add(const domain::ModelCard& card,
                                                             const QString& file, const QByteArray& digest);

@@ -337,6 +337,17 @@ void TestCli::reportsModelsLabelsAndHealth()
     QCOMPARE(measured.last().value(u"photos").toInt(), 2);
     QCOMPARE(measured.last().value(u"accuracy").toDouble(), 1.0);
 
+    const CliResult imported = cli.json({QStringLiteral("models"), QStringLiteral("import"), cli.model(),
+                                         QStringLiteral("--name"), QStringLiteral("mine")});
+    QCOMPARE(imported.exitCode, 0);
+    QVERIFY(imported.err.contains("code"));
+    QCOMPARE(imported.last().value(u"name").toString(), QStringLiteral("mine"));
+    const QString number = QString::number(imported.last().value(u"id").toInteger());
+    const CliResult activated = cli.json({QStringLiteral("models"), QStringLiteral("activate"), number});
+    QVERIFY2(activated.exitCode == 0, activated.err.constData());
+    QCOMPARE(activated.last().value(u"state").toString(), QStringLiteral("active"));
+    QCOMPARE(cli.json(args("models activate 99")).exitCode, 3);
+
     const CliResult labels = cli.json(args("labels list"));
     QVERIFY(labels.lines().size() >= 9); // six of its own and three of the model's
     const QJsonObject check = cli.json(args("catalog check")).last();

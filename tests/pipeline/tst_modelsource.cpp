@@ -26,6 +26,7 @@ private Q_SLOTS:
     void takesAFileAsGiven();
     void takesTheActiveOne();
     void fallsBackWhenTheActiveOnesFileIsGone();
+    void fallsBackToTheLastGoodOne();
     void refusesAFileThatChangedSinceItWasRegistered();
     void refusesWhatIsNotThere();
     void refusesAShippedVersionThatIsNoMore();
@@ -99,13 +100,28 @@ void TestModelSource::fallsBackWhenTheActiveOnesFileIsGone()
     QCOMPARE(loadModel(catalogFile(), number).error().code, ErrorCode::ModelMissing);
 }
 
+void TestModelSource::fallsBackToTheLastGoodOne()
+{
+    const QString other = m_folder->filePath(QStringLiteral("other.pt"));
+    const QString newest = m_folder->filePath(QStringLiteral("newest.pt"));
+    QVERIFY(tests::writeTinyModel(other, tests::tinyCard(), 3.0));
+    QVERIFY(tests::writeTinyModel(newest, tests::tinyCard(), 5.0));
+    for (const QString& file : {other, tiny(), newest})
+        QVERIFY(!enter(loadModel(catalogFile(), file).value(), true).isEmpty());
+    QCOMPARE(loadModel(catalogFile(), {}).value().file, newest);
+    QVERIFY(QFile::remove(newest));
+    QCOMPARE(loadModel(catalogFile(), {}).value().file, tiny());
+    QVERIFY(QFile(tiny()).resize(100));
+    QCOMPARE(loadModel(catalogFile(), {}).value().file, other);
+}
+
 void TestModelSource::refusesAFileThatChangedSinceItWasRegistered()
 {
     const QString number = enter(loadModel(catalogFile(), tiny()).value(), true);
     QVERIFY(QFile::remove(tiny()));
     QVERIFY(tests::writeTinyModel(tiny(), tests::tinyCard(), 3.0));
     QCOMPARE(loadModel(catalogFile(), number).error().code, ErrorCode::ModelInvalid);
-    QCOMPARE(loadModel(catalogFile(), {}).error().code, ErrorCode::ModelInvalid);
+    QCOMPARE(loadModel(catalogFile(), {}).value().file, domain::kBuiltinModel);
 }
 
 void TestModelSource::refusesWhatIsNotThere()

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/modelimport.h"
+
+#include "core/domain/modelcardjson.h"
+#include "core/inference/modelarchive.h"
+
+#include <QFileInfo>
+#include <cmath>
+#include <sstream>
+#include <torch/script.h>
+
+namespace scenekeeper::inference {
+
+namespace {
+
+using base::ErrorCode;
+using base::Result;
+
+constexpr float kDefaultThreshold = 0.5F;
+constexpr int kTrialBatch = 2; ///< two pictures, so that a network that mixes up its axes is found out
+
+tl::unexpected<base::Error> invalid(const QString& what)
+{
+    return base::fail(ErrorCode::ModelInvalid, what);
+}
+
+Result<domain::ModelCard> cardOf(const std::string& inside, const ModelDescription& description,
+                                 const QString& file)
+{
+    domain::ModelCard card;
+    if (!inside.empty()) {
+        auto read = domain::cardFromJson(QByteArray::fromStdString(inside));
+        if (!read)
+            return read;
+        card = std::move(*read);
+    } else if (description.labels.isEmpty() || description.size <= 0) {
+        return base::fail(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("the file carries no card: its labels and input size must be given"));
+    }
+    if (!description.name.isEmpty() || card.name.isEmpty())
+        card.name = description.name.isEmpty() ? QFileInfo(file).completeBaseName() : description.name;
+    if (!description.labels.isEmpty()) {
+        card.labels = description.labels;
+        card.thresholds.assign(static_cast<std::size_t>(card.labels.size()), kDefaultThreshold);
+    }
+    if (description.size > 0)
+        card.inputWidth = card.inputHeight = description.size;
+    card.mean = description.mean.value_or(card.mean);
+    card.deviation = description.deviation.value_or(card.deviation);
+    card.activation = description.activation.value_or(card.activation);
+    if (card.architecture.isEmpty())
+        card.architecture = QStringLiteral("torchscript");
+    return card;
+}
+
+/// One tensor in, one tensor out, or why not.
+Result<void> checkSignature(const torch::jit::Module& network, const std::string& method)
+{
+    const c10::FunctionSchema& schema = network.get_method(method).function().getSchema();
+    std::size_t needed = 0;
+    for (std::size_t i = 1; i < schema.arguments().size(); ++i) // the first is the network itself
+        needed += schema.arguments()[i].default_value() ? 0 : 1;
+    const auto isTensor = [](const c10::TypePtr& type) { return type->isSubtypeOf(*c10::TensorType::get()); };
+    if (needed != 1 || !isTensor(schema.arguments()[1].type()))
+        return invalid(
+            QStringLiteral("%1 must take one tensor of pictures").arg(QString::fromStdString(method)));
+    const c10::TypePtr& result = schema.returns().at(0).type();
+    if (!isTensor(result))
+        return invalid(QStringLiteral("%1 gives %2 where one tensor is needed")
+                           .arg(QString::fromStdString(method), QString::fromStdString(result->str())));
+    return {};
+}
+
+/// The columns that `method` gives for two pictures of the card's size, all of them numbers.
+Result<int> outputsOf(torch::jit::Module& network, const std::string& method, const domain::ModelCard& card)
+{
+    if (Result<void> checked = checkSignature(network, method); !checked)
+        return tl::make_unexpected(checked.error());
+    const torch::NoGradGuard noGradient;
+    const at::Tensor pictures = torch::rand({kTrialBatch, 3, card.inputHeight, card.inputWidth});
+    const at::Tensor rows = network.get_method(method)({pictures}).toTensor();
+    if (rows.dim() != 2 || rows.size(0) != kTrialBatch || !rows.is_floating_point()) {
+        std::ostringstream shape;
+        shape << rows.sizes() << " of " << rows.dtype();
+        return invalid(QStringLiteral("%1 gives %2 for two pictures where two rows of numbers are needed")
+                           .arg(QString::fromStdString(method), QString::fromStdString(shape.str())));
+    }
+    if (!torch::isfinite(rows).all().item<bool>())
+        return invalid(QStringLiteral("%1 gives what is not a number").arg(QString::fromStdString(method)));
+    return static_cast<int>(rows.size(1));
+}
+
+Result<void> tryNetwork(torch::jit::Module& network, domain::ModelCard& card)
+{
+    const Result<int> outputs = outputsOf(network, "forward", card);
+    if (!outputs)
+        return tl::make_unexpected(outputs.error());
+    if (*outputs != card.labelCount())
+        return invalid(
+            QStringLiteral("the network has %1 outputs for %2 labels").arg(*outputs).arg(card.labelCount()));
+    card.embeddingSize = 0;
+    // Only retraining needs it: a network whose embedding is of no use is used without.
+    if (network.find_method("embed"))
+        card.embeddingSize = outputsOf(network, "embed", card).value_or(0);
+    return {};
+}
+
+/// Torch's words for a missing GPU are many; what they have in common is the name.
+QString refusal(const std::exception& error)
+{
+    const QString said = firstLine(error);
+    for (const char* name : {"cuda", "hip", "mps", "xpu", "nvidia"}) {
+        if (QString::fromUtf8(error.what()).contains(QLatin1String(name), Qt::CaseInsensitive))
+            return QStringLiteral("the network asks for a GPU; export it from the processor (%1)").arg(said);
+    }
+    return QStringLiteral("not a TorchScript network that can be used here (%1)").arg(said);
+}
+
+} // namespace
+
+Result<PackedModel> packModel(const QString& file, const ModelDescription& description)
+{
+    const Result<QByteArray> bytes = readModelFile(file);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    try {
+        std::istringstream stream(bytes->toStdString());
+        torch::jit::ExtraFilesMap extra{{kCardFile, {}}};
+        torch::jit::Module network = torch::jit::load(stream, torch::kCPU, extra);
+        network.eval();
+        Result<domain::ModelCard> card = cardOf(extra[kCardFile], description, file);
+        if (!card)
+            return tl::make_unexpected(card.error());
+        torch::jit::Module trial = network.deepcopy();
+        trial.to(torch::kFloat); // ours are stored as half floats
+        if (Result<void> tried = tryNetwork(trial, *card); !tried)
+            return tl::make_unexpected(tried.error());
+        const QByteArray json = domain::toJson(*card);
+        if (const auto checked = domain::cardFromJson(json); !checked)
+            return tl::make_unexpected(checked.error());
+        std::ostringstream archive;
+        network.save(archive, {{kCardFile, json.toStdString()}});
+        return PackedModel{std::move(*card), QByteArray::fromStdString(std::move(archive).str())};
+    } catch (const std::bad_alloc&) {
+        return base::fail(ErrorCode::OutOfMemory, QStringLiteral("not enough memory to try %1").arg(file));
+    } catch (const std::exception& error) {
+        return invalid(refusal(error));
+    }
+}
+
+} // namespace scenekeeper::inference

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/modelregistration.h"
+#include "core/storage/catalog.h"
+#include "tests/support/tinymodel.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace scenekeeper;
+using base::ErrorCode;
+using domain::ModelState;
+using pipeline::activateModel;
+using pipeline::importModel;
+
+class TestModelRegistration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsACopyOfItsOwn();
+    void theSameTwiceIsOne();
+    void leavesNothingOfWhatItRefuses();
+    void activatesOnlyWhatWorks();
+
+private:
+    [[nodiscard]] QString tiny() const { return m_folder->filePath(QStringLiteral("tiny.pt")); }
+    [[nodiscard]] QStringList kept() const
+    {
+        return QDir(m_folder->filePath(QStringLiteral("data/models"))).entryList(QDir::Files);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::Catalog> m_catalog;
+};
+
+void TestModelRegistration::init()
+{
+    m_catalog.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(tests::writeTinyModel(tiny(), tests::tinyCard()));
+    auto catalog = storage::Catalog::open(m_folder->filePath(QStringLiteral("data/c.sqlite")));
+    QVERIFY(catalog);
+    m_catalog = std::move(*catalog);
+}
+
+void TestModelRegistration::keepsACopyOfItsOwn()
+{
+    const auto model = importModel(*m_catalog, tiny(), {});
+    QVERIFY2(model, model ? "" : qPrintable(model.error().detail));
+    QCOMPARE(model->state, ModelState::Candidate);
+    QVERIFY(QFile::exists(model->file));
+    QVERIFY(QFile::remove(tiny()));
+    const auto active = activateModel(*m_catalog, model->id);
+    QVERIFY2(active, active ? "" : qPrintable(active.error().detail));
+    QCOMPARE(active->state, ModelState::Active);
+}
+
+void TestModelRegistration::theSameTwiceIsOne()
+{
+    const auto first = importModel(*m_catalog, tiny(), {});
+    const auto again = importModel(*m_catalog, tiny(), {});
+    QVERIFY(first && again);
+    QCOMPARE(again->id, first->id);
+    QCOMPARE(kept().size(), 1);
+}
+
+void TestModelRegistration::leavesNothingOfWhatItRefuses()
+{
+    const QString file = m_folder->filePath(QStringLiteral("wide.pt"));
+    QVERIFY(tests::writeScriptedModel(
+        file, QStringLiteral("def forward(self, x: Tensor) -> Tensor:\n    return x.mean([2])\n"), {}));
+    inference::ModelDescription description;
+    description.labels = {QStringLiteral("a"), QStringLiteral("b")};
+    description.size = 16;
+    QCOMPARE(importModel(*m_catalog, file, description).error().code, ErrorCode::ModelInvalid);
+    QVERIFY(m_catalog->models().all()->empty());
+    QCOMPARE(kept(), QStringList());
+}
+
+void TestModelRegistration::activatesOnlyWhatWorks()
+{
+    const auto good = importModel(*m_catalog, tiny(), {});
+    QVERIFY(good && activateModel(*m_catalog, good->id));
+    const QString other = m_folder->filePath(QStringLiteral("other.pt"));
+    QVERIFY(tests::writeTinyModel(other, tests::tinyCard(), 3.0));
+    const auto broken = importModel(*m_catalog, other, {});
+    QVERIFY(broken);
+    QFile file(broken->file);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() / 2));
+    file.close();
+    QCOMPARE(activateModel(*m_catalog, broken->id).error().code, ErrorCode::ModelInvalid);
+    QCOMPARE((*m_catalog->models().active())->id, good->id);
+    QCOMPARE(activateModel(*m_catalog, base::ModelId{99}).error().code, ErrorCode::ModelMissing);
+}
+
+QTEST_GUILESS_MAIN(TestModelRegistration)
+#include "tst_modelregistration.moc"
