@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_model MODEL TEST [NONE [LARGE]]: all that is claimed of a model beyond `evaluate`'s figures, as
+// JSON. TEST and NONE hold one folder of photographs per label and per kind of picture that shows none of the
+// labels; LARGE holds camera-sized versions (makephotos), to be decoded scaled and in full.
+#include "core/imaging/photoreader.h"
+#include "core/imaging/resize.h"
+#include "core/inference/labeldecision.h"
+#include "core/inference/torchscriptclassifier.h"
+#include "core/training/dataset.h"
+#include "core/training/metrics.h"
+#include "core/training/parallelfor.h"
+#include "core/training/reviewmetrics.h"
+#include "tests/bench/variants.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTextStream>
+#include <algorithm>
+
+using namespace scenekeeper;
+using domain::PixelImage;
+using Rows = std::vector<std::vector<float>>;
+
+namespace {
+
+constexpr std::size_t kBatch = 24;
+constexpr int kComposites = 1500;
+constexpr unsigned kSeed = 20261124;
+
+/// The pictures as everyday use reads them; those that cannot be read are left out.
+std::vector<PixelImage> readAll(const QStringList& paths, const domain::ModelCard& card, bool scaled = true)
+{
+    std::vector<PixelImage> images(static_cast<std::size_t>(paths.size()));
+    imaging::ReadOptions options;
+    options.minShortSide = scaled ? std::max(card.inputWidth, card.inputHeight) : 0;
+    options.withHash = false;
+    options.withMetadata = false;
+    (void)training::parallelFor({images.size(), 8, 0, {}, {}}, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (const auto photo = imaging::readPhoto(paths.at(static_cast<qsizetype>(i)), options))
+                images[i] = imaging::resizeTo(photo->image, card.inputWidth, card.inputHeight);
+        }
+        return true;
+    });
+    return images;
+}
+
+Rows classifyAll(const inference::Classifier& classifier, const std::vector<PixelImage>& images)
+{
+    Rows rows(images.size());
+    (void)training::parallelFor({images.size(), kBatch, 0, {}, {}}, [&](std::size_t begin, std::size_t end) {
+        const auto outputs = classifier.classify(std::span(images).subspan(begin, end - begin));
+        if (!outputs)
+            qFatal("%s", qPrintable(outputs.error().detail));
+        for (std::size_t i = begin; i < end; ++i)
+            rows[i] = (*outputs)[i - begin].probabilities;
+        return true;
+    });
+    return rows;
+}
+
+template <typename Change>
+std::vector<PixelImage> changed(const std::vector<PixelImage>& images, const Change& change)
+{
+    std::vector<PixelImage> result(images.size());
+    (void)training::parallelFor({images.size(), 8, 0, {}, {}}, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            result[i] = change(images[i]);
+        return true;
+    });
+    return result;
+}
+
+struct Measured
+{
+    const inference::Classifier& classifier;
+    std::vector<PixelImage> images;
+    std::vector<int> truth;
+};
+
+QJsonObject figures(const Measured& test, const std::vector<PixelImage>& images)
+{
+    const domain::ModelCard& card = test.classifier.card();
+    const Rows rows = classifyAll(test.classifier, images);
+    std::vector<training::FirstChoice> choices;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int chosen = training::mostProbable(rows[i]);
+        choices.push_back({static_cast<double>(rows[i][static_cast<std::size_t>(chosen)]),
+                           chosen == test.truth[i], inference::decideLabels(card, rows[i]).needsReview});
+    }
+    const training::Metrics metrics = training::measure(rows, test.truth, card.labelCount());
+    QJsonObject object = training::toJson(training::measureReview(choices));
+    object.insert(QStringLiteral("accuracy"), metrics.accuracy);
+    object.insert(QStringLiteral("interval"), QJsonArray{metrics.interval.low, metrics.interval.high});
+    object.insert(QStringLiteral("ece"), metrics.ece);
+    return object;
+}
+
+/// How well two scenes in one picture are both found.
+QJsonObject composites(const Measured& test)
+{
+    std::mt19937 random(kSeed);
+    std::vector<PixelImage> images;
+    std::vector<std::vector<int>> truth;
+    while (images.size() < kComposites) {
+        const std::size_t first = random() % test.images.size();
+        const std::size_t second = random() % test.images.size();
+        if (test.truth[first] == test.truth[second])
+            continue;
+        images.push_back(bench::composite(test.images[first], test.images[second], random));
+        truth.push_back({test.truth[first], test.truth[second]});
+    }
+    const domain::ModelCard& card = test.classifier.card();
+    const Rows rows = classifyAll(test.classifier, images);
+    qint64 hits = 0;
+    qint64 given = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (const inference::DecidedLabel& label : inference::decideLabels(card, rows[i]).labels) {
+            ++given;
+            hits += std::find(truth[i].begin(), truth[i].end(), label.index) != truth[i].end() ? 1 : 0;
+        }
+    }
+    return {{QStringLiteral("pictures"), kComposites},
+            {QStringLiteral("map"), training::meanAveragePrecision(rows, truth, card.labelCount())},
+            {QStringLiteral("micro_f1"),
+             2.0 * static_cast<double>(hits) / static_cast<double>(given + 2 * kComposites)}};
+}
+
+/// Per kind, the share of pictures of none of the labels that a human gets to see.
+QJsonObject noneReviewed(const inference::Classifier& classifier, const QString& folder)
+{
+    QJsonObject kinds;
+    for (const QString& kind : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QStringList paths;
+        QDirIterator files(QDir(folder).filePath(kind), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            paths.append(files.next());
+        const Rows rows = classifyAll(classifier, readAll(paths, classifier.card()));
+        const auto reviewed =
+            std::count_if(rows.begin(), rows.end(), [&classifier](const std::vector<float>& row) {
+                return inference::decideLabels(classifier.card(), row).needsReview;
+            });
+        kinds.insert(kind, static_cast<double>(reviewed) /
+                               static_cast<double>(std::max<std::size_t>(1, rows.size())));
+    }
+    return kinds;
+}
+
+double agreement(const Rows& left, const Rows& right)
+{
+    qint64 same = 0;
+    for (std::size_t i = 0; i < left.size(); ++i)
+        same += training::mostProbable(left[i]) == training::mostProbable(right[i]) ? 1 : 0;
+    return static_cast<double>(same) / static_cast<double>(std::max<std::size_t>(1, left.size()));
+}
+
+double scaledDecodingAgreement(const inference::Classifier& classifier, const QString& folder)
+{
+    QStringList paths;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        paths.append(files.next());
+    return agreement(classifyAll(classifier, readAll(paths, classifier.card(), true)),
+                     classifyAll(classifier, readAll(paths, classifier.card(), false)));
+}
+
+QString digestOf(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        qFatal("%s cannot be read", qPrintable(path));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+std::unique_ptr<inference::TorchScriptClassifier> load(const QString& file, inference::Precision precision)
+{
+    auto classifier = inference::TorchScriptClassifier::load(file, precision);
+    if (!classifier)
+        qFatal("%s", qPrintable(classifier.error().detail));
+    return std::move(*classifier);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 3)
+        qFatal("usage: bench_model MODEL TEST [NONE [LARGE]]");
+    inference::setIntraOpThreads(1);
+    const auto classifier = load(arguments.at(1), inference::Precision::Automatic);
+    const auto folder = training::listLabelledFolder(arguments.at(2), classifier->card().labels);
+    if (!folder)
+        qFatal("%s", qPrintable(folder.error().detail));
+    QStringList paths;
+    Measured test{*classifier, {}, {}};
+    for (const training::LabelledFile& file : folder->files) {
+        paths.append(file.path);
+        test.truth.push_back(file.label);
+    }
+    test.images = readAll(paths, classifier->card());
+
+    QJsonObject report{{QStringLiteral("sha256"), digestOf(arguments.at(1))},
+                       {QStringLiteral("photographs"), static_cast<qint64>(test.truth.size())},
+                       {QStringLiteral("colour"), figures(test, test.images)},
+                       {QStringLiteral("grey"), figures(test, changed(test.images, bench::grey))},
+                       {QStringLiteral("sepia"), figures(test, changed(test.images, bench::sepia))},
+                       {QStringLiteral("faded"), figures(test, changed(test.images, bench::faded))},
+                       {QStringLiteral("blurred"), figures(test, changed(test.images, bench::blurred))},
+                       {QStringLiteral("64_pixels"), figures(test, changed(test.images, bench::small))},
+                       {QStringLiteral("composites"), composites(test)}};
+    const auto exact = load(arguments.at(1), inference::Precision::Float32);
+    report.insert(QStringLiteral("float32_agreement"),
+                  agreement(classifyAll(*classifier, test.images), classifyAll(*exact, test.images)));
+    if (arguments.size() > 3)
+        report.insert(QStringLiteral("none_reviewed"), noneReviewed(*classifier, arguments.at(3)));
+    if (arguments.size() > 4)
+        report.insert(QStringLiteral("scaled_decoding_agreement"),
+                      scaledDecodingAgreement(*classifier, arguments.at(4)));
+    QTextStream(stdout) << QJsonDocument(report).toJson();
+    return 0;
+}
