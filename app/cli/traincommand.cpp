@@ -110,11 +110,12 @@ base::Result<training::DataSet> loadData(const Console& console, const training:
     for (const training::FailedFile& failed : data->failed())
         console.message(QStringLiteral("%1: %2: %3")
                             .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
+    const qsizetype labels = data->labels().size();
     console.message(
-        QStringLiteral("%1 photographs under %2 labels; left out: %3 duplicates, %4 under two labels, "
-                       "%5 unreadable")
+        QStringLiteral("%1 photographs %2; left out: %3 duplicates, %4 under two labels, %5 unreadable")
             .arg(data->size())
-            .arg(data->labels().size())
+            .arg(labels > 1 ? QStringLiteral("under %1 labels").arg(labels)
+                            : QStringLiteral("of \"%1\"").arg(data->labels().front()))
             .arg(data->duplicates())
             .arg(data->contradictions())
             .arg(data->failed().size()));
