@@ -98,6 +98,7 @@ QJsonObject figures(const Measured& test, const std::vector<PixelImage>& images)
     object.insert(QStringLiteral("accuracy"), metrics.accuracy);
     object.insert(QStringLiteral("interval"), QJsonArray{metrics.interval.low, metrics.interval.high});
     object.insert(QStringLiteral("ece"), metrics.ece);
+    object.insert(QStringLiteral("macro_f1"), metrics.macroF1);
     return object;
 }
 

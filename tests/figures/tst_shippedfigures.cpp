@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/torchscriptclassifier.h"
+#include "resources/builtinresources.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace scenekeeper;
+
+namespace {
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString inProject(const char* path)
+{
+    return QStringLiteral(SCENEKEEPER_SOURCE_DIR "/") + QLatin1String(path);
+}
+
+QString percent(const QJsonValue& share)
+{
+    return QString::number(100.0 * share.toDouble(), 'f', 1);
+}
+
+} // namespace
+
+/// The model that ships, what `ninja bench-model` measured of it, and what the README says must be about the
+/// same file.
+class TestShippedFigures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theReportIsOfTheShippedFile();
+    void theCardTellsHowItWasMade();
+    void theReadmeSaysWhatWasMeasured_data();
+    void theReadmeSaysWhatWasMeasured();
+
+private:
+    QJsonObject m_report;
+    QString m_readme;
+};
+
+void TestShippedFigures::initTestCase()
+{
+    resources::initializeResources();
+    m_report =
+        QJsonDocument::fromJson(contentOf(inProject("resources/models/reports/scene-resnet.json"))).object();
+    m_readme = QString::fromUtf8(contentOf(inProject("README.md")));
+    QVERIFY(!m_report.isEmpty());
+    QVERIFY(!m_readme.isEmpty());
+}
+
+void TestShippedFigures::theReportIsOfTheShippedFile()
+{
+    const QByteArray model = contentOf(inProject("resources/models/scene-resnet.pt"));
+    QVERIFY(!model.isEmpty());
+    QVERIFY2(model.size() <= 16 * 1024 * 1024, "the issue's limit");
+    const QByteArray digest = QCryptographicHash::hash(model, QCryptographicHash::Sha256).toHex();
+    QCOMPARE(m_report.value(u"sha256").toString(), QString::fromLatin1(digest));
+    QCOMPARE(contentOf(resources::kBuiltinModelPath.toString()), model);
+}
+
+void TestShippedFigures::theCardTellsHowItWasMade()
+{
+    const auto model = inference::TorchScriptClassifier::load(resources::kBuiltinModelPath.toString());
+    QVERIFY(model);
+    const domain::ModelCard& card = (*model)->card();
+    QCOMPARE(card.labels.size(), 6);
+    for (const char* field : {"recipe", "data_digest", "libraries"})
+        QVERIFY2(card.lineage.contains(QLatin1String(field)), field);
+    QVERIFY(card.metrics.contains(u"validation"));
+}
+
+void TestShippedFigures::theReadmeSaysWhatWasMeasured_data()
+{
+    QTest::addColumn<QString>("variant");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("colour") << QStringLiteral("colour") << QStringLiteral("as they are");
+    QTest::newRow("grey") << QStringLiteral("grey") << QStringLiteral("black and white");
+    QTest::newRow("sepia") << QStringLiteral("sepia") << QStringLiteral("sepia");
+    QTest::newRow("faded") << QStringLiteral("faded") << QStringLiteral("faded");
+    QTest::newRow("blurred") << QStringLiteral("blurred") << QStringLiteral("blurred");
+    QTest::newRow("small") << QStringLiteral("64_pixels") << QStringLiteral("64 pixels");
+}
+
+void TestShippedFigures::theReadmeSaysWhatWasMeasured()
+{
+    QFETCH(QString, variant);
+    QFETCH(QString, name);
+    const QJsonObject figures = m_report.value(variant).toObject();
+    const QJsonArray interval = figures.value(u"interval").toArray();
+    const QString line =
+        QStringLiteral("| %1 | %2 % | %3 – %4 % | %5 | %6 % | %7 % |")
+            .arg(name, percent(figures.value(u"accuracy")), percent(interval.at(0)), percent(interval.at(1)),
+                 QString::number(figures.value(u"ece").toDouble(), 'f', 3),
+                 percent(figures.value(u"review_share")), percent(figures.value(u"kept_accuracy")));
+    QVERIFY2(m_readme.contains(line), qPrintable(line));
+}
+
+QTEST_GUILESS_MAIN(TestShippedFigures)
+#include "tst_shippedfigures.moc"
