@@ -75,7 +75,7 @@ void TestShippedFigures::theCardTellsHowItWasMade()
     QVERIFY(model);
     const domain::ModelCard& card = (*model)->card();
     QCOMPARE(card.labels.size(), 6);
-    for (const char* field : {"recipe", "data_digest", "libraries"})
+    for (const char* field : {"recipe", "data_digest", "seed", "versions"})
         QVERIFY2(card.lineage.contains(QLatin1String(field)), field);
     QVERIFY(card.metrics.contains(u"validation"));
 }
