@@ -19,6 +19,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr double kSeconds = 2.0; ///< each measurement
 constexpr int64_t kMatrix = 2048;
+constexpr int64_t kPictures = 16; ///< so many at least, or torch takes a simpler way
 
 int cores()
 {
@@ -84,8 +85,9 @@ double operationsPerPicture(const QString& file, const domain::ModelCard& card)
 /// library knows fewer processors.
 double peakOperationsPerSecond(at::ScalarType type)
 {
-    const at::Tensor left =
-        torch::rand({1, kMatrix, 1, kMatrix}).to(type).contiguous(at::MemoryFormat::ChannelsLast);
+    const at::Tensor left = torch::rand({kPictures, kMatrix, 1, kMatrix / kPictures})
+                                .to(type)
+                                .contiguous(at::MemoryFormat::ChannelsLast);
     const at::Tensor right = torch::rand({kMatrix, kMatrix, 1, 1}).to(type);
     return callsPerSecond([&left, &right] {
                const c10::InferenceMode inferenceMode;
