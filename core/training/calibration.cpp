@@ -179,10 +179,7 @@ void fitDecision(const ValidationLogits& validation, const Probabilities& probab
     }
     truth.insert(truth.end(), validation.compositeTruth.begin(), validation.compositeTruth.end());
     calibration.thresholds = fitLabelThresholds(all, truth, labelCount);
-    std::vector<float> none;
-    for (const std::vector<float>& row : probabilities.none)
-        none.push_back(firstChoice(row, 0).confidence);
-    calibration.reviewThreshold = fitReviewThreshold(std::move(choices), std::move(none), {});
+    calibration.reviewThreshold = fitReviewThreshold(std::move(choices), !probabilities.none.empty(), {});
 }
 
 /// What the decision comes to, taken as everyday use takes it.
@@ -291,20 +288,17 @@ std::vector<float> fitLabelThresholds(const Rows& probabilities, const std::vect
     return thresholds;
 }
 
-double fitReviewThreshold(std::vector<Prediction> photographs, std::vector<float> none,
-                          const ReviewGoals& goals)
+double fitReviewThreshold(std::vector<Prediction> photographs, bool guardsNone, const ReviewGoals& goals)
 {
     const auto safe = lowestSafeConfidence(photographs, goals.keptAccuracy);
     if (!safe)
         return 1.0;
-    if (none.empty())
+    if (!guardsNone)
         return static_cast<double>(*safe);
     std::vector<float> confidences;
     for (const Prediction& prediction : photographs)
         confidences.push_back(prediction.confidence);
-    const float forNone = confidenceAbove(std::move(none), goals.noneReviewed);
-    const float bearable = confidenceAbove(std::move(confidences), goals.mostReviewed);
-    return static_cast<double>(std::max(*safe, std::min(forNone, bearable)));
+    return static_cast<double>(std::max(*safe, confidenceAbove(std::move(confidences), goals.bearable)));
 }
 
 Calibration calibrate(const ValidationLogits& validation, domain::Activation activation, int labelCount)

@@ -46,14 +46,16 @@ struct Prediction
 struct ReviewGoals
 {
     double keptAccuracy = 0.975; ///< of what a human does not see; half a point above the promise
-    double noneReviewed = 0.9;   ///< of the pictures of none of the labels
-    double mostReviewed = 0.2;   ///< of the photographs, for the sake of the second goal
+    /// Share of the photographs that a human may be shown for the sake of pictures of none of the labels.
+    /// Three points below the most that is promised.
+    double bearable = 0.22;
 };
 
 /// The confidence below which a human should look: the lowest at which what lies above is right often
-/// enough, raised until enough of the pictures of none of the labels lie below, but not for their sake beyond
-/// what makes too many photographs be looked at. 1 where predictions are never right often enough.
-[[nodiscard]] double fitReviewThreshold(std::vector<Prediction> photographs, std::vector<float> none,
+/// enough. With `guardsNone` it is raised to all that is bearable: whatever pictures of none of the labels a
+/// validation part holds, those that users drop are of kinds that no training knew, and harder. 1 where
+/// predictions are never right often enough.
+[[nodiscard]] double fitReviewThreshold(std::vector<Prediction> photographs, bool guardsNone,
                                         const ReviewGoals& goals);
 
 /// With softmax, photographs above their thresholds are to be right this often.

@@ -6,6 +6,7 @@
 #include "core/training/loss.h"
 #include "core/training/modelfile.h"
 #include "core/training/networktensors.h"
+#include "core/training/optimiser.h"
 
 #include <ATen/autocast_mode.h>
 #include <QFile>
@@ -50,24 +51,6 @@ tl::unexpected<base::Error> failed(const QString& what, const c10::Error& error)
                       QStringLiteral("%1: %2").arg(what, QString::fromUtf8(error.what_without_backtrace())));
 }
 
-torch::optim::SGD makeOptimiser(const torch::jit::Module& network, const Recipe& recipe)
-{
-    std::vector<at::Tensor> weights;
-    std::vector<at::Tensor> others;
-    for (const at::Tensor& parameter : network.parameters())
-        (parameter.dim() > 1 ? weights : others).push_back(parameter);
-    const auto options = [&recipe](double decay) {
-        return std::make_unique<torch::optim::SGDOptions>(torch::optim::SGDOptions(recipe.learningRate)
-                                                              .momentum(recipe.momentum)
-                                                              .nesterov(recipe.momentum > 0.0)
-                                                              .weight_decay(decay));
-    };
-    std::vector<torch::optim::OptimizerParamGroup> groups;
-    groups.emplace_back(weights, options(recipe.weightDecay));
-    groups.emplace_back(others, options(0.0));
-    return torch::optim::SGD(std::move(groups), torch::optim::SGDOptions(recipe.learningRate));
-}
-
 } // namespace
 
 struct Learner::State
@@ -109,7 +92,7 @@ struct Learner::State
 
     torch::jit::Module network;
     torch::jit::Module averaged;
-    torch::optim::SGD optimiser;
+    std::unique_ptr<torch::optim::Optimizer> optimiser;
     Objective objective;
     double maxGradientNorm = 0.0;
     Workers& workers;
@@ -198,9 +181,8 @@ base::Result<double> Learner::step(const Batch& batch, double learningRate)
     std::vector<double> losses(count, 0.0);
     std::vector<std::optional<base::Error>> errors(count);
     try {
-        for (auto& group : state.optimiser.param_groups())
-            static_cast<torch::optim::SGDOptions&>(group.options()).lr(learningRate);
-        state.optimiser.zero_grad();
+        setLearningRate(*state.optimiser, learningRate);
+        state.optimiser->zero_grad();
         state.workers.run([&](int worker) {
             const auto index = static_cast<std::size_t>(worker);
             try {
@@ -222,7 +204,7 @@ base::Result<double> Learner::step(const Batch& batch, double learningRate)
         state.gatherStatistics();
         if (state.maxGradientNorm > 0.0)
             torch::nn::utils::clip_grad_norm_(parametersOf(state.network), state.maxGradientNorm);
-        state.optimiser.step();
+        state.optimiser->step();
         return loss;
     } catch (const c10::Error& error) {
         return failed(QStringLiteral("training step"), error);
@@ -300,7 +282,7 @@ base::Result<void> Learner::saveCheckpoint(const QString& file, const QJsonObjec
         writeAll("network", m_state->network);
         writeAll("averaged", m_state->averaged);
         torch::serialize::OutputArchive optimiser;
-        m_state->optimiser.save(optimiser);
+        m_state->optimiser->save(optimiser);
         archive.write("optimiser", optimiser);
         archive.save_to(bytes);
     } catch (const c10::Error& error) {
@@ -335,7 +317,7 @@ base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)
         readAll("averaged", m_state->averaged);
         torch::serialize::InputArchive optimiser;
         archive.read("optimiser", optimiser);
-        m_state->optimiser.load(optimiser);
+        m_state->optimiser->load(optimiser);
         m_state->spreadStatistics();
         return QJsonDocument::fromJson(QByteArray::fromStdString(header.toStringRef())).object();
     } catch (const c10::Error& error) {

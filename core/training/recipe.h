@@ -21,15 +21,21 @@ struct SizeStep
     friend bool operator==(const SizeStep&, const SizeStep&) = default;
 };
 
+enum class Optimiser {
+    Sgd, ///< with Nesterov's momentum
+    AdamW,
+};
+
 /// Everything that decides what a training gives, apart from the data. Kept in the card's lineage.
 struct Recipe
 {
     QString architecture;
     int epochs = 40;
     int batchSize = 64;
+    Optimiser optimiser = Optimiser::Sgd;
     double learningRate = 0.1; ///< at its peak
     double warmUpShare = 0.15; ///< of all steps: linear rise, then half a cosine down to 0
-    double momentum = 0.9;     ///< Nesterov
+    double momentum = 0.9;     ///< of Sgd
     double weightDecay = 5e-4; ///< on weights, not on biases and norms
     domain::Activation activation = domain::Activation::Softmax;
     double softmaxWeight = 0.0; ///< sigmoid: of a softmax cross-entropy beside the labels' own

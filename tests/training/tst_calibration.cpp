@@ -67,8 +67,7 @@ private Q_SLOTS:
     void scalingOfNothingAndOfTheSeparable();
     void labelThresholdsBalanceBothErrors();
     void reviewKeepsWhatIsRight();
-    void reviewRisesForPicturesOfNone();
-    void reviewIsNotRaisedBeyondWhatIsBearable();
+    void reviewSpendsWhatIsBearableOnPicturesOfNone();
     void reviewTakesAllWhereNothingIsRight();
     void sigmoidIsMeasuredAsItIsUsed();
 };
@@ -134,7 +133,7 @@ void CalibrationTest::labelThresholdsBalanceBothErrors()
 void CalibrationTest::reviewKeepsWhatIsRight()
 {
     const auto predictions = honest(4000, 0.5);
-    const double threshold = fitReviewThreshold(predictions, {}, {.keptAccuracy = 0.95});
+    const double threshold = fitReviewThreshold(predictions, false, {.keptAccuracy = 0.95});
     double kept = 0.0;
     double hits = 0.0;
     for (const Prediction& prediction : predictions) {
@@ -148,35 +147,22 @@ void CalibrationTest::reviewKeepsWhatIsRight()
     QVERIFY2(threshold > 0.87 && threshold < 0.93, qPrintable(QString::number(threshold)));
 }
 
-void CalibrationTest::reviewRisesForPicturesOfNone()
+void CalibrationTest::reviewSpendsWhatIsBearableOnPicturesOfNone()
 {
     auto predictions = honest(1000, 0.5);
     for (Prediction& prediction : predictions)
         prediction.hit = true;
-    QCOMPARE(fitReviewThreshold(predictions, {}, {}), 0.5);
-    std::vector<float> none;
-    for (int i = 0; i < 100; ++i)
-        none.push_back(0.006F * static_cast<float>(i)); // up to 0.594
-    const double threshold = fitReviewThreshold(predictions, none, {.noneReviewed = 0.9});
-    QVERIFY(threshold > 0.534 && threshold < 0.541);
-}
-
-void CalibrationTest::reviewIsNotRaisedBeyondWhatIsBearable()
-{
-    auto predictions = honest(1000, 0.5);
-    for (Prediction& prediction : predictions)
-        prediction.hit = true;
-    const std::vector<float> none(100, 0.95F);
-    const double threshold = fitReviewThreshold(predictions, none, {.mostReviewed = 0.2});
+    QCOMPARE(fitReviewThreshold(predictions, false, {}), 0.5);
+    const double threshold = fitReviewThreshold(predictions, true, {.bearable = 0.2});
     QVERIFY(std::abs(shareBelow(predictions, threshold) - 0.2) < 0.002);
     // The first goal is not given up for it.
-    const double safe = fitReviewThreshold(honest(4000, 0.5), none, {.keptAccuracy = 0.95});
+    const double safe = fitReviewThreshold(honest(4000, 0.5), true, {.keptAccuracy = 0.95});
     QVERIFY(shareBelow(honest(4000, 0.5), safe) > 0.7);
 }
 
 void CalibrationTest::reviewTakesAllWhereNothingIsRight()
 {
-    QCOMPARE(fitReviewThreshold({{0.9F, false}, {0.8F, false}}, {}, {}), 1.0);
+    QCOMPARE(fitReviewThreshold({{0.9F, false}, {0.8F, false}}, true, {}), 1.0);
 }
 
 void CalibrationTest::sigmoidIsMeasuredAsItIsUsed()
