@@ -112,6 +112,7 @@ void MainWindowActions::addViewMenu()
         mode->setCheckable(true);
         m_modes->addAction(mode);
     }
+    connect(list, &QAction::toggled, this, &MainWindowActions::showWhatCanBeSized);
     menu.addSeparator();
     larger = add(menu, "larger", tr("L&arger Thumbnails"),
                  {QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
@@ -182,8 +183,28 @@ void MainWindowActions::setHasSelection(bool hasSelection)
 void MainWindowActions::setIsLarge(bool isLarge)
 {
     backToGrid->setEnabled(isLarge);
-    for (QAction* action : {larger, smaller, selectAll})
-        action->setEnabled(!isLarge);
+    selectAll->setEnabled(!isLarge);
+    m_isLarge = isLarge;
+    showWhatCanBeSized();
+}
+
+void MainWindowActions::showWhatCanBeSized()
+{
+    for (QAction* action : {larger, smaller})
+        action->setEnabled(!m_isLarge && !list->isChecked());
+}
+
+void MainWindowActions::openPhotographMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("photographMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_labels);
+    menu->addSeparator();
+    menu->addActions({confirm, reject});
+    menu->addSeparator();
+    menu->addActions({m_isLarge ? backToGrid : large, classifyAgain});
+    menu->popup(at);
 }
 
 void MainWindowActions::setIsRunning(bool isRunning)

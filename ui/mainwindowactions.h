@@ -32,6 +32,9 @@ public:
     void setIsLarge(bool isLarge);
     void setIsRunning(bool isRunning);
 
+    /// What can be done with the chosen photographs, at a point of the screen.
+    void openPhotographMenu(const QPoint& at);
+
     /// In the order of the menus.
     [[nodiscard]] QList<QAction*> all() const;
 
@@ -72,6 +75,7 @@ private:
     void addViewMenu();
     void addRunMenu();
     void addHelpMenu();
+    void showWhatCanBeSized();
 
     QMainWindow& m_window;
     QWidget& m_photographs;
@@ -80,6 +84,7 @@ private:
     QList<QAction*> m_labels;
     QActionGroup* m_modes = nullptr;
     bool m_hasSelection = false;
+    bool m_isLarge = false;
 };
 
 } // namespace scenekeeper::ui
