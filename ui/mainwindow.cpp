@@ -203,6 +203,7 @@ void MainWindow::showChosen()
     const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();
     const int total = m_composition.grid.rowCount();
     const int count = static_cast<int>(chosen.size());
+    m_actions->setHasPhotographs(total > 0);
     m_actions->setHasSelection(count > 0);
     QString text = tr("%Ln photograph(s)", nullptr, total);
     if (count > 1)

@@ -44,6 +44,7 @@ MainWindowActions::MainWindowActions(QMainWindow& window, QWidget& photographs)
     addViewMenu();
     addRunMenu();
     addHelpMenu();
+    setHasPhotographs(false);
     setHasSelection(false);
     setIsLarge(false);
     setIsRunning(false);
@@ -169,6 +170,12 @@ void MainWindowActions::setLabels(const std::vector<domain::Label>& labels)
         m_labelMenu->insertAction(m_labelSeparator, action);
         m_labels.append(action);
     }
+}
+
+void MainWindowActions::setHasPhotographs(bool hasPhotographs)
+{
+    // Else its Return would be taken from the button of an empty window.
+    large->setEnabled(hasPhotographs);
 }
 
 void MainWindowActions::setHasSelection(bool hasSelection)

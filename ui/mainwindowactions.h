@@ -27,7 +27,8 @@ public:
 
     /// One command a label; the first nine have the keys 1 … 9.
     void setLabels(const std::vector<domain::Label>& labels);
-    /// Commands that need a selection, a large picture, a run.
+    /// Commands that need photographs, a selection, a large picture, a run.
+    void setHasPhotographs(bool hasPhotographs);
     void setHasSelection(bool hasSelection);
     void setIsLarge(bool isLarge);
     void setIsRunning(bool isRunning);

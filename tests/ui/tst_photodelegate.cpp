@@ -76,7 +76,7 @@ void TestPhotoDelegate::aPictureAsLightAsTheWindowHasAnEnd()
 {
     const QImage image = painted(filled({150, 100}, Qt::white), PhotoViewMode::Grid, {});
     const QRect ink = inkOf(image, kPicturePlace);
-    QCOMPARE(ink.size(), QSize(160, 107));
+    QCOMPARE(ink.size(), QSize(160, 106));
     QCOMPARE(image.pixel(ink.center()), qRgb(255, 255, 255)); // only its edge
 }
 

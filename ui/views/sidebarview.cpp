@@ -57,10 +57,13 @@ bool SidebarView::choose(const QString& key)
     const QModelIndex index = m_model->indexOfKey(key);
     if (!index.isValid())
         return false;
-    if (index != currentIndex())
+    if (index != currentIndex()) {
         setCurrentIndex(index);
-    else
-        tellQuery();
+        return true;
+    }
+    // The keyboard's arrival makes a line the current one without choosing it.
+    selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+    tellQuery();
     return true;
 }
 
