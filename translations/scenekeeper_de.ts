@@ -65,17 +65,17 @@
 <context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
-        <source>Let go to add %n item(s)</source>
+        <source>Let go to add %Ln item(s)</source>
         <translation>
-            <numerusform>Loslassen, um %n Element hinzuzufügen</numerusform>
-            <numerusform>Loslassen, um %n Elemente hinzuzufügen</numerusform>
+            <numerusform>Loslassen, um %Ln Element hinzuzufügen</numerusform>
+            <numerusform>Loslassen, um %Ln Elemente hinzuzufügen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -251,10 +251,10 @@
         <translation>Das Angezeigte als CSV-Datei speichern</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read. The originals were not changed.</source>
+        <source>%Ln file(s) could not be read. The originals were not changed.</source>
         <translation>
-            <numerusform>%n Datei konnte nicht gelesen werden. Die Originale wurden nicht verändert.</numerusform>
-            <numerusform>%n Dateien konnten nicht gelesen werden. Die Originale wurden nicht verändert.</numerusform>
+            <numerusform>%Ln Datei konnte nicht gelesen werden. Die Originale wurden nicht verändert.</numerusform>
+            <numerusform>%Ln Dateien konnten nicht gelesen werden. Die Originale wurden nicht verändert.</numerusform>
         </translation>
     </message>
     <message>
@@ -344,24 +344,24 @@
         <translation>Kamera-Rohdaten</translation>
     </message>
     <message numerus="yes">
-        <source>about %n s left</source>
+        <source>about %Ln s left</source>
         <translation>
-            <numerusform>noch etwa %n s</numerusform>
-            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %Ln s</numerusform>
+            <numerusform>noch etwa %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n min left</source>
+        <source>about %Ln min left</source>
         <translation>
-            <numerusform>noch etwa %n min</numerusform>
-            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %Ln min</numerusform>
+            <numerusform>noch etwa %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n h left</source>
+        <source>about %Ln h left</source>
         <translation>
-            <numerusform>noch etwa %n h</numerusform>
-            <numerusform>noch etwa %n h</numerusform>
+            <numerusform>noch etwa %Ln h</numerusform>
+            <numerusform>noch etwa %Ln h</numerusform>
         </translation>
     </message>
     <message>
@@ -373,6 +373,11 @@
         <source>%1 × %2 pixels (%3)</source>
         <comment>width, height, megapixels</comment>
         <translation>%1 × %2 Pixel (%3)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <comment>width, height</comment>
+        <translation>%1 × %2 Pixel</translation>
     </message>
 </context>
 <context>
@@ -390,10 +395,10 @@
         <translation>Fotografie</translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s) selected</source>
+        <source>%Ln photograph(s) selected</source>
         <translation>
-            <numerusform>%n Fotografie ausgewählt</numerusform>
-            <numerusform>%n Fotografien ausgewählt</numerusform>
+            <numerusform>%Ln Fotografie ausgewählt</numerusform>
+            <numerusform>%Ln Fotografien ausgewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -416,6 +421,10 @@
     <message>
         <source>The file has changed since a person labelled it: please have another look.</source>
         <translation>Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat: bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>Press the number of a label to give it to all of them.</source>
+        <translation>Mit der Nummer einer Bezeichnung bekommen alle sie.</translation>
     </message>
 </context>
 <context>
@@ -513,18 +522,18 @@
         <translation>Größe der Vorschaubilder</translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n Fotografie</numerusform>
-            <numerusform>%n Fotografien</numerusform>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n selected</source>
+        <source>%1, %Ln selected</source>
         <extracomment>%1 is &quot;120 photographs&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n ausgewählt</numerusform>
-            <numerusform>%1, %n ausgewählt</numerusform>
+            <numerusform>%1, %Ln ausgewählt</numerusform>
+            <numerusform>%1, %Ln ausgewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -870,11 +879,15 @@
         <source>Stopping…</source>
         <translation>Wird beendet…</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
     <message numerus="yes">
-        <source>%n failed — Details</source>
+        <source>%Ln file(s) failed: show which, and why</source>
         <translation>
-            <numerusform>%n fehlgeschlagen — Einzelheiten</numerusform>
-            <numerusform>%n fehlgeschlagen — Einzelheiten</numerusform>
+            <numerusform>%Ln Datei ist fehlgeschlagen: zeigen, welche und warum</numerusform>
+            <numerusform>%Ln Dateien sind fehlgeschlagen: zeigen, welche und warum</numerusform>
         </translation>
     </message>
 </context>
@@ -885,34 +898,34 @@
         <translation>%1 wird klassifiziert</translation>
     </message>
     <message numerus="yes">
-        <source>Classifying %n item(s)</source>
+        <source>Classifying %Ln item(s)</source>
         <translation>
-            <numerusform>%n Element wird klassifiziert</numerusform>
-            <numerusform>%n Elemente werden klassifiziert</numerusform>
+            <numerusform>%Ln Element wird klassifiziert</numerusform>
+            <numerusform>%Ln Elemente werden klassifiziert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s) classified</source>
+        <source>%Ln photograph(s) classified</source>
         <extracomment>First part of &quot;412 photographs classified, 3 failed.&quot;</extracomment>
         <translation>
-            <numerusform>%n Fotografie klassifiziert</numerusform>
-            <numerusform>%n Fotografien klassifiziert</numerusform>
+            <numerusform>%Ln Fotografie klassifiziert</numerusform>
+            <numerusform>%Ln Fotografien klassifiziert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unchanged</source>
+        <source>%1, %Ln unchanged</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n unverändert</numerusform>
-            <numerusform>%1, %n unverändert</numerusform>
+            <numerusform>%1, %Ln unverändert</numerusform>
+            <numerusform>%1, %Ln unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n failed</source>
+        <source>%1, %Ln failed</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n fehlgeschlagen</numerusform>
-            <numerusform>%1, %n fehlgeschlagen</numerusform>
+            <numerusform>%1, %Ln fehlgeschlagen</numerusform>
+            <numerusform>%1, %Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
@@ -938,11 +951,11 @@
         <translation>Die Fotografien konnten nicht klassifiziert werden. %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more waiting</source>
+        <source>%Ln more waiting</source>
         <extracomment>Further drops of files that are classified after the present ones</extracomment>
         <translation>
-            <numerusform>%n weiterer wartet</numerusform>
-            <numerusform>%n weitere warten</numerusform>
+            <numerusform>%Ln weiterer wartet</numerusform>
+            <numerusform>%Ln weitere warten</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,10 +1017,10 @@
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n Fotografie</numerusform>
-            <numerusform>%n Fotografien</numerusform>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
         </translation>
     </message>
     <message>

@@ -4,141 +4,141 @@
 <context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
-        <source>Let go to add %n item(s)</source>
+        <source>Let go to add %Ln item(s)</source>
         <translation>
-            <numerusform>Let go to add %n item</numerusform>
-            <numerusform>Let go to add %n items</numerusform>
+            <numerusform>Let go to add %Ln item</numerusform>
+            <numerusform>Let go to add %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesPanel</name>
     <message numerus="yes">
-        <source>%n file(s) could not be read. The originals were not changed.</source>
+        <source>%Ln file(s) could not be read. The originals were not changed.</source>
         <translation>
-            <numerusform>%n file could not be read. The originals were not changed.</numerusform>
-            <numerusform>%n files could not be read. The originals were not changed.</numerusform>
+            <numerusform>%Ln file could not be read. The originals were not changed.</numerusform>
+            <numerusform>%Ln files could not be read. The originals were not changed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scenekeeper::ui::Formatting</name>
     <message numerus="yes">
-        <source>about %n s left</source>
+        <source>about %Ln s left</source>
         <translation>
-            <numerusform>about %n s left</numerusform>
-            <numerusform>about %n s left</numerusform>
+            <numerusform>about %Ln s left</numerusform>
+            <numerusform>about %Ln s left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n min left</source>
+        <source>about %Ln min left</source>
         <translation>
-            <numerusform>about %n min left</numerusform>
-            <numerusform>about %n min left</numerusform>
+            <numerusform>about %Ln min left</numerusform>
+            <numerusform>about %Ln min left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n h left</source>
+        <source>about %Ln h left</source>
         <translation>
-            <numerusform>about %n h left</numerusform>
-            <numerusform>about %n h left</numerusform>
+            <numerusform>about %Ln h left</numerusform>
+            <numerusform>about %Ln h left</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scenekeeper::ui::InspectorPanel</name>
     <message numerus="yes">
-        <source>%n photograph(s) selected</source>
+        <source>%Ln photograph(s) selected</source>
         <translation>
-            <numerusform>%n photograph selected</numerusform>
-            <numerusform>%n photographs selected</numerusform>
+            <numerusform>%Ln photograph selected</numerusform>
+            <numerusform>%Ln photographs selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scenekeeper::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n photograph</numerusform>
-            <numerusform>%n photographs</numerusform>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n selected</source>
+        <source>%1, %Ln selected</source>
         <extracomment>%1 is &quot;120 photographs&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n selected</numerusform>
-            <numerusform>%1, %n selected</numerusform>
+            <numerusform>%1, %Ln selected</numerusform>
+            <numerusform>%1, %Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scenekeeper::ui::RunPanel</name>
     <message numerus="yes">
-        <source>%n failed — Details</source>
+        <source>%Ln file(s) failed: show which, and why</source>
         <translation>
-            <numerusform>%n failed — Details</numerusform>
-            <numerusform>%n failed — Details</numerusform>
+            <numerusform>%Ln file failed: show which, and why</numerusform>
+            <numerusform>%Ln files failed: show which, and why</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scenekeeper::ui::RunReporter</name>
     <message numerus="yes">
-        <source>Classifying %n item(s)</source>
+        <source>Classifying %Ln item(s)</source>
         <translation>
-            <numerusform>Classifying %n item</numerusform>
-            <numerusform>Classifying %n items</numerusform>
+            <numerusform>Classifying %Ln item</numerusform>
+            <numerusform>Classifying %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s) classified</source>
+        <source>%Ln photograph(s) classified</source>
         <extracomment>First part of &quot;412 photographs classified, 3 failed.&quot;</extracomment>
         <translation>
-            <numerusform>%n photograph classified</numerusform>
-            <numerusform>%n photographs classified</numerusform>
+            <numerusform>%Ln photograph classified</numerusform>
+            <numerusform>%Ln photographs classified</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unchanged</source>
+        <source>%1, %Ln unchanged</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n unchanged</numerusform>
-            <numerusform>%1, %n unchanged</numerusform>
+            <numerusform>%1, %Ln unchanged</numerusform>
+            <numerusform>%1, %Ln unchanged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n failed</source>
+        <source>%1, %Ln failed</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n failed</numerusform>
-            <numerusform>%1, %n failed</numerusform>
+            <numerusform>%1, %Ln failed</numerusform>
+            <numerusform>%1, %Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more waiting</source>
+        <source>%Ln more waiting</source>
         <extracomment>Further drops of files that are classified after the present ones</extracomment>
         <translation>
-            <numerusform>%n more waiting</numerusform>
-            <numerusform>%n more waiting</numerusform>
+            <numerusform>%Ln more waiting</numerusform>
+            <numerusform>%Ln more waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n photograph</numerusform>
-            <numerusform>%n photographs</numerusform>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
         </translation>
     </message>
 </context>

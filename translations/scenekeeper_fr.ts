@@ -65,17 +65,17 @@
 <context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
-        <source>Let go to add %n item(s)</source>
+        <source>Let go to add %Ln item(s)</source>
         <translation>
-            <numerusform>Relâchez pour ajouter %n élément</numerusform>
-            <numerusform>Relâchez pour ajouter %n éléments</numerusform>
+            <numerusform>Relâchez pour ajouter %Ln élément</numerusform>
+            <numerusform>Relâchez pour ajouter %Ln éléments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
 </context>
@@ -251,10 +251,10 @@
         <translation>Enregistrer ce qui est affiché dans un fichier CSV</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read. The originals were not changed.</source>
+        <source>%Ln file(s) could not be read. The originals were not changed.</source>
         <translation>
-            <numerusform>%n fichier n’a pas pu être lu. Les originaux n’ont pas été modifiés.</numerusform>
-            <numerusform>%n fichiers n’ont pas pu être lus. Les originaux n’ont pas été modifiés.</numerusform>
+            <numerusform>%Ln fichier n’a pas pu être lu. Les originaux n’ont pas été modifiés.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas pu être lus. Les originaux n’ont pas été modifiés.</numerusform>
         </translation>
     </message>
     <message>
@@ -344,24 +344,24 @@
         <translation>Fichier brut d’appareil</translation>
     </message>
     <message numerus="yes">
-        <source>about %n s left</source>
+        <source>about %Ln s left</source>
         <translation>
-            <numerusform>encore environ %n s</numerusform>
-            <numerusform>encore environ %n s</numerusform>
+            <numerusform>encore environ %Ln s</numerusform>
+            <numerusform>encore environ %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n min left</source>
+        <source>about %Ln min left</source>
         <translation>
-            <numerusform>encore environ %n min</numerusform>
-            <numerusform>encore environ %n min</numerusform>
+            <numerusform>encore environ %Ln min</numerusform>
+            <numerusform>encore environ %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n h left</source>
+        <source>about %Ln h left</source>
         <translation>
-            <numerusform>encore environ %n h</numerusform>
-            <numerusform>encore environ %n h</numerusform>
+            <numerusform>encore environ %Ln h</numerusform>
+            <numerusform>encore environ %Ln h</numerusform>
         </translation>
     </message>
     <message>
@@ -373,6 +373,11 @@
         <source>%1 × %2 pixels (%3)</source>
         <comment>width, height, megapixels</comment>
         <translation>%1 × %2 pixels (%3)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <comment>width, height</comment>
+        <translation>%1 × %2 pixels</translation>
     </message>
 </context>
 <context>
@@ -390,10 +395,10 @@
         <translation>Photographie</translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s) selected</source>
+        <source>%Ln photograph(s) selected</source>
         <translation>
-            <numerusform>%n photographie sélectionnée</numerusform>
-            <numerusform>%n photographies sélectionnées</numerusform>
+            <numerusform>%Ln photographie sélectionnée</numerusform>
+            <numerusform>%Ln photographies sélectionnées</numerusform>
         </translation>
     </message>
     <message>
@@ -416,6 +421,10 @@
     <message>
         <source>The file has changed since a person labelled it: please have another look.</source>
         <translation>Le fichier a changé depuis qu’une personne l’a étiqueté : veuillez le revoir.</translation>
+    </message>
+    <message>
+        <source>Press the number of a label to give it to all of them.</source>
+        <translation>Appuyez sur le numéro d’une étiquette pour la donner à toutes.</translation>
     </message>
 </context>
 <context>
@@ -513,18 +522,18 @@
         <translation>Taille des vignettes</translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n photographie</numerusform>
-            <numerusform>%n photographies</numerusform>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n selected</source>
+        <source>%1, %Ln selected</source>
         <extracomment>%1 is &quot;120 photographs&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n sélectionnée</numerusform>
-            <numerusform>%1, %n sélectionnées</numerusform>
+            <numerusform>%1, %Ln sélectionnée</numerusform>
+            <numerusform>%1, %Ln sélectionnées</numerusform>
         </translation>
     </message>
     <message>
@@ -870,11 +879,15 @@
         <source>Stopping…</source>
         <translation>Arrêt en cours…</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
     <message numerus="yes">
-        <source>%n failed — Details</source>
+        <source>%Ln file(s) failed: show which, and why</source>
         <translation>
-            <numerusform>%n échec — Détails</numerusform>
-            <numerusform>%n échecs — Détails</numerusform>
+            <numerusform>%Ln fichier en échec : montrer lequel et pourquoi</numerusform>
+            <numerusform>%Ln fichiers en échec : montrer lesquels et pourquoi</numerusform>
         </translation>
     </message>
 </context>
@@ -885,34 +898,34 @@
         <translation>Classement de %1</translation>
     </message>
     <message numerus="yes">
-        <source>Classifying %n item(s)</source>
+        <source>Classifying %Ln item(s)</source>
         <translation>
-            <numerusform>Classement de %n élément</numerusform>
-            <numerusform>Classement de %n éléments</numerusform>
+            <numerusform>Classement de %Ln élément</numerusform>
+            <numerusform>Classement de %Ln éléments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s) classified</source>
+        <source>%Ln photograph(s) classified</source>
         <extracomment>First part of &quot;412 photographs classified, 3 failed.&quot;</extracomment>
         <translation>
-            <numerusform>%n photographie classée</numerusform>
-            <numerusform>%n photographies classées</numerusform>
+            <numerusform>%Ln photographie classée</numerusform>
+            <numerusform>%Ln photographies classées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unchanged</source>
+        <source>%1, %Ln unchanged</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n inchangée</numerusform>
-            <numerusform>%1, %n inchangées</numerusform>
+            <numerusform>%1, %Ln inchangée</numerusform>
+            <numerusform>%1, %Ln inchangées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n failed</source>
+        <source>%1, %Ln failed</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1, %n échec</numerusform>
-            <numerusform>%1, %n échecs</numerusform>
+            <numerusform>%1, %Ln échec</numerusform>
+            <numerusform>%1, %Ln échecs</numerusform>
         </translation>
     </message>
     <message>
@@ -938,11 +951,11 @@
         <translation>Les photographies n’ont pas pu être classées. %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more waiting</source>
+        <source>%Ln more waiting</source>
         <extracomment>Further drops of files that are classified after the present ones</extracomment>
         <translation>
-            <numerusform>%n autre en attente</numerusform>
-            <numerusform>%n autres en attente</numerusform>
+            <numerusform>%Ln autre en attente</numerusform>
+            <numerusform>%Ln autres en attente</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,10 +1017,10 @@
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n photographie</numerusform>
-            <numerusform>%n photographies</numerusform>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
         </translation>
     </message>
     <message>

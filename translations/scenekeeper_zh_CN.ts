@@ -65,15 +65,15 @@
 <context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
-        <source>Let go to add %n item(s)</source>
+        <source>Let go to add %Ln item(s)</source>
         <translation>
-            <numerusform>松开即可添加 %n 项</numerusform>
+            <numerusform>松开即可添加 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>以及另外 %n 项</numerusform>
+            <numerusform>以及另外 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -249,9 +249,9 @@
         <translation>将显示的内容保存为 CSV 文件</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be read. The originals were not changed.</source>
+        <source>%Ln file(s) could not be read. The originals were not changed.</source>
         <translation>
-            <numerusform>有 %n 个文件无法读取。原件未被改动。</numerusform>
+            <numerusform>有 %Ln 个文件无法读取。原件未被改动。</numerusform>
         </translation>
     </message>
     <message>
@@ -341,21 +341,21 @@
         <translation>相机原始文件</translation>
     </message>
     <message numerus="yes">
-        <source>about %n s left</source>
+        <source>about %Ln s left</source>
         <translation>
-            <numerusform>约剩 %n 秒</numerusform>
+            <numerusform>约剩 %Ln 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n min left</source>
+        <source>about %Ln min left</source>
         <translation>
-            <numerusform>约剩 %n 分钟</numerusform>
+            <numerusform>约剩 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n h left</source>
+        <source>about %Ln h left</source>
         <translation>
-            <numerusform>约剩 %n 小时</numerusform>
+            <numerusform>约剩 %Ln 小时</numerusform>
         </translation>
     </message>
     <message>
@@ -367,6 +367,11 @@
         <source>%1 × %2 pixels (%3)</source>
         <comment>width, height, megapixels</comment>
         <translation>%1 × %2 像素（%3）</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <comment>width, height</comment>
+        <translation>%1 × %2 像素</translation>
     </message>
 </context>
 <context>
@@ -384,9 +389,9 @@
         <translation>照片</translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s) selected</source>
+        <source>%Ln photograph(s) selected</source>
         <translation>
-            <numerusform>已选择 %n 张照片</numerusform>
+            <numerusform>已选择 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message>
@@ -409,6 +414,10 @@
     <message>
         <source>The file has changed since a person labelled it: please have another look.</source>
         <translation>此文件在人工标注之后已更改：请再看一次。</translation>
+    </message>
+    <message>
+        <source>Press the number of a label to give it to all of them.</source>
+        <translation>按标签的数字键，即可为所有选中的照片设置该标签。</translation>
     </message>
 </context>
 <context>
@@ -506,16 +515,16 @@
         <translation>缩略图大小</translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n 张照片</numerusform>
+            <numerusform>%Ln 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n selected</source>
+        <source>%1, %Ln selected</source>
         <extracomment>%1 is &quot;120 photographs&quot;</extracomment>
         <translation>
-            <numerusform>%1，已选择 %n 张</numerusform>
+            <numerusform>%1，已选择 %Ln 张</numerusform>
         </translation>
     </message>
     <message>
@@ -861,10 +870,14 @@
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
     <message numerus="yes">
-        <source>%n failed — Details</source>
+        <source>%Ln file(s) failed: show which, and why</source>
         <translation>
-            <numerusform>%n 个失败 — 详情</numerusform>
+            <numerusform>%Ln 个文件失败：显示是哪些及其原因</numerusform>
         </translation>
     </message>
 </context>
@@ -875,30 +888,30 @@
         <translation>正在对 %1 分类</translation>
     </message>
     <message numerus="yes">
-        <source>Classifying %n item(s)</source>
+        <source>Classifying %Ln item(s)</source>
         <translation>
-            <numerusform>正在对 %n 项分类</numerusform>
+            <numerusform>正在对 %Ln 项分类</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photograph(s) classified</source>
+        <source>%Ln photograph(s) classified</source>
         <extracomment>First part of &quot;412 photographs classified, 3 failed.&quot;</extracomment>
         <translation>
-            <numerusform>已对 %n 张照片分类</numerusform>
+            <numerusform>已对 %Ln 张照片分类</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n unchanged</source>
+        <source>%1, %Ln unchanged</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1，%n 张未改变</numerusform>
+            <numerusform>%1，%Ln 张未改变</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n failed</source>
+        <source>%1, %Ln failed</source>
         <extracomment>%1 is &quot;412 photographs classified&quot;</extracomment>
         <translation>
-            <numerusform>%1，%n 张失败</numerusform>
+            <numerusform>%1，%Ln 张失败</numerusform>
         </translation>
     </message>
     <message>
@@ -924,10 +937,10 @@
         <translation>无法对照片分类。%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more waiting</source>
+        <source>%Ln more waiting</source>
         <extracomment>Further drops of files that are classified after the present ones</extracomment>
         <translation>
-            <numerusform>还有 %n 项在等待</numerusform>
+            <numerusform>还有 %Ln 项在等待</numerusform>
         </translation>
     </message>
 </context>
@@ -989,9 +1002,9 @@
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
     <message numerus="yes">
-        <source>%n photograph(s)</source>
+        <source>%Ln photograph(s)</source>
         <translation>
-            <numerusform>%n 张照片</numerusform>
+            <numerusform>%Ln 张照片</numerusform>
         </translation>
     </message>
     <message>

@@ -66,16 +66,18 @@ public:
 
     static QString pixels(const QString& width, const QString& height, const QString& megapixels)
     {
-        return tr("%1 × %2 pixels (%3)", "width, height, megapixels").arg(width, height, megapixels);
+        return megapixels.isEmpty()
+                   ? tr("%1 × %2 pixels", "width, height").arg(width, height)
+                   : tr("%1 × %2 pixels (%3)", "width, height, megapixels").arg(width, height, megapixels);
     }
 
     static QString rawFile() { return tr("Camera raw"); }
 
-    static QString secondsLeft(int count) { return tr("about %n s left", nullptr, count); }
+    static QString secondsLeft(int count) { return tr("about %Ln s left", nullptr, count); }
 
-    static QString minutesLeft(int count) { return tr("about %n min left", nullptr, count); }
+    static QString minutesLeft(int count) { return tr("about %Ln min left", nullptr, count); }
 
-    static QString hoursLeft(int count) { return tr("about %n h left", nullptr, count); }
+    static QString hoursLeft(int count) { return tr("about %Ln h left", nullptr, count); }
 };
 
 QString number(double value, int decimals)
@@ -161,8 +163,12 @@ QString pixelSizeText(int width, int height)
 {
     const QLocale locale;
     const double megapixels = static_cast<double>(width) * height / 1e6;
+    // Of a small picture, "0.02 MP" tells nobody anything.
+    constexpr double kWorthSaying = 0.1;
     return Words::pixels(locale.toString(width), locale.toString(height),
-                         Words::megapixels(number(megapixels, megapixels < 1 ? 2 : 1)));
+                         megapixels < kWorthSaying
+                             ? QString()
+                             : Words::megapixels(number(megapixels, megapixels < 1 ? 2 : 1)));
 }
 
 QString fileSizeText(qint64 bytes)

@@ -19,7 +19,10 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QScreen>
 #include <QSlider>
 #include <QSplitter>
@@ -91,7 +94,9 @@ void MainWindow::makeStatusBar()
     m_size->setToolTip(tr("Thumbnail size"));
     m_size->setAccessibleName(tr("Thumbnail size"));
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(8, 0, 8, 0);
+    // With the margins and the spacing that the bar has itself, 8 and 16 pixels.
+    statusBar()->setContentsMargins(6, 0, 6, 0);
+    statusBar()->layout()->setSpacing(8);
     statusBar()->addWidget(m_summary);
     statusBar()->addWidget(m_runPanel, 1);
     statusBar()->addPermanentWidget(m_waiting);
@@ -144,11 +149,14 @@ void MainWindow::connectViewActions()
     const MainWindowActions& a = *m_actions;
     connect(a.large, &QAction::triggered, m_photographs, &PhotographsArea::toggleLarge);
     connect(a.backToGrid, &QAction::triggered, m_photographs, &PhotographsArea::closeLarge);
+    connect(m_photographs, &PhotographsArea::menuRequested, m_actions,
+            &MainWindowActions::openPhotographMenu);
     connect(m_photographs, &PhotographsArea::largeChanged, m_actions, &MainWindowActions::setIsLarge);
     connect(a.grid, &QAction::triggered, this, [this] { m_photographs->setListMode(false); });
     connect(a.list, &QAction::triggered, this, [this] { m_photographs->setListMode(true); });
     connect(m_size, &QSlider::valueChanged, m_photographs, &PhotographsArea::setThumbnailEdge);
     const auto stepSize = [this](int steps) { m_size->setValue(m_size->value() + steps * kThumbnailStep); };
+    connect(a.larger, &QAction::enabledChanged, m_size, &QWidget::setEnabled);
     connect(a.larger, &QAction::triggered, this, [stepSize] { stepSize(1); });
     connect(a.smaller, &QAction::triggered, this, [stepSize] { stepSize(-1); });
     connect(&m_photographs->grid(), &PhotoGridView::sizeStepRequested, this, stepSize);
@@ -195,11 +203,12 @@ void MainWindow::showChosen()
     const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();
     const int total = m_composition.grid.rowCount();
     const int count = static_cast<int>(chosen.size());
+    m_actions->setHasPhotographs(total > 0);
     m_actions->setHasSelection(count > 0);
-    QString text = tr("%n photograph(s)", nullptr, total);
+    QString text = tr("%Ln photograph(s)", nullptr, total);
     if (count > 1)
         //: %1 is "120 photographs"
-        text = tr("%1, %n selected", nullptr, count).arg(text);
+        text = tr("%1, %Ln selected", nullptr, count).arg(text);
     m_summary->setText(text);
     if (count == 1) {
         m_composition.details.load(chosen.front());
@@ -223,6 +232,9 @@ void MainWindow::ask(const QString& title, QFileDialog::FileMode mode)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(mode);
     dialog->setOption(QFileDialog::ShowDirsOnly, mode == QFileDialog::Directory);
+    dialog->setDirectory(QFileInfo(m_addedFrom).isDir() ? m_addedFrom : QDir::homePath());
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this](const QStringList& paths) { m_addedFrom = QFileInfo(paths.first()).path(); });
     connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::addPaths);
     // Not modal to the program: runs go on.
     dialog->open();
@@ -281,6 +293,7 @@ void MainWindow::restore(const WindowSettings& settings)
     (isList ? m_actions->list : m_actions->grid)->setChecked(true);
     m_photographs->setListMode(isList);
     m_wantedView = settings.view;
+    m_addedFrom = settings.addedFrom;
 }
 
 void MainWindow::save()
@@ -293,6 +306,7 @@ void MainWindow::save()
     settings.thumbnailEdge = m_size->value();
     settings.mode = m_photographs->grid().mode();
     settings.view = m_sidebar->chosenKey();
+    settings.addedFrom = m_addedFrom;
     settings.save(m_settings);
 }
 

@@ -71,6 +71,7 @@ private:
     MainWindowActions* m_actions = nullptr;
     RunReporter* m_runReporter = nullptr;
     QPointer<QDialog> m_keys; ///< while it is open
+    QString m_addedFrom;      ///< where the file dialogs begin
     QString m_wantedView;     ///< of the last start, until the library is there
     bool m_isViewShown = false;
     bool m_leftBeforeFolding = true;

@@ -44,6 +44,7 @@ MainWindowActions::MainWindowActions(QMainWindow& window, QWidget& photographs)
     addViewMenu();
     addRunMenu();
     addHelpMenu();
+    setHasPhotographs(false);
     setHasSelection(false);
     setIsLarge(false);
     setIsRunning(false);
@@ -112,6 +113,7 @@ void MainWindowActions::addViewMenu()
         mode->setCheckable(true);
         m_modes->addAction(mode);
     }
+    connect(list, &QAction::toggled, this, &MainWindowActions::showWhatCanBeSized);
     menu.addSeparator();
     larger = add(menu, "larger", tr("L&arger Thumbnails"),
                  {QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
@@ -170,6 +172,12 @@ void MainWindowActions::setLabels(const std::vector<domain::Label>& labels)
     }
 }
 
+void MainWindowActions::setHasPhotographs(bool hasPhotographs)
+{
+    // Else its Return would be taken from the button of an empty window.
+    large->setEnabled(hasPhotographs);
+}
+
 void MainWindowActions::setHasSelection(bool hasSelection)
 {
     m_hasSelection = hasSelection;
@@ -182,8 +190,28 @@ void MainWindowActions::setHasSelection(bool hasSelection)
 void MainWindowActions::setIsLarge(bool isLarge)
 {
     backToGrid->setEnabled(isLarge);
-    for (QAction* action : {larger, smaller, selectAll})
-        action->setEnabled(!isLarge);
+    selectAll->setEnabled(!isLarge);
+    m_isLarge = isLarge;
+    showWhatCanBeSized();
+}
+
+void MainWindowActions::showWhatCanBeSized()
+{
+    for (QAction* action : {larger, smaller})
+        action->setEnabled(!m_isLarge && !list->isChecked());
+}
+
+void MainWindowActions::openPhotographMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("photographMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_labels);
+    menu->addSeparator();
+    menu->addActions({confirm, reject});
+    menu->addSeparator();
+    menu->addActions({m_isLarge ? backToGrid : large, classifyAgain});
+    menu->popup(at);
 }
 
 void MainWindowActions::setIsRunning(bool isRunning)

@@ -27,10 +27,14 @@ public:
 
     /// One command a label; the first nine have the keys 1 … 9.
     void setLabels(const std::vector<domain::Label>& labels);
-    /// Commands that need a selection, a large picture, a run.
+    /// Commands that need photographs, a selection, a large picture, a run.
+    void setHasPhotographs(bool hasPhotographs);
     void setHasSelection(bool hasSelection);
     void setIsLarge(bool isLarge);
     void setIsRunning(bool isRunning);
+
+    /// What can be done with the chosen photographs, at a point of the screen.
+    void openPhotographMenu(const QPoint& at);
 
     /// In the order of the menus.
     [[nodiscard]] QList<QAction*> all() const;
@@ -72,6 +76,7 @@ private:
     void addViewMenu();
     void addRunMenu();
     void addHelpMenu();
+    void showWhatCanBeSized();
 
     QMainWindow& m_window;
     QWidget& m_photographs;
@@ -80,6 +85,7 @@ private:
     QList<QAction*> m_labels;
     QActionGroup* m_modes = nullptr;
     bool m_hasSelection = false;
+    bool m_isLarge = false;
 };
 
 } // namespace scenekeeper::ui

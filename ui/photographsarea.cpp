@@ -10,6 +10,7 @@
 #include "ui/views/welcomeview.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtMath>
@@ -167,6 +168,19 @@ void PhotographsArea::setListMode(bool isList)
 {
     closeLarge();
     m_grid->setMode(isList ? PhotoViewMode::List : PhotoViewMode::Grid);
+}
+
+void PhotographsArea::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (chosenPhotos().empty()) {
+        event->ignore();
+        return;
+    }
+    // The keyboard's menu opens on its photograph, not in the middle of the view.
+    const QRect current = m_grid->visualRect(m_grid->currentIndex());
+    const bool isOnPhoto = event->reason() == QContextMenuEvent::Keyboard && m_grid->isVisible() &&
+                           m_grid->viewport()->rect().contains(current.center());
+    Q_EMIT menuRequested(isOnPhoto ? m_grid->viewport()->mapToGlobal(current.center()) : event->globalPos());
 }
 
 void PhotographsArea::showError(const QString& sentence)

@@ -45,6 +45,11 @@ Q_SIGNALS:
     void largeChanged(bool isLarge);
     /// Other photographs are chosen, or the same ones of another view.
     void chosenChanged();
+    /// Asked for by the mouse or the keyboard, `at` a point of the screen; only while something is chosen.
+    void menuRequested(const QPoint& at);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void makePages();

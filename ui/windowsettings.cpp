@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowsettings.h"
 
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace scenekeeper::ui {
@@ -14,6 +15,7 @@ const QString kRight = QStringLiteral("window/inspector");
 const QString kEdge = QStringLiteral("grid/thumbnailSize");
 const QString kMode = QStringLiteral("grid/mode");
 const QString kView = QStringLiteral("grid/view");
+const QString kAddedFrom = QStringLiteral("add/folder");
 const QString kList = QStringLiteral("list");
 
 } // namespace
@@ -31,6 +33,8 @@ WindowSettings WindowSettings::load(const QSettings& file)
         settings.thumbnailEdge = std::clamp(edge, kSmallestThumbnail, kLargestThumbnail);
     settings.mode = file.value(kMode).toString() == kList ? PhotoViewMode::List : PhotoViewMode::Grid;
     settings.view = file.value(kView).toString();
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    settings.addedFrom = file.value(kAddedFrom, pictures).toString();
     return settings;
 }
 
@@ -43,6 +47,7 @@ void WindowSettings::save(QSettings& file) const
     file.setValue(kEdge, thumbnailEdge);
     file.setValue(kMode, mode == PhotoViewMode::List ? kList : QStringLiteral("grid"));
     file.setValue(kView, view);
+    file.setValue(kAddedFrom, addedFrom);
 }
 
 } // namespace scenekeeper::ui

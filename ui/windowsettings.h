@@ -23,7 +23,8 @@ struct WindowSettings
     bool rightShown = true;
     int thumbnailEdge = 160;
     PhotoViewMode mode = PhotoViewMode::Grid;
-    QString view; ///< key of the line chosen on the left
+    QString view;      ///< key of the line chosen on the left
+    QString addedFrom; ///< folder where folders and files were last chosen; at first that of pictures
 
     [[nodiscard]] static WindowSettings load(const QSettings& file);
     void save(QSettings& file) const;

@@ -144,7 +144,9 @@ int main(int argc, char** argv)
 
     const QApplication application(argc, argv);
     speakTheReadersLanguage();
-    QApplication::setLayoutDirection(QLocale().textDirection());
+    // Else it stays with Qt, which knows -reverse.
+    if (QLocale().textDirection() == Qt::RightToLeft)
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     const Arguments arguments = parseArguments();
     QApplication::setWindowIcon(ui::applicationIcon());
 

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void severalAreCounted();
     void showsWhatIsKnown();
     void absentFactsMakeNoLine();
+    void factsStandOnTheirSideWhenMirrored();
+    void aBarThatReadsZeroIsEmpty();
     void barsSpeak();
     void labelsCarryTheirState();
     void failureIsAQuietSentence();
@@ -97,6 +99,7 @@ void TestInspectorPanel::severalAreCounted()
 {
     m_panel->showSelection(12);
     QVERIFY(shows(*m_panel, QStringLiteral("12 photograph")));
+    QVERIFY(shows(*m_panel, QStringLiteral("number of a label"))); // what can be done with them
 }
 
 void TestInspectorPanel::showsWhatIsKnown()
@@ -118,6 +121,41 @@ void TestInspectorPanel::absentFactsMakeNoLine()
     QVERIFY(std::all_of(facts.begin(), facts.end(),
                         [](const PhotoFact& fact) { return !fact.name.isEmpty() && !fact.value.isEmpty(); }));
     QCOMPARE(facts.back().value, QStringLiteral("/pictures/2019"));
+}
+
+void TestInspectorPanel::factsStandOnTheirSideWhenMirrored()
+{
+    m_panel->setLayoutDirection(Qt::RightToLeft);
+    m_panel->showDetails(classified());
+    const QList<QLabel*> labels = m_panel->findChildren<QLabel*>();
+    const auto camera = std::find_if(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text() == QStringLiteral("NIKON D70");
+    });
+    QVERIFY(camera != labels.end());
+    // Latin letters in a mirrored window begin beside their name, not at the far end.
+    const QImage image = (*camera)->grab().toImage();
+    const QRgb ground = image.pixel(0, 0);
+    int firstInk = image.width();
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixel(x, y) != ground)
+                firstInk = qMin(firstInk, x);
+        }
+    }
+    QVERIFY2(firstInk > image.width() / 4, qPrintable(QString::number(firstInk)));
+}
+
+void TestInspectorPanel::aBarThatReadsZeroIsEmpty()
+{
+    const auto barOf = [](double probability) {
+        ProbabilityBar bar;
+        bar.resize(400, bar.sizeHint().height());
+        bar.setNameWidth(60);
+        bar.setProbability({QStringLiteral("sea"), 4, probability, false});
+        return bar.grab(QRect(60, 0, 200, bar.height())).toImage();
+    };
+    QCOMPARE(barOf(0.004), barOf(0.0));
+    QVERIFY(barOf(0.006) != barOf(0.0));
 }
 
 void TestInspectorPanel::barsSpeak()

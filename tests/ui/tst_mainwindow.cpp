@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowfixture.h"
-#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/views/dropoverlay.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/inspectorpanel.h"
@@ -10,13 +9,13 @@
 #include "ui/views/sidebarview.h"
 #include "ui/views/welcomeview.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSplitter>
 #include <QTableView>
 #include <QtTest>
 
@@ -60,10 +59,7 @@ private Q_SLOTS:
     void anotherProgramsChangeShows();
     void failedFilesAreShownAsFailed();
     void failedFilesAreThoseOfThePresentRun();
-    void theKeysAreShownOnce();
     void theWindowIsRemembered();
-    void everyCommandHasAKey();
-    void everythingThatTakesKeysHasAName();
     void aBrokenCatalogueIsSaidInWords();
     void closingEndsTheRun();
 };
@@ -361,18 +357,6 @@ void TestMainWindow::failedFilesAreThoseOfThePresentRun()
     QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList(QStringLiteral("new.jpg")), kRunMs);
 }
 
-void TestMainWindow::theKeysAreShownOnce()
-{
-    WindowFixture fixture;
-    for (int press = 0; press < 2; ++press)
-        fixture.action(QStringLiteral("keys"))->trigger();
-    QCOMPARE(fixture.window->findChildren<ShortcutsDialog*>().size(), 1);
-    fixture.find<ShortcutsDialog>()->close();
-    QTRY_VERIFY(fixture.window->findChildren<ShortcutsDialog*>().isEmpty());
-    fixture.action(QStringLiteral("keys"))->trigger();
-    QVERIFY(fixture.find<ShortcutsDialog>()->isVisible());
-}
-
 void TestMainWindow::theWindowIsRemembered()
 {
     WindowFixture fixture;
@@ -383,7 +367,9 @@ void TestMainWindow::theWindowIsRemembered()
     fixture.action(QStringLiteral("rightSide"))->trigger();
     fixture.action(QStringLiteral("list"))->trigger();
     fixture.find<SidebarView>()->choose(QStringLiteral("view/review"));
+    fixture.find<QSplitter>()->setSizes({208, 800, 0});
     fixture.restart();
+    QCOMPARE(fixture.find<QSplitter>()->sizes().first(), 208);
     QCOMPARE(fixture.window->size(), QSize(1011, 707));
     QCOMPARE(fixture.find<PhotoGridView>()->thumbnailEdge(), 224);
     QCOMPARE(fixture.find<PhotoGridView>()->mode(), PhotoViewMode::List);
@@ -391,46 +377,6 @@ void TestMainWindow::theWindowIsRemembered()
     QVERIFY(!fixture.find<InspectorPanel>()->isVisible());
     QVERIFY(fixture.find<SidebarView>()->isVisible());
     QTRY_COMPARE(fixture.find<SidebarView>()->chosenKey(), QStringLiteral("view/review"));
-}
-
-void TestMainWindow::everyCommandHasAKey()
-{
-    WindowFixture fixture;
-    QTRY_VERIFY(!fixture.composition->labels.labels().empty());
-    QHash<QKeySequence, QString> used;
-    int commands = 0;
-    for (const QAction* action : fixture.window->findChildren<QAction*>()) {
-        if (action->objectName().isEmpty() || action->isSeparator())
-            continue;
-        ++commands;
-        QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->objectName()));
-        for (const QKeySequence& key : action->shortcuts()) {
-            QVERIFY2(!used.contains(key), qPrintable(action->objectName() + u' ' + used.value(key)));
-            used.insert(key, action->objectName());
-        }
-    }
-    QVERIFY(commands > 25);
-}
-
-void TestMainWindow::everythingThatTakesKeysHasAName()
-{
-    WindowFixture fixture;
-    fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
-    fixture.choose(QStringLiteral("red-0.png"));
-    QTRY_VERIFY(fixture.find<InspectorPanel>()->findChild<ElidedLabel*>()->isVisible());
-    int named = 0;
-    for (QWidget* widget : fixture.window->findChildren<QWidget*>()) {
-        const bool takesKeys = widget->focusPolicy() & Qt::TabFocus;
-        if (!takesKeys || !widget->isVisible() || widget->window() != fixture.window.get())
-            continue;
-        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY(accessible);
-        const QString where = QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
-        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), qPrintable(where));
-        ++named;
-    }
-    QVERIFY2(named >= 4, qPrintable(QString::number(named)));
 }
 
 void TestMainWindow::aBrokenCatalogueIsSaidInWords()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cancelAsksOnce();
     void tellsOfFailures();
     void lateProgressIsIgnored();
+    void heightStandsStill();
 };
 
 void TestRunPanel::init()
@@ -122,8 +123,9 @@ void TestRunPanel::tellsOfFailures()
     panel.setProgress({5, 10, 3, true, 1.0, 5.0});
     QVERIFY(buttonWith(panel, QStringLiteral("Details")) == nullptr); // the list is whole at the end
     panel.runFinished(QStringLiteral("Done."), 3);
-    QToolButton* details = buttonWith(panel, QStringLiteral("3 failed"));
+    QToolButton* details = buttonWith(panel, QStringLiteral("Details"));
     QVERIFY(details != nullptr);
+    QVERIFY(details->accessibleName().startsWith(QStringLiteral("3 file")));
     QTest::mouseClick(details, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
     panel.runFinished(QStringLiteral("Done."), 0);
@@ -139,6 +141,18 @@ void TestRunPanel::lateProgressIsIgnored()
     panel.setProgress({5, 10, 1, true, 1.0, 5.0});
     QVERIFY(!panel.findChild<QProgressBar*>()->isVisible());
     QVERIFY(buttonWith(panel, QStringLiteral("Details")) == nullptr);
+}
+
+void TestRunPanel::heightStandsStill()
+{
+    RunPanel panel;
+    panel.show();
+    const auto height = [&panel] { return qMax(panel.minimumHeight(), panel.minimumSizeHint().height()); };
+    const int before = height();
+    panel.runStarted(QStringLiteral("Holiday 2019"));
+    QCOMPARE(height(), before);
+    panel.runFinished(QStringLiteral("Done."), 3);
+    QCOMPARE(height(), before);
 }
 
 QTEST_MAIN(TestRunPanel)

@@ -7,6 +7,9 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 #include <algorithm>
 
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void leavesOutActionsWithoutKeys();
     void showsEachKeyOnce();
     void closesWithEscape();
+    void everythingFitsAcross();
     void aboutIsOneAndNotModal();
 };
 
@@ -103,6 +107,24 @@ void TestShortcutsDialog::closesWithEscape()
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(!dialog.isVisible());
+}
+
+void TestShortcutsDialog::everythingFitsAcross()
+{
+    QMenu menu(QStringLiteral("Label"));
+    QList<QAction*> actions;
+    for (int i = 0; i < 60; ++i) {
+        actions << menu.addAction(QStringLiteral("Something that takes a long explanation %1").arg(i));
+        actions.last()->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+%1").arg(QChar(u'A' + i % 26))));
+    }
+    ShortcutsDialog dialog(actions, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto* scroll = dialog.findChild<QScrollArea*>();
+    QVERIFY(scroll->widget()->width() >= scroll->widget()->minimumSizeHint().width());
+    QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+    QVERIFY(scroll->verticalScrollBar()->isVisible());
+    QVERIFY(dialog.height() < dialog.screen()->availableSize().height());
 }
 
 void TestShortcutsDialog::aboutIsOneAndNotModal()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/labelappearance.h"
 #include "ui/models/sidebarmodel.h"
 #include "ui/views/sidebarview.h"
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void updatesKeepSelectionAndExpansion();
     void goneFoldersGo();
     void choosingALineTellsItsQuery();
+    void theChosenLineCanBeRead();
 };
 
 void TestSidebarModel::showsViewsLabelsAndFolders()
@@ -139,6 +141,34 @@ void TestSidebarModel::choosingALineTellsItsQuery()
     // A heading is no view.
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(1, 0)).center());
     QCOMPARE(chosen.count(), 1);
+}
+
+void TestSidebarModel::theChosenLineCanBeRead()
+{
+    SidebarModel model;
+    model.update(library());
+    SidebarView view;
+    // An accent in the middle, as many desktops have it: neither white nor black text stands out well.
+    QPalette palette = view.palette();
+    palette.setColor(QPalette::Highlight, QColor(48, 140, 198));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    view.setPalette(palette);
+    view.setSidebarModel(&model);
+    view.resize(260, 500);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    view.choose(QStringLiteral("view/all"));
+    const QRect line = view.visualRect(model.indexOfKey(QStringLiteral("view/all")));
+    const QImage image = view.viewport()->grab(line).toImage();
+    const QColor ground = image.pixelColor(image.width() / 2, 4);
+    QVERIFY(contrastRatio(ground, palette.color(QPalette::Window)) > 1.1); // it shows that it is chosen
+    // The count stands at the end.
+    double best = 1.0;
+    for (int x = image.width() - 40; x < image.width() - 10; ++x) {
+        for (int y = 6; y < image.height() - 6; ++y)
+            best = qMax(best, contrastRatio(ground, image.pixelColor(x, y)));
+    }
+    QVERIFY2(best >= 4.5, qPrintable(QString::number(best)));
 }
 
 QTEST_MAIN(TestSidebarModel)

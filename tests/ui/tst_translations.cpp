@@ -69,10 +69,10 @@ std::vector<Message> readMessages(const QString& file)
     return messages;
 }
 
-/// "%1", "%2", "%n" … in the text, sorted, each once.
+/// "%1", "%2", "%Ln" … in the text, sorted, each once.
 QStringList placeholders(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("%(?:n|L?[0-9]+)"));
+    static const QRegularExpression pattern(QStringLiteral("%L?(?:n|[0-9]+)"));
     QStringList found;
     for (auto match = pattern.globalMatch(text); match.hasNext();)
         found << match.next().captured();
@@ -234,7 +234,7 @@ void TestTranslations::areCompiledIn()
     QTEST(translator.translate("scenekeeper::ui::LabelNames", "Forest"), "forest");
     QCoreApplication::installTranslator(&translator);
     const auto selected = [](int count) {
-        return QCoreApplication::translate("scenekeeper::ui::InspectorPanel", "%n photograph(s) selected",
+        return QCoreApplication::translate("scenekeeper::ui::InspectorPanel", "%Ln photograph(s) selected",
                                            nullptr, count);
     };
     QTEST(selected(1), "one");

@@ -57,7 +57,7 @@ void RunReporter::reportStart(const QStringList& paths)
     m_parts.panel.runStarted(paths.size() == 1 && !name.isEmpty()
                                  //: %1 is the name of a folder or file
                                  ? tr("Classifying %1").arg(name)
-                                 : tr("Classifying %n item(s)", nullptr, static_cast<int>(paths.size())));
+                                 : tr("Classifying %Ln item(s)", nullptr, static_cast<int>(paths.size())));
     Q_EMIT runningChanged(true);
 }
 
@@ -66,13 +66,13 @@ void RunReporter::reportEnd(const pipeline::RunSummary& summary)
     m_run = summary.runId;
     const auto count = [](qint64 number) { return static_cast<int>(number); };
     //: First part of "412 photographs classified, 3 failed."
-    QString sentence = tr("%n photograph(s) classified", nullptr, count(summary.classified));
+    QString sentence = tr("%Ln photograph(s) classified", nullptr, count(summary.classified));
     if (summary.unchanged > 0)
         //: %1 is "412 photographs classified"
-        sentence = tr("%1, %n unchanged", nullptr, count(summary.unchanged)).arg(sentence);
+        sentence = tr("%1, %Ln unchanged", nullptr, count(summary.unchanged)).arg(sentence);
     if (summary.failed > 0)
         //: %1 is "412 photographs classified"
-        sentence = tr("%1, %n failed", nullptr, count(summary.failed)).arg(sentence);
+        sentence = tr("%1, %Ln failed", nullptr, count(summary.failed)).arg(sentence);
     if (summary.photos == 0)
         sentence = tr("No photographs were found there");
     if (summary.state == domain::RunState::Cancelled)
@@ -100,7 +100,7 @@ void RunReporter::reportFailure(const base::Error& error)
 void RunReporter::reportWaiting(int waiting)
 {
     //: Further drops of files that are classified after the present ones
-    m_parts.waiting.setText(tr("%n more waiting", nullptr, waiting));
+    m_parts.waiting.setText(tr("%Ln more waiting", nullptr, waiting));
     m_parts.waiting.setVisible(waiting > 0);
 }
 

@@ -152,7 +152,7 @@ void FailedFilesPanel::updateState()
     const int all = m_model->failureCount();
     const int shown = m_model->rowCount();
     const bool selected = m_table->selectionModel()->hasSelection();
-    m_count->setText(tr("%n file(s) could not be read. The originals were not changed.", nullptr, all));
+    m_count->setText(tr("%Ln file(s) could not be read. The originals were not changed.", nullptr, all));
     m_count->setVisible(all > 0);
     m_filter->setVisible(all > 0);
     m_empty->setText(all == 0 ? tr("Every file could be read.") : tr("No file matches the filter."));

@@ -9,7 +9,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -89,8 +91,17 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
-    const QSize wanted = content->sizeHint() + QSize(4 * kRhythm, 8 * kRhythm);
-    resize(wanted.boundedTo({960, 720}));
+    // Everything at once where the screen has room, else as much as fits; only downwards is scrolled.
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(content->minimumSizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
+    const QMargins margins = layout->contentsMargins();
+    const QSize around(margins.left() + margins.right(),
+                       margins.top() + margins.bottom() + layout->spacing() + buttons->sizeHint().height());
+    constexpr int kTitleBar = 5 * kRhythm;
+    const QSize room = screen()->availableSize() - QSize(0, kTitleBar);
+    resize(scroll->minimumWidth() + around.width(),
+           qMin(content->sizeHint().height() + around.height(), room.height()));
 }
 
 QList<ShortcutsDialog::Group> ShortcutsDialog::groupsOf(const QList<QAction*>& actions)

@@ -50,7 +50,7 @@ void fill(QStandardItem& item, const Node& node)
     set(node.iconName, SidebarModel::IconNameRole);
     set(node.colorIndex, SidebarModel::ColorIndexRole);
     set(node.offline, SidebarModel::OfflineRole);
-    const QString count = SidebarModel::tr("%n photograph(s)", nullptr, static_cast<int>(node.count));
+    const QString count = SidebarModel::tr("%Ln photograph(s)", nullptr, static_cast<int>(node.count));
     set(QStringLiteral("%1, %2").arg(node.text, count), Qt::AccessibleTextRole);
     if (item.data(SidebarModel::KeyRole).toString() != node.key) {
         item.setData(node.key, SidebarModel::KeyRole);

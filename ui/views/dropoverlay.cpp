@@ -36,12 +36,12 @@ DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent)
 
 void DropOverlay::announce(const QStringList& paths)
 {
-    m_title = tr("Let go to add %n item(s)", nullptr, static_cast<int>(paths.size()));
+    m_title = tr("Let go to add %Ln item(s)", nullptr, static_cast<int>(paths.size()));
     QStringList names;
     for (const QString& path : paths.mid(0, kNamesShown))
         names.append(QFileInfo(path).fileName());
     if (paths.size() > kNamesShown)
-        names.append(tr("and %n more", nullptr, static_cast<int>(paths.size()) - kNamesShown));
+        names.append(tr("and %Ln more", nullptr, static_cast<int>(paths.size()) - kNamesShown));
     m_names = names.join(listSeparator());
     setAccessibleName(m_title);
     setGeometry(parentWidget()->rect());

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
+#include <QStyle>
 
 namespace scenekeeper::ui {
 
@@ -67,6 +68,8 @@ QWidget* valueWidget(const PhotoFact& fact, QWidget* parent)
     label->setTextFormat(Qt::PlainText); // a description may hold what looks like markup
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // On the side of its name, also where what it says reads the other way.
+    label->setAlignment(QStyle::visualAlignment(parent->layoutDirection(), Qt::AlignLeft | Qt::AlignTop));
     label->setMinimumWidth(1);
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

@@ -113,7 +113,8 @@ void InspectorPanel::showDetails(const PhotoDetails& details)
 
 void InspectorPanel::showSelection(int count)
 {
-    showMessage(tr("%n photograph(s) selected", nullptr, count));
+    showMessage(tr("%Ln photograph(s) selected", nullptr, count) + QStringLiteral("\n\n") +
+                tr("Press the number of a label to give it to all of them."));
 }
 
 void InspectorPanel::clear()

@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/views/chiprow.h"
+#include "ui/views/plate.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -20,7 +21,6 @@ using domain::PhotoRow;
 namespace {
 
 constexpr int kRhythm = 8;
-constexpr int kRadius = 6;
 constexpr int kListEdge = 48;
 /// Height of the place for a picture to its width: little is left empty above a landscape, and a
 /// portrait is not much smaller for it.
@@ -53,22 +53,26 @@ QColor quietText(const QStyleOptionViewItem& option)
     return withAlpha(option.palette.color(QPalette::Text), 0.68);
 }
 
-QPalette::ColorGroup groupOf(const QStyleOptionViewItem& option)
-{
-    return option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-}
-
-/// The whole picture as large as it fits, standing on the lower edge of the box, so that its labels are
-/// close to it; a tiny one is enlarged no more than twice.
+/// The whole picture as large as it fits in `box`, whose middle it shares; a tiny one is enlarged no more
+/// than twice, and one that is a thousand times as long as wide stays thick enough to be seen.
 QRect fitted(const QSize& picture, const QRect& box)
 {
+    constexpr QSize kLeast(2, 2);
     QSize size = picture.scaled(box.size(), Qt::KeepAspectRatio);
     if (size.width() > picture.width() * 2)
         size = picture * 2;
-    QRect rect(QPoint(0, 0), size);
+    QRect rect(QPoint(0, 0), size.expandedTo(kLeast));
     rect.moveCenter(box.center());
-    rect.moveBottom(box.bottom());
     return rect;
+}
+
+/// A line round a picture, so that one as light or as dark as the window has an end; hardly seen round
+/// any other.
+void paintEdge(QPainter* painter, const QRect& picture, const QColor& text)
+{
+    painter->setPen(QPen(withAlpha(text, 0.22), 1.0));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(picture).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 /// A file name reads from left to right in any language: without this "a.jpg" becomes "jpg.a" where the
@@ -118,7 +122,7 @@ void PhotoDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter->setLayoutDirection(option.direction);
-    paintBackground(painter, option);
+    paintPlate(*painter, QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5), option, QPalette::Base);
     const QRect box = pictureBox(option);
     paintPicture(painter, option, index, box);
     const QVariant value = index.data(PhotoGridModel::RowRole);
@@ -132,41 +136,30 @@ void PhotoDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-void PhotoDelegate::paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const
-{
-    const QRectF plate = QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5);
-    const QColor accent = option.palette.color(groupOf(option), QPalette::Highlight);
-    const bool isSelected = option.state & QStyle::State_Selected;
-    if (isSelected || option.state & QStyle::State_MouseOver) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(
-            withAlpha(isSelected ? accent : option.palette.color(QPalette::Text), isSelected ? 0.28 : 0.06));
-        painter->drawRoundedRect(plate, kRadius, kRadius);
-    }
-    const bool isCurrent = option.state & QStyle::State_HasFocus;
-    if (isSelected || isCurrent) {
-        painter->setPen(QPen(accent, isCurrent ? 2.0 : 1.0));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(plate, kRadius, kRadius);
-    }
-}
-
 void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index, const QRect& box) const
 {
     const auto image = index.data(PhotoGridModel::ThumbnailRole).value<QImage>();
     const QVariant value = index.data(PhotoGridModel::RowRole);
     const auto row = value.value<PhotoRow>();
+    // In the grid it stands on the lower edge of the box, so that its labels are close to it.
+    const auto placed = [this, &box](const QSize& size) {
+        QRect rect = fitted(size, box);
+        if (m_mode == PhotoViewMode::Grid)
+            rect.moveBottom(box.bottom());
+        return rect;
+    };
     QRect picture = box;
     if (!image.isNull()) {
-        picture = fitted(image.size(), box);
+        picture = placed(image.size());
         painter->setOpacity(row.offline ? kOfflineOpacity : 1.0);
         painter->drawImage(picture, image);
         painter->setOpacity(1.0);
+        paintEdge(painter, picture, option.palette.color(QPalette::Text));
     } else {
         // The shape of the photograph is known before its thumbnail is.
         if (row.width > 0 && row.height > 0 && !row.failure)
-            picture = fitted(QSize(row.width, row.height), box);
+            picture = placed(QSize(row.width, row.height));
         painter->setPen(Qt::NoPen);
         painter->setBrush(withAlpha(option.palette.color(QPalette::Text), 0.07));
         painter->drawRect(picture);
@@ -280,8 +273,10 @@ void PhotoDelegate::paintListText(QPainter* painter, const QStyleOptionViewItem&
         parts = {errorText(*row.failure)};
     parts.removeAll(QString());
     write(facts, small, quietText(option),
-          parts.isEmpty() ? QFileInfo(row.path).path() : parts.join(QStringLiteral(" · ")));
-    paintChips(painter, option, row, mirrored(chips), Qt::AlignLeading);
+          parts.isEmpty() ? leftToRight(QFileInfo(row.path).path()) : parts.join(QStringLiteral(" · ")));
+    // The reason of a failure has been said.
+    if (!row.failure || !row.labels.empty())
+        paintChips(painter, option, row, mirrored(chips), Qt::AlignLeading);
 }
 
 } // namespace scenekeeper::ui

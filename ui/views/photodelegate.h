@@ -39,7 +39,6 @@ public:
     [[nodiscard]] QRect pictureBox(const QStyleOptionViewItem& option) const;
 
 private:
-    void paintBackground(QPainter* painter, const QStyleOptionViewItem& option) const;
     void paintPicture(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                       const QRect& box) const;
     void paintBadges(QPainter* painter, const QStyleOptionViewItem& option, const domain::PhotoRow& row,

@@ -152,7 +152,9 @@ void ProbabilityBar::paintBar(QPainter& painter, const QRect& logical) const
     const double radius = kBarHeight / 2.0;
     painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), logical), radius, radius);
     const int filled = qRound(logical.width() * qBound(0.0, m_probability.probability, 1.0));
-    if (filled <= 0)
+    // No colour beside a number that reads 0.
+    constexpr double kLeastShown = 0.005;
+    if (filled <= 0 || m_probability.probability < kLeastShown)
         return;
     QRect part = logical;
     part.setWidth(qMin(qMax(filled, kBarHeight / 2), logical.width()));

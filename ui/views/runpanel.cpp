@@ -82,12 +82,14 @@ RunPanel::RunPanel(QWidget* parent)
       m_cancel(new QToolButton(this))
 {
     setAccessibleName(tr("Progress"));
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    // As high as the line it is in, so that its text stands on the line of the others.
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(kBarWidth, kBarHeight);
     m_failures->setAutoRaise(true);
     m_failures->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_failures->setIcon(icon(QStringLiteral("warning")));
+    m_failures->setText(tr("Details"));
     m_failures->setFocusPolicy(Qt::TabFocus);
     m_cancel->setAutoRaise(true);
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -99,6 +101,8 @@ RunPanel::RunPanel(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kRhythm, 0, kRhythm, 0);
     layout->setSpacing(kRhythm);
+    // Nothing above it moves when a run starts or ends.
+    setMinimumHeight(m_cancel->sizeHint().height());
     layout->addWidget(m_title);
     layout->addWidget(m_bar);
     layout->addWidget(m_numbers);
@@ -162,8 +166,8 @@ void RunPanel::cancel()
 
 void RunPanel::showFailures(qint64 failures)
 {
-    if (failures > 0)
-        m_failures->setText(tr("%n failed — Details", nullptr, asInt(failures)));
+    m_failures->setToolTip(tr("%Ln file(s) failed: show which, and why", nullptr, asInt(failures)));
+    m_failures->setAccessibleName(m_failures->toolTip());
     m_failures->setVisible(failures > 0);
 }
 

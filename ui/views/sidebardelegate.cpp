@@ -5,7 +5,6 @@
 #include "ui/labelappearance.h"
 #include "ui/models/sidebarmodel.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QPainter>
 
@@ -64,19 +63,12 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->restore();
         return;
     }
-    QStyleOptionViewItem background(option);
-    initStyleOption(&background, index);
-    background.text.clear();
-    background.icon = {};
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
-
-    const bool isSelected = option.state & QStyle::State_Selected;
+    // What is chosen shows by the plate behind the whole row (SidebarView::drawRow).
     const QPalette::ColorGroup group =
         option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor text = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor text = option.palette.color(group, QPalette::Text);
     QColor faint(text);
-    faint.setAlphaF(0.65F);
+    faint.setAlphaF(0.68F);
 
     // Laid out from left to right, then mirrored where the language asks for it.
     const auto mirrored = [&option](const QRect& rect) {
@@ -86,14 +78,12 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect sign(line.left(), line.center().y() - kSign / 2 + 1, kSign, kSign);
     const int colorIndex = index.data(SidebarModel::ColorIndexRole).toInt();
     if (colorIndex >= 0) {
-        const QColor background2 =
-            option.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Window);
-        painter->setPen(QPen(standingOut(labelColor(colorIndex), background2, 3.0), 1.0));
+        const QColor ground = option.palette.color(group, QPalette::Window);
+        painter->setPen(QPen(standingOut(labelColor(colorIndex), ground, 3.0), 1.0));
         painter->setBrush(labelColor(colorIndex));
         painter->drawRoundedRect(QRectF(mirrored(sign)).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3);
     } else {
-        icon(index.data(SidebarModel::IconNameRole).toString())
-            .paint(painter, mirrored(sign), Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
+        icon(index.data(SidebarModel::IconNameRole).toString()).paint(painter, mirrored(sign));
     }
 
     const QString count = QLocale().toString(index.data(SidebarModel::CountRole).toLongLong());

@@ -2,7 +2,10 @@
 #include "ui/views/sidebarview.h"
 
 #include "ui/models/sidebarmodel.h"
+#include "ui/views/plate.h"
 #include "ui/views/sidebardelegate.h"
+
+#include <QPainter>
 
 namespace scenekeeper::ui {
 
@@ -54,10 +57,13 @@ bool SidebarView::choose(const QString& key)
     const QModelIndex index = m_model->indexOfKey(key);
     if (!index.isValid())
         return false;
-    if (index != currentIndex())
+    if (index != currentIndex()) {
         setCurrentIndex(index);
-    else
-        tellQuery();
+        return true;
+    }
+    // The keyboard's arrival makes a line the current one without choosing it.
+    selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+    tellQuery();
     return true;
 }
 
@@ -70,13 +76,32 @@ void SidebarView::tellQuery()
 
 QSize SidebarView::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 36, 400};
+    return {fontMetrics().averageCharWidth() * 32, 400};
 }
 
 void SidebarView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTreeView::currentChanged(current, previous);
     tellQuery();
+}
+
+void SidebarView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    QStyleOptionViewItem row(option);
+    // The plate instead of the style's bar: text in the accent's own text colour is too pale on many.
+    row.palette.setBrush(QPalette::Highlight, Qt::NoBrush);
+    if (index.parent().isValid()) {
+        QStyleOptionViewItem plate(option);
+        plate.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        plate.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        plate.state.setFlag(QStyle::State_MouseOver, false);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintPlate(*painter, QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), plate, QPalette::Window);
+        painter->restore();
+    }
+    QTreeView::drawRow(painter, row, index);
 }
 
 void SidebarView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
