@@ -29,8 +29,9 @@ install_packages() {
 }
 
 build_release() {
-    if [ ! -f "$build/build.ninja" ]; then
-        (cd "$project" && cmake --preset release -DSCENEKEEPER_WERROR="${SCENEKEEPER_WERROR:-OFF}" >&2)
+    local strict="${SCENEKEEPER_WERROR:-OFF}"
+    if [ ! -f "$build/build.ninja" ] || ! grep -qx "SCENEKEEPER_WERROR:BOOL=$strict" "$build/CMakeCache.txt"; then
+        (cd "$project" && cmake --preset release -DSCENEKEEPER_WERROR="$strict" >&2)
     fi
     # Ninja configures again by itself when a CMakeLists.txt has changed.
     cmake --build "$build" >&2

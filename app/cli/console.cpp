@@ -103,6 +103,15 @@ ExitCode Console::fail(const base::Error& error) const
     return ExitCode::NothingDone;
 }
 
+ExitCode Console::end(ExitCode code) const
+{
+    if (std::ferror(stdout) == 0 && std::fflush(stdout) == 0)
+        return code;
+    (void)fail(
+        {base::ErrorCode::WriteFailed, QStringLiteral("not everything could be written to standard output")});
+    return code == ExitCode::Ok ? ExitCode::SomeFailed : code;
+}
+
 QString errorText(const base::Error& error)
 {
     const QString name = base::errorCodeName(error.code);
@@ -132,6 +141,7 @@ std::stop_token stopOnSignals()
     action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGHUP, &action, nullptr);
     return token;
 }
 

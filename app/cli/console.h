@@ -18,7 +18,7 @@ enum class ExitCode {
 };
 
 /// Where a command writes: results to stdout (JSON Lines with `json`, else text), progress and messages
-/// to stderr. `stop` is requested by SIGINT and SIGTERM. Used on the main thread, except `stop`.
+/// to stderr. `stop` is requested by SIGINT, SIGTERM and SIGHUP. Used on the main thread, except `stop`.
 class Console
 {
 public:
@@ -37,6 +37,9 @@ public:
     void progress(const QString& line) const;
     /// Prints `error` to stderr and returns NothingDone.
     ExitCode fail(const base::Error& error) const;
+    /// The exit code to end with: `code`, or SomeFailed with a word on stderr when stdout did not take all
+    /// that was printed.
+    [[nodiscard]] ExitCode end(ExitCode code) const;
 
 private:
     void clearProgress() const;
@@ -48,8 +51,8 @@ private:
 /// `name: detail`, or only the name where there is no detail.
 [[nodiscard]] QString errorText(const base::Error& error);
 
-/// A stop token that SIGINT and SIGTERM request. The second signal ends the program at once. Call once,
-/// before any thread starts.
+/// A stop token that SIGINT, SIGTERM and SIGHUP request. The second signal ends the program at once. Call
+/// once, before any thread starts.
 [[nodiscard]] std::stop_token stopOnSignals();
 
 } // namespace scenekeeper::cli

@@ -5,6 +5,7 @@
 #include "app/cli/photooutput.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <pwd.h>
 #include <unistd.h>
@@ -72,6 +73,13 @@ Result<void> change(storage::Catalog& catalog, const LabelArguments& arguments,
 
 ExitCode label(const LabelArguments& arguments, const Console& console)
 {
+    for (const std::string& name : arguments.add) {
+        if (std::find(arguments.remove.begin(), arguments.remove.end(), name) == arguments.remove.end())
+            continue;
+        console.message(
+            QStringLiteral("%1 cannot be added and removed at once").arg(QString::fromStdString(name)));
+        return ExitCode::Usage;
+    }
     const auto catalog = openCatalog(console, storage::Access::ReadWrite);
     if (!catalog)
         return console.fail(catalog.error());

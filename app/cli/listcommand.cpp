@@ -134,8 +134,9 @@ void addListCommand(CLI::App& app, Action& action)
     command->add_option("--text", arguments->text, "Words in path, title, description or keywords");
     command->add_option("--root", arguments->root, "In this folder and below");
     command->add_option("--offset", arguments->offset, "Leave out the first ones")
-        ->check(CLI::NonNegativeNumber);
-    command->add_option("--limit", arguments->limit, "At most so many")->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(qint64{0}, std::numeric_limits<qint64>::max()));
+    command->add_option("--limit", arguments->limit, "At most so many")
+        ->check(CLI::Range(qint64{0}, std::numeric_limits<qint64>::max()));
     command->callback([arguments, &action] {
         action = [arguments](Console& console) { return list(*arguments, console); };
     });

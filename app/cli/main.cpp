@@ -56,5 +56,5 @@ int main(int argc, char** argv)
     }
     console.catalogFile = QString::fromStdString(catalogFile);
     console.stop = cli::stopOnSignals();
-    return static_cast<int>(action(console));
+    return static_cast<int>(console.end(action(console)));
 }

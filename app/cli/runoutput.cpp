@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <algorithm>
+#include <chrono>
 #include <sys/resource.h>
 
 namespace scenekeeper::cli {
@@ -94,9 +95,12 @@ ExitCode RunOutput::run(const pipeline::ImportOptions& options)
     pipeline::RunListener listener;
     listener.progress = [this](const base::Progress& progress) { showProgress(progress); };
     listener.results = [this](const std::vector<pipeline::PhotoResult>& results) { print(results); };
+    const auto start = std::chrono::steady_clock::now();
     const auto summary = pipeline::runImport(options, listener, m_console.stop);
+    const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
+    m_stored.seconds = elapsed.count();
     if (!summary)
-        return m_console.fail(summary.error());
+        return endEarly(summary.error(), options.classifier != nullptr);
     printSummary(*summary, options.classifier != nullptr);
     if (summary->state == domain::RunState::Cancelled)
         return ExitCode::SomeFailed;
@@ -105,12 +109,25 @@ ExitCode RunOutput::run(const pipeline::ImportOptions& options)
     return summary->failed > 0 ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 
+ExitCode RunOutput::endEarly(const base::Error& error, bool classified) const
+{
+    const ExitCode nothing = m_console.fail(error);
+    if (m_stored.photos == 0)
+        return nothing;
+    printSummary(m_stored, classified);
+    m_console.message(QStringLiteral("What was done before is kept. The same command goes on from here."));
+    return ExitCode::SomeFailed;
+}
+
 void RunOutput::print(const std::vector<pipeline::PhotoResult>& results)
 {
     for (const pipeline::PhotoResult& result : results) {
-        const auto& failure = result.outcome.failure;
-        if (failure &&
-            (failure->code == base::ErrorCode::NotFound || failure->code == base::ErrorCode::Offline))
+        const FileStatus status = result.outcome.status;
+        ++m_stored.photos;
+        m_stored.failed += status == FileStatus::Failed ? 1 : 0;
+        m_stored.unchanged += status == FileStatus::Unchanged ? 1 : 0;
+        m_stored.classified += status == FileStatus::Done && !result.labels.empty() ? 1 : 0;
+        if (status == FileStatus::Failed && !result.photoId.isValid())
             ++m_notThere;
         if (m_console.json)
             m_console.printJson(resultJson(result));

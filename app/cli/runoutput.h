@@ -28,6 +28,8 @@ public:
     ExitCode run(const pipeline::ImportOptions& options);
 
 private:
+    /// The run broke off: what it had stored by then is told all the same.
+    [[nodiscard]] ExitCode endEarly(const base::Error& error, bool classified) const;
     void print(const std::vector<pipeline::PhotoResult>& results);
     void printTable(const std::vector<pipeline::PhotoResult>& results);
     void showProgress(const base::Progress& progress) const;
@@ -35,7 +37,8 @@ private:
 
     const Console& m_console;
     qsizetype m_pathWidth = 0;
-    qint64 m_notThere = 0; ///< given paths at which there was nothing to do
+    qint64 m_notThere = 0;         ///< failures that are no photo of the catalogue
+    pipeline::RunSummary m_stored; ///< counts of what was printed so far
 };
 
 /// Options for a run on the console's catalogue, without a model.

@@ -19,7 +19,8 @@ QJsonValue isoOrNull(const QDateTime& time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue idOrNull(const std::optional<base::RunId>& id)
+template <typename Id>
+QJsonValue idOrNull(const std::optional<Id>& id)
 {
     return id ? QJsonValue(id->value) : QJsonValue(QJsonValue::Null);
 }
@@ -111,6 +112,7 @@ Result<QJsonArray> historyJson(storage::Catalog& catalog, base::PhotoId photo)
             {QStringLiteral("at"), isoOrNull(entry.at)},
             {QStringLiteral("agent"), orNull(entry.agent)},
             {QStringLiteral("run"), idOrNull(entry.runId)},
+            {QStringLiteral("model"), idOrNull(entry.modelId)},
             {QStringLiteral("label"), entry.label},
             {QStringLiteral("before"), orNull(entry.before)},
             {QStringLiteral("after"), orNull(entry.after)},
@@ -181,7 +183,7 @@ QString valueText(const QJsonValue& value)
 
 void printText(const Console& console, const QJsonObject& object, const QString& indent = {})
 {
-    constexpr qsizetype kNameWidth = 18;
+    constexpr qsizetype kNameWidth = 24;
     for (auto field = object.begin(); field != object.end(); ++field) {
         const QJsonValue value = field.value();
         if (value.isObject()) {

@@ -82,7 +82,8 @@ void printOutcome(const Console& console, const training::TrainingOutcome& outco
             {QStringLiteral("epochs"), outcome.epochs},
             {QStringLiteral("best_epoch"), outcome.bestEpoch},
             {QStringLiteral("stopped"), outcome.stopped},
-            {QStringLiteral("recommended"), !outcome.stopped},
+            // Better than what is in use? Nobody has compared them.
+            {QStringLiteral("recommended"), false},
         });
         return;
     }
@@ -130,7 +131,7 @@ base::Result<std::optional<training::DataSet>> loadNone(const Console& console,
         return std::nullopt;
     QStringList paths;
     for (const std::string& dir : dirs)
-        paths.append(QString::fromLocal8Bit(dir.c_str()));
+        paths.append(QString::fromStdString(dir));
     const auto folder = training::listUnlabelledFolders(paths);
     if (!folder)
         return tl::make_unexpected(folder.error());
@@ -150,7 +151,7 @@ training::TrainingOptions trainingOptions(const TrainArguments& arguments, const
         options.recipe.epochs = arguments.epochs;
     options.name = arguments.name.empty() ? name : QString::fromStdString(arguments.name);
     options.file =
-        arguments.out.empty() ? name + QStringLiteral(".pt") : QString::fromLocal8Bit(arguments.out.c_str());
+        arguments.out.empty() ? name + QStringLiteral(".pt") : QString::fromStdString(arguments.out);
     options.checkpointFile = options.file + QStringLiteral(".checkpoint");
     options.resume = arguments.resume;
     options.workers = arguments.threads;
@@ -167,6 +168,20 @@ training::TrainingOptions trainingOptions(const TrainArguments& arguments, const
     return options;
 }
 
+/// A training writes its model again and again; it must never be over something that was there before.
+base::Result<void> checkTarget(const training::TrainingOptions& options)
+{
+    const bool isThere = QFileInfo::exists(options.file);
+    const bool canResume = QFileInfo::exists(options.checkpointFile);
+    if ((!isThere && !canResume) || (options.resume && canResume))
+        return {};
+    return base::fail(
+        base::ErrorCode::InvalidArgument,
+        QStringLiteral("%1 exists and is not replaced: give another name with --out%2")
+            .arg(isThere ? options.file : options.checkpointFile,
+                 canResume ? QStringLiteral(", or go on from its checkpoint with --resume") : QString()));
+}
+
 ExitCode runTrain(const TrainArguments& arguments, const Console& console)
 {
     const auto architecture = training::findArchitecture(QString::fromStdString(arguments.architecture));
@@ -174,7 +189,10 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
         console.fail(architecture.error());
         return ExitCode::Usage;
     }
-    const auto folder = training::listLabelledFolder(QString::fromLocal8Bit(arguments.data.c_str()));
+    training::TrainingOptions options = trainingOptions(arguments, console);
+    if (const auto free = checkTarget(options); !free)
+        return console.fail(free.error());
+    const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.data));
     if (!folder)
         return console.fail(folder.error());
     const auto data = loadData(console, *folder, architecture->trainingSize);
@@ -183,7 +201,6 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
     const auto none = loadNone(console, arguments.none, architecture->trainingSize);
     if (!none)
         return console.fail(none.error());
-    training::TrainingOptions options = trainingOptions(arguments, console);
     options.none = *none ? &**none : nullptr;
     const auto outcome = training::train(*data, options);
     if (!outcome)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/filecheck.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -35,6 +36,22 @@ bool hasLeft(const QString& root, const QString& relativePath)
             return false;
     }
     return true;
+}
+
+bool holdsAnother(const QString& path, const domain::Photo& photo)
+{
+    constexpr qint64 kNanosecondsPerSecond = 1'000'000'000;
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISREG(info.st_mode))
+        return false;
+    if (info.st_size != photo.fileSize)
+        return true;
+    const qint64 modifiedAt = info.st_mtim.tv_sec * kNanosecondsPerSecond + info.st_mtim.tv_nsec;
+    if (modifiedAt == photo.modifiedAt)
+        return false;
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) && hash.result() != photo.contentHash;
 }
 
 } // namespace scenekeeper::pipeline

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/photo.h"
+
 #include <QString>
 
 namespace scenekeeper::pipeline {
@@ -16,5 +18,9 @@ enum class FolderPresence { Away, Empty, Filled };
 /// Whether the file that was at `relativePath` below `root` has left a place that is still there: not where
 /// the root, or a link on the way to it, leads to a drive that is away.
 [[nodiscard]] bool hasLeft(const QString& root, const QString& relativePath);
+
+/// Certain that the file at `path` is there and not what the catalogue knows as `photo`. Size and time decide
+/// where they are the same; else the content is read and compared.
+[[nodiscard]] bool holdsAnother(const QString& path, const domain::Photo& photo);
 
 } // namespace scenekeeper::pipeline

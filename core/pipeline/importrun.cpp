@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
+#include <new>
 #include <thread>
 
 namespace scenekeeper::pipeline {
@@ -45,6 +47,7 @@ private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> registerModel();
     [[nodiscard]] Result<void> runStages(StoreStage& store);
+    [[nodiscard]] Result<void> storeAll(StoreStage& store);
     [[nodiscard]] Result<void> markMissing();
     [[nodiscard]] Result<RunSummary> finish(const StoreStage& store, const Result<void>& outcome);
     void scan();
@@ -195,7 +198,7 @@ Result<void> ImportRun::runStages(StoreStage& store)
                     (void)m_decoded.pop();
             },
             endStore, m_control);
-        stored = store.run(m_ended);
+        stored = storeAll(store);
         if (!stored) {
             m_control.fail(stored.error());
             m_ended.abort();
@@ -204,6 +207,18 @@ Result<void> ImportRun::runStages(StoreStage& store)
     if (const std::optional<base::Error> error = m_control.error())
         return tl::make_unexpected(*error);
     return stored;
+}
+
+/// What is thrown must not pass the stages' threads, which would wait for a store that is no more.
+Result<void> ImportRun::storeAll(StoreStage& store)
+{
+    try {
+        return store.run(m_ended);
+    } catch (const std::bad_alloc&) {
+        return base::fail(base::ErrorCode::OutOfMemory, QStringLiteral("not enough memory to store photos"));
+    } catch (const std::exception& exception) {
+        return base::fail(base::ErrorCode::Internal, QString::fromUtf8(exception.what()));
+    }
 }
 
 Result<RunSummary> ImportRun::finish(const StoreStage& store, const Result<void>& outcome)

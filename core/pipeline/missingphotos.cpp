@@ -34,7 +34,7 @@ Result<std::vector<PhotoId>> goneBelow(storage::Catalog& catalog, const domain::
     for (const auto& [id, relativePath] : *present) {
         if (stop.stop_requested())
             return std::vector<PhotoId>();
-        if (isGone(QDir(root.path).filePath(relativePath)))
+        if (hasLeft(root.path, relativePath))
             gone.push_back(id);
     }
     // Pulled out while this looked: then nothing was deleted.

@@ -4,7 +4,7 @@
 #include "core/base/logging.h"
 #include "core/inference/labeldecision.h"
 #include "core/pipeline/busyretry.h"
-#include "core/pipeline/filecheck.h"
+#include "core/pipeline/movedphotos.h"
 #include "core/storage/catalog.h"
 #include "core/storage/thumbnailstore.h"
 
@@ -103,8 +103,9 @@ Result<PhotoId> StoreStage::savePhoto(EndedFile& file)
     Result<void> prepared;
     if (file.status == FileStatus::Failed && file.photo.contentHash.isEmpty())
         prepared = keepWhatWasKnown(file.photo);
-    else if (!file.known && !file.photo.contentHash.isEmpty())
-        prepared = followMove(file.photo);
+    else if (!file.photo.contentHash.isEmpty() &&
+             (!file.known || file.known->contentHash != file.photo.contentHash))
+        prepared = followMove(m_catalog, file.photo);
     if (!prepared)
         return tl::make_unexpected(prepared.error());
     const Result<PhotoId> id = m_catalog.photos().save(file.photo);
@@ -126,29 +127,6 @@ Result<void> StoreStage::keepWhatWasKnown(domain::Photo& photo)
     kept.state = photo.state;
     kept.failure = photo.failure;
     photo = std::move(kept);
-    return {};
-}
-
-/// New here, but its content was known at a place where nothing is any more: the file was moved, and
-/// the photo with its labels goes along.
-Result<void> StoreStage::followMove(const domain::Photo& photo)
-{
-    const storage::PhotoLocation here{photo.rootId, photo.relativePath};
-    const auto present = m_catalog.photos().known(here);
-    if (!present || *present)
-        return present.map([](const auto&) {});
-    const auto same = m_catalog.photos().withContent(photo.contentHash);
-    if (!same || same->empty())
-        return same.map([](const auto&) {});
-    const auto roots = m_catalog.roots().all();
-    if (!roots)
-        return tl::make_unexpected(roots.error());
-    for (const domain::Photo& candidate : *same) {
-        for (const domain::Root& root : *roots) {
-            if (root.id == candidate.rootId && hasLeft(root.path, candidate.relativePath))
-                return m_catalog.photos().relocate(candidate.id, here);
-        }
-    }
     return {};
 }
 

@@ -51,7 +51,6 @@ private:
     [[nodiscard]] base::Result<void> write(Batch& batch);
     [[nodiscard]] base::Result<base::PhotoId> apply(EndedFile& file);
     [[nodiscard]] base::Result<base::PhotoId> savePhoto(EndedFile& file);
-    [[nodiscard]] base::Result<void> followMove(const domain::Photo& photo);
     [[nodiscard]] base::Result<void> keepWhatWasKnown(domain::Photo& photo);
     [[nodiscard]] base::Result<void> saveOutput(base::PhotoId photo, inference::ClassifierOutput output);
     void storeThumbnails(Batch& batch);

@@ -40,6 +40,7 @@ struct AuditEntry
     QDateTime at; ///< UTC
     QString agent;
     std::optional<base::RunId> runId;
+    std::optional<base::ModelId> modelId; ///< of the model, where it was one
     QString label;
     QString before; ///< "", "model 0.83", "human", "rejected"
     QString after;

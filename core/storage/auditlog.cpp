@@ -110,13 +110,14 @@ Result<std::vector<AuditEntry>> readHistory(Connection& connection, base::PhotoI
 {
     return connection.select(
         uR"(SELECT a.at, a.agent, a.run_id, l.name, a.before_source, a.before_rejected, a.before_confidence,
-                   a.after_source, a.after_rejected, a.after_confidence
+                   a.after_source, a.after_rejected, a.after_confidence, a.model_id
             FROM audit_log a LEFT JOIN label l ON l.id = a.label_id
             WHERE a.photo_id = ? ORDER BY a.id DESC)"_s,
         {photo.value}, [](const Row& row) {
             return AuditEntry{QDateTime::fromMSecsSinceEpoch(row.integer(0), Qt::UTC),
                               row.text(1),
                               row.maybeId<base::RunId>(2),
+                              row.maybeId<base::ModelId>(10),
                               row.text(3),
                               describe(row, 4),
                               describe(row, 7)};

@@ -178,6 +178,40 @@ Result<void> PhotoRepository::relocate(PhotoId id, const PhotoLocation& to)
     });
 }
 
+Result<void> PhotoRepository::swapPlaces(PhotoId first, PhotoId second)
+{
+    struct Place
+    {
+        qint64 folder = 0;
+        QString name;
+    };
+    return m_connection.transaction([&]() -> Result<void> {
+        const auto placeOf = [this](PhotoId id) {
+            return m_connection.first(u"SELECT folder_id, name FROM photo WHERE id = ?"_s, {id.value},
+                                      [](const Row& row) {
+                                          return Place{row.integer(0), row.text(1)};
+                                      });
+        };
+        const auto move = [this](PhotoId id, const Place& to) {
+            return m_connection.run(
+                u"UPDATE photo SET folder_id = ?, name = ?, updated_at = ? WHERE id = ?"_s,
+                {to.folder, boundText(to.name), nowForStorage(), id.value});
+        };
+        const Result<std::optional<Place>> here = placeOf(first);
+        const Result<std::optional<Place>> there = placeOf(second);
+        if (!here || !there)
+            return tl::make_unexpected(here ? there.error() : here.error());
+        if (!*here || !*there)
+            return fail(ErrorCode::NotFound, u"no photo %1"_s.arg(*here ? second.value : first.value));
+        // No two photos can be at one place, so one steps aside: no file has a name with a slash.
+        if (Result<void> aside = move(first, {(*here)->folder, u"/%1"_s.arg(first.value)}); !aside)
+            return aside;
+        if (Result<void> moved = move(second, **here); !moved)
+            return moved;
+        return move(first, **there);
+    });
+}
+
 Result<void> PhotoRepository::touch(PhotoId id, qint64 fileSize, qint64 modifiedAt)
 {
     return m_connection.run(

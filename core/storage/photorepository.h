@@ -49,6 +49,9 @@ public:
     /// knows another photo there.
     [[nodiscard]] base::Result<void> relocate(base::PhotoId id, const PhotoLocation& to);
 
+    /// Each of the two photos takes the other's place, labels and all.
+    [[nodiscard]] base::Result<void> swapPlaces(base::PhotoId first, base::PhotoId second);
+
     /// New file time and size, same content (after a hash comparison).
     [[nodiscard]] base::Result<void> touch(base::PhotoId id, qint64 fileSize, qint64 modifiedAt);
 

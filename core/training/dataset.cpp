@@ -7,7 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
+#include <QFileInfo>
 #include <QHash>
 #include <QtEndian>
 #include <algorithm>
@@ -59,6 +59,29 @@ private:
     std::vector<std::optional<base::Error>> m_errors;
 };
 
+/// Every photograph in `dir` and below, by name. Fails where a folder cannot be read: what is in it would be
+/// missing without a word.
+base::Result<QStringList> photographsBelow(const QString& dir)
+{
+    QStringList found;
+    QStringList folders{dir};
+    while (!folders.isEmpty()) {
+        const QDir folder(folders.takeFirst());
+        const QFileInfo info(folder.path());
+        if (!info.isReadable() || !info.isExecutable())
+            return base::fail(ErrorCode::PermissionDenied,
+                              QStringLiteral("the folder %1 cannot be read").arg(folder.path()));
+        for (const QFileInfo& entry : folder.entryInfoList(
+                 QDir::Files | QDir::System | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            if (entry.isDir() && !entry.isSymLink())
+                folders.append(entry.filePath());
+            else if (!entry.isDir() && imaging::hasPhotoExtension(entry.fileName()))
+                found.append(entry.filePath());
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 base::Result<LabelledFolder> listLabelledFolder(const QString& dir, const QStringList& labels)
@@ -75,12 +98,11 @@ base::Result<LabelledFolder> listLabelledFolder(const QString& dir, const QStrin
             return base::fail(ErrorCode::InvalidArgument,
                               QStringLiteral("%1 is not one of the model's labels (%2)")
                                   .arg(root.filePath(name), folder.labels.join(QStringLiteral(", "))));
-        const QDir sub(root.filePath(name));
-        const QStringList files = sub.entryList(QDir::Files | QDir::System, QDir::Name);
-        for (const QString& file : files) {
-            if (imaging::hasPhotoExtension(file))
-                folder.files.push_back({sub.filePath(file), static_cast<int>(label)});
-        }
+        const auto paths = photographsBelow(root.filePath(name));
+        if (!paths)
+            return tl::make_unexpected(paths.error());
+        for (const QString& path : *paths)
+            folder.files.push_back({path, static_cast<int>(label)});
     }
     if (folder.files.empty())
         return base::fail(ErrorCode::NotFound,
@@ -93,17 +115,14 @@ base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs)
     LabelledFolder folder;
     folder.labels = {QStringLiteral("none")};
     for (const QString& dir : dirs) {
-        QStringList found;
-        QDirIterator entries(dir, QDir::Files | QDir::System, QDirIterator::Subdirectories);
-        while (entries.hasNext()) {
-            const QString path = entries.next();
-            if (imaging::hasPhotoExtension(path))
-                found.append(path);
-        }
-        if (found.isEmpty())
+        if (!QFileInfo(dir).isDir())
+            return base::fail(ErrorCode::NotFound, QStringLiteral("no folder %1").arg(dir));
+        const auto found = photographsBelow(dir);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (found->isEmpty())
             return base::fail(ErrorCode::NotFound, QStringLiteral("no photographs in %1").arg(dir));
-        found.sort();
-        for (const QString& path : found)
+        for (const QString& path : *found)
             folder.files.push_back({path, 0});
     }
     return folder;

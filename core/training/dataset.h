@@ -29,8 +29,8 @@ struct LabelledFolder
     std::vector<LabelledFile> files; ///< by label, then by name
 };
 
-/// Lists DIR/<label>/*. With `labels` given, a subfolder of another name fails as InvalidArgument.
-/// Fails with NotFound where there is no folder or no photograph in it.
+/// Lists DIR/<label>/* and what is in folders below. With `labels` given, a subfolder of another name fails
+/// as InvalidArgument. Fails with NotFound where there is no folder or no photograph in it.
 [[nodiscard]] base::Result<LabelledFolder> listLabelledFolder(const QString& dir,
                                                               const QStringList& labels = {});
 

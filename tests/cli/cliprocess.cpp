@@ -57,7 +57,7 @@ void CliProcess::makePictures(int count) const
     }
 }
 
-std::unique_ptr<QProcess> CliProcess::start(const QStringList& arguments) const
+std::unique_ptr<QProcess> CliProcess::start(const QStringList& arguments, const QString& outFile) const
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -65,6 +65,8 @@ std::unique_ptr<QProcess> CliProcess::start(const QStringList& arguments) const
     environment.insert(QStringLiteral("XDG_CACHE_HOME"), path(QStringLiteral("cache")));
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_folder.path());
+    if (!outFile.isEmpty())
+        process->setStandardOutputFile(outFile);
     process->start(QStringLiteral(SCENEKEEPER_CLI), arguments);
     return process;
 }

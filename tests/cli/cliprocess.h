@@ -47,7 +47,9 @@ public:
     [[nodiscard]] CliResult json(const QStringList& arguments) const;
     [[nodiscard]] CliResult classify(const QStringList& more = {}) const;
 
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments) const;
+    /// Its standard output goes to `outFile` where that is given.
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList& arguments,
+                                                  const QString& outFile = {}) const;
     [[nodiscard]] static CliResult finish(QProcess& process);
 
 private:

@@ -34,6 +34,12 @@ QString firstLabel(const QJsonObject& line)
     return line.value(u"labels").toArray().first().toObject().value(u"label").toString();
 }
 
+QByteArray contentOf(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
 } // namespace
 
 class TestCli : public QObject
@@ -55,6 +61,8 @@ private Q_SLOTS:
     void changesLabels();
     void showsAPhoto();
     void reportsModelsLabelsAndHealth();
+    void neverTrainsOverAFile();
+    void saysWhenItsOutputIsLost();
     void takesItsOwnOptionsAfterTheCommand();
     void refusesAModelThatIsNone();
 };
@@ -392,6 +400,34 @@ void TestCli::refusesAModelThatIsNone()
     QCOMPARE(result.exitCode, 3);
     QVERIFY(result.err.contains("model-invalid"));
     QVERIFY(result.out.isEmpty());
+}
+
+void TestCli::neverTrainsOverAFile()
+{
+    const CliProcess cli;
+    cli.makePictures(3);
+    const QString photo = cli.photos() + QStringLiteral("/0.jpg");
+    const QByteArray before = contentOf(photo);
+    for (const QString& target : {photo, cli.model()}) {
+        const CliResult result = cli.json({QStringLiteral("train"), QStringLiteral("--data"), cli.photos(),
+                                           QStringLiteral("--out"), target, QStringLiteral("--resume")});
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(result.err.contains("exists"), result.err.constData());
+    }
+    QCOMPARE(contentOf(photo), before);
+}
+
+void TestCli::saysWhenItsOutputIsLost()
+{
+    const CliProcess cli;
+    cli.makePictures(2);
+    const auto process = cli.start({QStringLiteral("--json"), QStringLiteral("classify"), cli.photos(),
+                                    QStringLiteral("--model"), cli.model()},
+                                   QStringLiteral("/dev/full"));
+    const CliResult result = CliProcess::finish(*process);
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY(result.err.contains("standard output"));
+    QCOMPARE(cli.json(args("list")).lines().size(), std::size_t{2});
 }
 
 QTEST_GUILESS_MAIN(TestCli)

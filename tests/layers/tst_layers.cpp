@@ -87,7 +87,8 @@ QString complaint(const QString& file, const QString& header, bool quoted)
         if (rule.header.match(header).hasMatch() && !rule.folders.contains(layer))
             return u"%1 includes <%2>, which only %3 may"_s.arg(file, header, rule.folders.join(u", "_s));
     }
-    const bool torchInHeader = header.startsWith(u"torch/"_s) && file.endsWith(u".h"_s);
+    static const QRegularExpression torch(u"^(torch|ATen|c10)/"_s);
+    const bool torchInHeader = torch.match(header).hasMatch() && file.endsWith(u".h"_s);
     return torchInHeader ? u"%1 includes <%2> in a header"_s.arg(file, header) : QString();
 }
 

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void keepsAHumanLabelThroughForce();
     void asksAgainWhenTheFileIsAnother();
     void keepsAHumanLabelWhenTheFileMoves();
+    void keepsHumanLabelsWhenFilesSwapNames();
+    void keepsHumanLabelsWhenFilesAreRenumbered();
+    void aCopyOverAnotherFileIsNoMove();
     void takesNoCopyForAFileOnADriveThatIsAway();
     void marksAndFindsAgainWhatIsMissing();
     void keepsPhotosOfARootThatIsAway();
@@ -108,6 +111,72 @@ void TestImportChanges::asksAgainWhenTheFileIsAnother()
     setHuman(*kit.catalog(), id, QStringLiteral("blue"));
     QVERIFY(!rowOf(*kit.catalog(), id).changedSinceLabelled);
     QVERIFY(!rowOf(*kit.catalog(), id).needsReview);
+}
+
+void TestImportChanges::keepsHumanLabelsWhenFilesSwapNames()
+{
+    const RunKit kit;
+    kit.makePictures(2);
+    const RunRecord first = runRecorded(kit.options());
+    const base::PhotoId zero = first.of(QStringLiteral("0.jpg"))->photoId;
+    const base::PhotoId one = first.of(QStringLiteral("1.jpg"))->photoId;
+    setHuman(*kit.catalog(), zero, QStringLiteral("sea"));
+    setHuman(*kit.catalog(), one, QStringLiteral("forest"));
+    const QString aside = kit.photos(QStringLiteral("aside"));
+    QVERIFY(QFile::rename(kit.photos(QStringLiteral("0.jpg")), aside));
+    QVERIFY(QFile::rename(kit.photos(QStringLiteral("1.jpg")), kit.photos(QStringLiteral("0.jpg"))));
+    QVERIFY(QFile::rename(aside, kit.photos(QStringLiteral("1.jpg"))));
+    const RunRecord swapped = runRecorded(kit.options());
+    QVERIFY(swapped.of(QStringLiteral("0.jpg"))->photoId == one);
+    QCOMPARE(labelOf(swapped.of(QStringLiteral("0.jpg"))), "forest");
+    QCOMPARE(labelOf(swapped.of(QStringLiteral("1.jpg"))), "sea");
+    for (const base::PhotoId photo : {zero, one}) {
+        QVERIFY(!rowOf(*kit.catalog(), photo).changedSinceLabelled);
+        QVERIFY(!rowOf(*kit.catalog(), photo).needsReview);
+    }
+    QCOMPARE(kit.catalog()->stats()->photos, 2);
+    QCOMPARE(kit.catalog()->check()->problems, QStringList());
+}
+
+void TestImportChanges::keepsHumanLabelsWhenFilesAreRenumbered()
+{
+    const RunKit kit;
+    kit.makePictures(4);
+    const RunRecord first = runRecorded(kit.options());
+    const QStringList labels{QStringLiteral("sea"), QStringLiteral("forest"), QStringLiteral("street"),
+                             QStringLiteral("glacier")};
+    for (int i = 0; i < 4; ++i)
+        setHuman(*kit.catalog(), first.of(QStringLiteral("%1.jpg").arg(i))->photoId, labels.at(i));
+    // The second is deleted, those after it move up.
+    QVERIFY(QFile::remove(kit.photos(QStringLiteral("1.jpg"))));
+    QVERIFY(QFile::rename(kit.photos(QStringLiteral("2.jpg")), kit.photos(QStringLiteral("1.jpg"))));
+    QVERIFY(QFile::rename(kit.photos(QStringLiteral("3.jpg")), kit.photos(QStringLiteral("2.jpg"))));
+    const RunRecord run = runRecorded(kit.options());
+    QCOMPARE(labelOf(run.of(QStringLiteral("0.jpg"))), "sea");
+    QCOMPARE(labelOf(run.of(QStringLiteral("1.jpg"))), "street");
+    QCOMPARE(labelOf(run.of(QStringLiteral("2.jpg"))), "glacier");
+    // The deleted one is kept, as what is gone.
+    const domain::PhotoRow gone = rowOf(*kit.catalog(), first.of(QStringLiteral("1.jpg"))->photoId);
+    QVERIFY(gone.offline);
+    QCOMPARE(gone.labels.front().name, QStringLiteral("forest"));
+    QCOMPARE(kit.catalog()->stats()->photos, 4);
+}
+
+void TestImportChanges::aCopyOverAnotherFileIsNoMove()
+{
+    const RunKit kit;
+    kit.makePictures(2);
+    const RunRecord first = runRecorded(kit.options());
+    const base::PhotoId zero = first.of(QStringLiteral("0.jpg"))->photoId;
+    setHuman(*kit.catalog(), zero, QStringLiteral("sea"));
+    QVERIFY(QFile::remove(kit.photos(QStringLiteral("1.jpg"))));
+    QVERIFY(QFile::copy(kit.photos(QStringLiteral("0.jpg")), kit.photos(QStringLiteral("1.jpg"))));
+    // The time of the one copied from differs, its content does not.
+    setModified(kit.photos(QStringLiteral("0.jpg")), QDateTime::fromSecsSinceEpoch(1'200'000'000));
+    const RunRecord run = runRecorded(kit.options());
+    QVERIFY(run.of(QStringLiteral("0.jpg"))->photoId == zero);
+    QCOMPARE(labelOf(run.of(QStringLiteral("0.jpg"))), "sea");
+    QCOMPARE(labelOf(run.of(QStringLiteral("1.jpg"))), "red");
 }
 
 void TestImportChanges::takesNoCopyForAFileOnADriveThatIsAway()
