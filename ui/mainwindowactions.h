@@ -56,6 +56,7 @@ public:
     QAction* classifyAgain = nullptr;
     QAction* cancelRun = nullptr;
     QAction* failedFiles = nullptr;
+    QAction* evaluate = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;
 
@@ -71,6 +72,7 @@ private:
     void addLabelMenu();
     void addViewMenu();
     void addRunMenu();
+    void addModelMenu();
     void addHelpMenu();
 
     QMainWindow& m_window;
