@@ -8,6 +8,7 @@
 
 class QScatterSeries;
 class QValueAxis;
+class QXYSeries;
 
 namespace scenekeeper::ui {
 
