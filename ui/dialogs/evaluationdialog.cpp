@@ -60,6 +60,7 @@ EvaluationDialog::EvaluationDialog(QWidget* parent)
 {
     setWindowTitle(tr("Evaluation"));
     setModal(false);
+    m_notice->setObjectName(QStringLiteral("evaluationNotice"));
     m_model->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* head = new QHBoxLayout;
     head->setSpacing(2 * kRhythm);
