@@ -145,7 +145,7 @@ void TestEvaluationDialog::showsTheFigures()
     QVERIFY(says(*dialog(), QStringLiteral("95% interval: 59.6% to 98.2%")));
     QVERIFY(says(*dialog(), QStringLiteral("0 of 10 photograph(s)")));
     QVERIFY(!button(*dialog(), QStringLiteral("Show Files"))->isVisible());
-    const auto* table = dialog()->findChild<QTableView*>();
+    const auto* table = dialog()->findChild<QTableView*>(QStringLiteral("labelFigures"));
     QCOMPARE(table->model()->rowCount(), 3);
     QCOMPARE(table->model()->index(1, 0).data().toString(), QStringLiteral("green"));
     QCOMPARE(table->model()->index(1, 3).data().toString(), QStringLiteral("75.0%"));
@@ -316,8 +316,8 @@ void TestEvaluationDialog::chartsFollowThePalette()
     openTab(ConfidenceTab);
     auto* chart = panel(QStringLiteral("reliability"))->findChild<SharePlotChart*>();
     QPalette dark = chart->palette();
-    dark.setColor(QPalette::Window, QColor(30, 30, 32));
-    dark.setColor(QPalette::WindowText, QColor(230, 230, 230));
+    dark.setColor(QPalette::Base, QColor(30, 30, 32));
+    dark.setColor(QPalette::Text, QColor(230, 230, 230));
     dialog()->setPalette(dark);
     const QImage image = QImage::fromData(chart->png());
     QCOMPARE(image.pixelColor(2, 2), QColor(30, 30, 32));
@@ -383,7 +383,7 @@ void TestEvaluationDialog::everythingThatTakesKeysHasAName()
         openTab(tab);
         int named = 0;
         for (QWidget* widget : dialog()->findChildren<QWidget*>()) {
-            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
+            if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible() || widget->focusProxy())
                 continue;
             const QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
             QVERIFY(accessible);

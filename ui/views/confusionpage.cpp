@@ -5,6 +5,7 @@
 #include "ui/views/confusiondelegate.h"
 #include "ui/views/evaluatedphotosview.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -18,7 +19,8 @@ namespace scenekeeper::ui {
 namespace {
 
 constexpr int kRhythm = 8;
-constexpr int kWidestColumn = 140;
+constexpr int kWidestHeader = 140;
+constexpr int kLargestCell = 112;
 constexpr int kConfusionsNamed = 3;
 
 QVBoxLayout* makeColumn(QWidget* parent)
@@ -71,6 +73,7 @@ QWidget* ConfusionPage::makeMatrix()
         header->setHighlightSections(true);
         header->setTextElideMode(Qt::ElideRight);
     }
+    m_table->viewport()->installEventFilter(this);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     connect(m_table, &QTableView::clicked, this, &ConfusionPage::showCell);
     connect(m_table, &QTableView::activated, this, &ConfusionPage::showCell);
@@ -123,10 +126,21 @@ void ConfusionPage::fitSections()
     for (int i = 0; i < m_model.rowCount(); ++i)
         widest = std::max(widest, metrics.horizontalAdvance(
                                       m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString()));
-    const int column = std::min(widest + 3 * kRhythm, kWidestColumn);
-    m_table->horizontalHeader()->setDefaultSectionSize(column);
-    m_table->verticalHeader()->setFixedWidth(column);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 3 * kRhythm);
+    const int header = std::min(widest + 3 * kRhythm, kWidestHeader);
+    m_table->verticalHeader()->setFixedWidth(header);
+    const int labels = std::max(m_model.rowCount(), 1);
+    const QSize place = m_table->viewport()->size() / labels;
+    m_table->horizontalHeader()->setDefaultSectionSize(
+        std::max(header, std::min(place.width(), kLargestCell)));
+    m_table->verticalHeader()->setDefaultSectionSize(
+        std::max(metrics.height() + 2 * kRhythm, std::min(place.height(), kLargestCell)));
+}
+
+bool ConfusionPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitSections();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConfusionPage::showWords()

@@ -28,11 +28,15 @@ Q_SIGNALS:
     /// The user wants to see the folder of this photograph.
     void revealRequested(const QString& path);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeMatrix();
     [[nodiscard]] QWidget* makePhotos();
     void showCell(const QModelIndex& index);
     void showWords();
+    /// Cells as large as the place allows, within reason; all columns of one width.
     void fitSections();
 
     EvaluationResult m_result;

@@ -15,6 +15,11 @@ constexpr int kThreads = 2;
 constexpr int kGap = 8;
 constexpr QSize kPicture(120, 90);
 
+QSize smallestCell(const QFontMetrics& metrics)
+{
+    return {kPicture.width() + 2 * kGap, kPicture.height() + 3 * kGap + 2 * metrics.height()};
+}
+
 /// The picture whole in its box, the name below, then how sure the model was.
 class EvaluatedPhotoDelegate final : public QStyledItemDelegate
 {
@@ -23,7 +28,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
-        return {kPicture.width() + 2 * kGap, kPicture.height() + 3 * kGap + 2 * option.fontMetrics.height()};
+        return smallestCell(option.fontMetrics);
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -85,7 +90,6 @@ EvaluatedPhotosView::EvaluatedPhotosView(QWidget* parent)
     setMovement(QListView::Static);
     setResizeMode(QListView::Adjust);
     setUniformItemSizes(true);
-    setSpacing(kGap / 2);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -145,6 +149,10 @@ void EvaluatedPhotosView::requestVisible()
 
 void EvaluatedPhotosView::resizeEvent(QResizeEvent* event)
 {
+    // The pictures share the whole width.
+    const QSize cell = smallestCell(fontMetrics());
+    const int columns = qMax(1, viewport()->width() / cell.width());
+    setGridSize({viewport()->width() / columns, cell.height() + kGap});
     QListView::resizeEvent(event);
     m_requesting.start();
 }

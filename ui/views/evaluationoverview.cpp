@@ -94,6 +94,7 @@ void EvaluationOverview::show(const Figure& figure, const QString& value, const 
 void EvaluationOverview::makeTable()
 {
     m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("labelFigures"));
     m_labels.setSortRole(kSortRole);
     m_table->setModel(&m_labels);
     m_table->setAccessibleName(tr("Figures of each label"));

@@ -22,8 +22,9 @@ namespace {
 
 constexpr double kWhole = 100.0;
 constexpr int kTicks = 6;
+constexpr int kMargin = 8;
 constexpr double kDot = 8.0;
-constexpr double kManyDots = 5.0;
+constexpr double kManyDots = 4.0;
 constexpr std::size_t kMany = 30;
 constexpr double kRing = 14.0;
 constexpr double kSharpness = 2.0;
@@ -48,6 +49,7 @@ SharePlotChart::SharePlotChart(QWidget* parent) : QChartView(parent)
     setMinimumSize(240, 240);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
+    chart()->setMargins({kMargin, kMargin, kMargin, kMargin});
     chart()->setLocalizeNumbers(true);
     chart()->legend()->setAlignment(Qt::AlignBottom);
     chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
@@ -81,7 +83,7 @@ QValueAxis* SharePlotChart::makeAxis(const QString& title, double lowest, Qt::Al
     auto* axis = new QValueAxis;
     axis->setRange(lowest, kWhole);
     axis->setTickCount(kTicks);
-    axis->setLabelFormat(QStringLiteral("%d"));
+    axis->setLabelFormat(QStringLiteral("%.0f"));
     axis->setTitleText(title);
     axis->setTitleFont(font());
     axis->setLabelsFont(font());
@@ -135,10 +137,10 @@ void SharePlotChart::addSeries(const SharePlot::Series& series)
 
 void SharePlotChart::applyColors()
 {
-    const QColor window = palette().color(QPalette::Window);
-    const QColor text = palette().color(QPalette::WindowText);
-    setBackgroundBrush(window);
-    chart()->setBackgroundBrush(window);
+    const QColor ground = palette().color(QPalette::Active, QPalette::Base);
+    const QColor text = palette().color(QPalette::Active, QPalette::Text);
+    setBackgroundBrush(ground);
+    chart()->setBackgroundBrush(ground);
     chart()->legend()->setLabelColor(text);
     for (QValueAxis* axis : {m_x, m_y}) {
         if (axis == nullptr)
@@ -148,8 +150,8 @@ void SharePlotChart::applyColors()
         axis->setLinePenColor(faded(text, 0.5));
         axis->setGridLineColor(faded(text, 0.12));
     }
-    const QColor curve = standingOut(kCurve, window, kShapeContrast);
-    const QColor mark = standingOut(kMark, window, kShapeContrast);
+    const QColor curve = standingOut(kCurve, ground, kShapeContrast);
+    const QColor mark = standingOut(kMark, ground, kShapeContrast);
     for (const Drawn& drawn : m_drawn) {
         if (drawn.style == SharePlot::Style::Ideal) {
             drawn.line->setPen(QPen(faded(text, 0.6), 1.5, Qt::DashLine));
@@ -230,7 +232,7 @@ void SharePlotChart::paintOn(QPaintDevice& device, const QRectF& target)
     tell(-1);
     QPainter painter(&device);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(target, palette().color(QPalette::Window));
+    painter.fillRect(target, palette().color(QPalette::Active, QPalette::Base));
     scene()->render(&painter, target, sceneRect());
 }
 
