@@ -63,6 +63,71 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ConfidencePage</name>
+    <message>
+        <source>Of the photographs for which the model claims a confidence, so many are called rightly; the dashed line is perfect.</source>
+        <translation>So viele der Fotografien, für die das Modell eine Sicherheit angibt, sind richtig bezeichnet; die gestrichelte Linie wäre vollkommen.</translation>
+    </message>
+    <message>
+        <source>How right the model is on what no person looks at; the ring is the model&apos;s own choice of what to send to review.</source>
+        <translation>Wie oft das Modell bei dem recht hat, was kein Mensch ansieht; der Ring zeigt, was das Modell selbst zur Prüfung gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionModel</name>
+    <message>
+        <source>%1 %2 called %3</source>
+        <extracomment>A cell of the confusion matrix: &quot;12 glacier called mountain&quot;. %1 is a number, %2 and %3 are labels</extracomment>
+        <translation>%1 %2 als %3 bezeichnet</translation>
+    </message>
+    <message>
+        <source>%1: %2 of all %3</source>
+        <extracomment>%1 is &quot;12 glacier called mountain&quot;, %2 a percentage, %3 a label</extracomment>
+        <translation>%1: %2 aller %3</translation>
+    </message>
+    <message>
+        <source>Shows %1</source>
+        <comment>row of the confusion matrix</comment>
+        <translation>Zeigt %1</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <comment>column of the confusion matrix</comment>
+        <translation>Als %1 bezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionPage</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>Lines: what the photographs show. Columns: what the model called them.</source>
+        <translation>Zeilen: was die Fotografien zeigen. Spalten: wie das Modell sie bezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>Photographs of the chosen cell</source>
+        <translation>Fotografien der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its photographs.</source>
+        <translation>Wählen Sie eine Zelle, um ihre Fotografien zu sehen.</translation>
+    </message>
+    <message>
+        <source>The model called every photograph by its label.</source>
+        <translation>Das Modell hat jede Fotografie richtig bezeichnet.</translation>
+    </message>
+    <message>
+        <source>Confused most often: %1.</source>
+        <translation>Am häufigsten verwechselt: %1.</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click shows a photograph&apos;s folder.</source>
+        <translation>Die Eingabetaste oder ein Doppelklick zeigt den Ordner einer Fotografie.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -191,6 +256,221 @@
     <message>
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>In Scenekeeper ist etwas schiefgegangen. Versuchen Sie es erneut; geschieht es wieder, melden Sie es bitte mit dem Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluatedPhotosModel</name>
+    <message>
+        <source>%1
+Confidence %2</source>
+        <extracomment>%1 is a file&apos;s path, %2 a percentage</extracomment>
+        <translation>%1
+Sicherheit %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationDialog</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Überblick</translation>
+    </message>
+    <message>
+        <source>&amp;Confusion</source>
+        <translation>&amp;Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Con&amp;fidence</source>
+        <translation>&amp;Sicherheit</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save figures, charts and mistakes as a page for the browser, with the numbers beside it</source>
+        <translation>Kennzahlen, Diagramme und Fehler als Seite für den Browser speichern, die Zahlen daneben</translation>
+    </message>
+    <message>
+        <source>Another Folder…</source>
+        <translation>Anderer Ordner…</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>Wird ausgewertet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n photograph(s)</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 · %n Fotografie</numerusform>
+            <numerusform>%1 · %n Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The evaluation was cancelled.</source>
+        <translation>Die Auswertung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Save Here</source>
+        <translation>Hier speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationOverview</name>
+    <message>
+        <source>Show Files…</source>
+        <translation>Dateien zeigen…</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>Zur Prüfung gegeben</translation>
+    </message>
+    <message>
+        <source>Accuracy of the rest</source>
+        <translation>Genauigkeit der übrigen</translation>
+    </message>
+    <message>
+        <source>Figures of each label</source>
+        <translation>Kennzahlen jeder Bezeichnung</translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>95-%-Intervall: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>mean of the labels&apos; F1</source>
+        <translation>Mittel der F1 aller Bezeichnungen</translation>
+    </message>
+    <message>
+        <source>mean gap between confidence and accuracy</source>
+        <translation>mittlerer Abstand von Sicherheit und Genauigkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n photograph(s)</source>
+        <translation>
+            <numerusform>%1 von %n Fotografie</numerusform>
+            <numerusform>%1 von %n Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every photograph is sent to review</source>
+        <translation>jede Fotografie wird zur Prüfung gegeben</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Fotografien</translation>
+    </message>
+    <message>
+        <source>How many photographs truly have the label</source>
+        <translation>Wie viele Fotografien diese Bezeichnung wirklich haben</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>How many of those called so are so</source>
+        <translation>Wie viele der so bezeichneten es wirklich sind</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>How many of those that are so are called so</source>
+        <translation>Wie viele, die es wirklich sind, so bezeichnet werden</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>Das harmonische Mittel aus Präzision und Trefferquote</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read and do not count.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelesen werden und zählt nicht.</numerusform>
+            <numerusform>%n Dateien konnten nicht gelesen werden und zählen nicht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationPresenter</name>
+    <message>
+        <source>Evaluate on a Folder of Labelled Photographs</source>
+        <translation>An einem Ordner bezeichneter Fotografien auswerten</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>The end of a list of names; %1 is &quot;forest, sea, street&quot;</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph that can be read was found there. Choose a folder with one subfolder of photographs for each label, named like the label: %1.</source>
+        <translation>Dort wurde keine lesbare Fotografie gefunden. Wählen Sie einen Ordner, der für jede Bezeichnung einen gleichnamigen Unterordner mit Fotografien hat: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model has no label for the subfolder(s) %1. Rename them or take them out of the folder, then try again. The model&apos;s labels are: %2.</source>
+        <translation>
+            <numerusform>Das Modell hat für den Unterordner %1 keine Bezeichnung. Benennen Sie ihn um oder nehmen Sie ihn aus dem Ordner und versuchen Sie es erneut. Die Bezeichnungen des Modells sind: %2.</numerusform>
+            <numerusform>Das Modell hat für die Unterordner %1 keine Bezeichnungen. Benennen Sie sie um oder nehmen Sie sie aus dem Ordner und versuchen Sie es erneut. Die Bezeichnungen des Modells sind: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -667,6 +947,18 @@
         <source>&amp;About Scenekeeper</source>
         <translation>Ü&amp;ber Scenekeeper</translation>
     </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate on Folder…</source>
+        <translation>An Ordner &amp;auswerten…</translation>
+    </message>
+    <message>
+        <source>Measure the model on photographs whose labels are known</source>
+        <translation>Das Modell an Fotografien messen, deren Bezeichnungen bekannt sind</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -957,6 +1249,115 @@
             <numerusform>%Ln weiterer wartet</numerusform>
             <numerusform>%Ln weitere warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SharePlot</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n Fotografie</numerusform>
+            <numerusform>%n Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Confidence of the model (%)</source>
+        <translation>Sicherheit des Modells (%)</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>Richtig bezeichnet (%)</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <comment>name of a file</comment>
+        <translation>verlaesslichkeit</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>Vollkommen</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Dieses Modell</translation>
+    </message>
+    <message>
+        <source>%1: confidence %2, called rightly %3</source>
+        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
+        <translation>%1: Sicherheit %2, richtig bezeichnet %3</translation>
+    </message>
+    <message>
+        <source>Coverage and accuracy</source>
+        <translation>Abdeckung und Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Not sent to review (%)</source>
+        <translation>Nicht zur Prüfung gegeben (%)</translation>
+    </message>
+    <message>
+        <source>Of these, called rightly (%)</source>
+        <translation>Davon richtig bezeichnet (%)</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <comment>name of a file</comment>
+        <translation>abdeckung</translation>
+    </message>
+    <message>
+        <source>At any threshold</source>
+        <translation>Bei jeder Schwelle</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold</source>
+        <translation>Die eigene Schwelle des Modells</translation>
+    </message>
+    <message>
+        <source>%1 not sent to review, %2 of these called rightly</source>
+        <translation>%1 nicht zur Prüfung gegeben, davon %2 richtig bezeichnet</translation>
+    </message>
+    <message>
+        <source>From a confidence of %1 up: %2</source>
+        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
+        <translation>Ab einer Sicherheit von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SharePlotPanel</name>
+    <message>
+        <source>Save Chart…</source>
+        <translation>Diagramm speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>Zahlen als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Diagramm speichern</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,52 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::EvaluationDialog</name>
+    <message numerus="yes">
+        <source>%1 · %n photograph(s)</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 · %n photograph</numerusform>
+            <numerusform>%1 · %n photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationOverview</name>
+    <message numerus="yes">
+        <source>%1 of %n photograph(s)</source>
+        <translation>
+            <numerusform>%1 of %n photograph</numerusform>
+            <numerusform>%1 of %n photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read and do not count.</source>
+        <translation>
+            <numerusform>%n file could not be read and does not count.</numerusform>
+            <numerusform>%n files could not be read and do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>The end of a list of names; %1 is &quot;forest, sea, street&quot;</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model has no label for the subfolder(s) %1. Rename them or take them out of the folder, then try again. The model&apos;s labels are: %2.</source>
+        <translation>
+            <numerusform>The model has no label for the subfolder %1. Rename it or take it out of the folder, then try again. The model&apos;s labels are: %2.</numerusform>
+            <numerusform>The model has no labels for the subfolders %1. Rename them or take them out of the folder, then try again. The model&apos;s labels are: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::FailedFilesPanel</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be read. The originals were not changed.</source>
@@ -129,6 +175,16 @@
         <translation>
             <numerusform>%Ln more waiting</numerusform>
             <numerusform>%Ln more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SharePlot</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n photograph</numerusform>
+            <numerusform>%n photographs</numerusform>
         </translation>
     </message>
 </context>

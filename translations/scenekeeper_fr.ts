@@ -63,6 +63,71 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ConfidencePage</name>
+    <message>
+        <source>Of the photographs for which the model claims a confidence, so many are called rightly; the dashed line is perfect.</source>
+        <translation>Part des photographies bien nommées parmi celles pour lesquelles le modèle annonce une confiance&#xa0;; la ligne en tirets serait parfaite.</translation>
+    </message>
+    <message>
+        <source>How right the model is on what no person looks at; the ring is the model&apos;s own choice of what to send to review.</source>
+        <translation>Justesse du modèle sur ce que personne ne regarde&#xa0;; l’anneau montre ce que le modèle choisit lui-même d’envoyer à la vérification.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionModel</name>
+    <message>
+        <source>%1 %2 called %3</source>
+        <extracomment>A cell of the confusion matrix: &quot;12 glacier called mountain&quot;. %1 is a number, %2 and %3 are labels</extracomment>
+        <translation>%1 %2 nommées %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of all %3</source>
+        <extracomment>%1 is &quot;12 glacier called mountain&quot;, %2 a percentage, %3 a label</extracomment>
+        <translation>%1&#xa0;: %2 de toutes les %3</translation>
+    </message>
+    <message>
+        <source>Shows %1</source>
+        <comment>row of the confusion matrix</comment>
+        <translation>Montre %1</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <comment>column of the confusion matrix</comment>
+        <translation>Nommée %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionPage</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>Lines: what the photographs show. Columns: what the model called them.</source>
+        <translation>Lignes&#xa0;: ce que montrent les photographies. Colonnes&#xa0;: comment le modèle les a nommées.</translation>
+    </message>
+    <message>
+        <source>Photographs of the chosen cell</source>
+        <translation>Photographies de la cellule choisie</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its photographs.</source>
+        <translation>Choisissez une cellule pour voir ses photographies.</translation>
+    </message>
+    <message>
+        <source>The model called every photograph by its label.</source>
+        <translation>Le modèle a donné à chaque photographie son étiquette.</translation>
+    </message>
+    <message>
+        <source>Confused most often: %1.</source>
+        <translation>Confusions les plus fréquentes&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click shows a photograph&apos;s folder.</source>
+        <translation>Entrée ou un double-clic montre le dossier d’une photographie.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -191,6 +256,221 @@
     <message>
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Un problème est survenu dans Scenekeeper. Réessayez&#xa0;; s’il se reproduit, signalez-le avec le journal.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluatedPhotosModel</name>
+    <message>
+        <source>%1
+Confidence %2</source>
+        <extracomment>%1 is a file&apos;s path, %2 a percentage</extracomment>
+        <translation>%1
+Confiance %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationDialog</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;Confusion</source>
+        <translation>&amp;Confusions</translation>
+    </message>
+    <message>
+        <source>Con&amp;fidence</source>
+        <translation>Con&amp;fiance</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Save figures, charts and mistakes as a page for the browser, with the numbers beside it</source>
+        <translation>Enregistrer chiffres, graphiques et erreurs sous forme de page pour le navigateur, avec les données à côté</translation>
+    </message>
+    <message>
+        <source>Another Folder…</source>
+        <translation>Autre dossier…</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>Évaluation en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n photograph(s)</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 · %n photographie</numerusform>
+            <numerusform>%1 · %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The evaluation was cancelled.</source>
+        <translation>L’évaluation a été annulée.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Save Here</source>
+        <translation>Enregistrer ici</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationOverview</name>
+    <message>
+        <source>Show Files…</source>
+        <translation>Montrer les fichiers…</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>F1 macro</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Erreur de calibration</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>Envoyées en vérification</translation>
+    </message>
+    <message>
+        <source>Accuracy of the rest</source>
+        <translation>Exactitude des autres</translation>
+    </message>
+    <message>
+        <source>Figures of each label</source>
+        <translation>Chiffres de chaque étiquette</translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2</translation>
+    </message>
+    <message>
+        <source>mean of the labels&apos; F1</source>
+        <translation>moyenne des F1 des étiquettes</translation>
+    </message>
+    <message>
+        <source>mean gap between confidence and accuracy</source>
+        <translation>écart moyen entre confiance et exactitude</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n photograph(s)</source>
+        <translation>
+            <numerusform>%1 sur %n photographie</numerusform>
+            <numerusform>%1 sur %n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every photograph is sent to review</source>
+        <translation>chaque photographie est envoyée en vérification</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>Photographies</translation>
+    </message>
+    <message>
+        <source>How many photographs truly have the label</source>
+        <translation>Combien de photographies portent vraiment l’étiquette</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>How many of those called so are so</source>
+        <translation>Combien de celles qui sont nommées ainsi le sont vraiment</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>How many of those that are so are called so</source>
+        <translation>Combien de celles qui le sont vraiment sont nommées ainsi</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>La moyenne harmonique de la précision et du rappel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read and do not count.</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu et ne compte pas.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus et ne comptent pas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationPresenter</name>
+    <message>
+        <source>Evaluate on a Folder of Labelled Photographs</source>
+        <translation>Évaluer sur un dossier de photographies étiquetées</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>The end of a list of names; %1 is &quot;forest, sea, street&quot;</extracomment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph that can be read was found there. Choose a folder with one subfolder of photographs for each label, named like the label: %1.</source>
+        <translation>Aucune photographie lisible n’y a été trouvée. Choisissez un dossier qui contient, pour chaque étiquette, un sous-dossier de photographies du même nom&#xa0;: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model has no label for the subfolder(s) %1. Rename them or take them out of the folder, then try again. The model&apos;s labels are: %2.</source>
+        <translation>
+            <numerusform>Le modèle n’a pas d’étiquette pour le sous-dossier %1. Renommez-le ou retirez-le du dossier, puis réessayez. Les étiquettes du modèle sont&#xa0;: %2.</numerusform>
+            <numerusform>Le modèle n’a pas d’étiquettes pour les sous-dossiers %1. Renommez-les ou retirez-les du dossier, puis réessayez. Les étiquettes du modèle sont&#xa0;: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -667,6 +947,18 @@
         <source>&amp;About Scenekeeper</source>
         <translation>À &amp;propos de Scenekeeper</translation>
     </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate on Folder…</source>
+        <translation>É&amp;valuer sur un dossier…</translation>
+    </message>
+    <message>
+        <source>Measure the model on photographs whose labels are known</source>
+        <translation>Mesurer le modèle sur des photographies dont les étiquettes sont connues</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -957,6 +1249,115 @@
             <numerusform>%Ln autre en attente</numerusform>
             <numerusform>%Ln autres en attente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SharePlot</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n photographie</numerusform>
+            <numerusform>%n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Confidence of the model (%)</source>
+        <translation>Confiance du modèle (%)</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>Bien nommées (%)</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <comment>name of a file</comment>
+        <translation>fiabilite</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>Parfait</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Ce modèle</translation>
+    </message>
+    <message>
+        <source>%1: confidence %2, called rightly %3</source>
+        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
+        <translation>%1&#xa0;: confiance %2, bien nommées %3</translation>
+    </message>
+    <message>
+        <source>Coverage and accuracy</source>
+        <translation>Couverture et exactitude</translation>
+    </message>
+    <message>
+        <source>Not sent to review (%)</source>
+        <translation>Non envoyées en vérification (%)</translation>
+    </message>
+    <message>
+        <source>Of these, called rightly (%)</source>
+        <translation>Dont bien nommées (%)</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <comment>name of a file</comment>
+        <translation>couverture</translation>
+    </message>
+    <message>
+        <source>At any threshold</source>
+        <translation>À tout seuil</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold</source>
+        <translation>Le seuil propre au modèle</translation>
+    </message>
+    <message>
+        <source>%1 not sent to review, %2 of these called rightly</source>
+        <translation>%1 non envoyées en vérification, dont %2 bien nommées</translation>
+    </message>
+    <message>
+        <source>From a confidence of %1 up: %2</source>
+        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
+        <translation>À partir d’une confiance de %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SharePlotPanel</name>
+    <message>
+        <source>Save Chart…</source>
+        <translation>Enregistrer le graphique…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Enregistrer en &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Enregistrer en &amp;SVG…</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>Enregistrer les données en &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Enregistrer le graphique</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,71 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ConfidencePage</name>
+    <message>
+        <source>Of the photographs for which the model claims a confidence, so many are called rightly; the dashed line is perfect.</source>
+        <translation>在模型给出某一置信度的照片中，有这么多被正确判定；虚线表示完美。</translation>
+    </message>
+    <message>
+        <source>How right the model is on what no person looks at; the ring is the model&apos;s own choice of what to send to review.</source>
+        <translation>模型在无人查看的照片上的正确程度；圆环是模型自己对送交复核的选择。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionModel</name>
+    <message>
+        <source>%1 %2 called %3</source>
+        <extracomment>A cell of the confusion matrix: &quot;12 glacier called mountain&quot;. %1 is a number, %2 and %3 are labels</extracomment>
+        <translation>%1 张%2被判为%3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of all %3</source>
+        <extracomment>%1 is &quot;12 glacier called mountain&quot;, %2 a percentage, %3 a label</extracomment>
+        <translation>%1：占所有%3的 %2</translation>
+    </message>
+    <message>
+        <source>Shows %1</source>
+        <comment>row of the confusion matrix</comment>
+        <translation>实为%1</translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <comment>column of the confusion matrix</comment>
+        <translation>判为%1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionPage</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Lines: what the photographs show. Columns: what the model called them.</source>
+        <translation>行：照片实际的内容。列：模型的判断。</translation>
+    </message>
+    <message>
+        <source>Photographs of the chosen cell</source>
+        <translation>所选单元格的照片</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its photographs.</source>
+        <translation>选择一个单元格以查看其照片。</translation>
+    </message>
+    <message>
+        <source>The model called every photograph by its label.</source>
+        <translation>模型正确判定了每张照片。</translation>
+    </message>
+    <message>
+        <source>Confused most often: %1.</source>
+        <translation>最常混淆：%1。</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click shows a photograph&apos;s folder.</source>
+        <translation>按回车键或双击可显示照片所在的文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -189,6 +254,216 @@
     <message>
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Scenekeeper 内部出现问题。请重试；如果再次发生，请附上日志报告。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluatedPhotosModel</name>
+    <message>
+        <source>%1
+Confidence %2</source>
+        <extracomment>%1 is a file&apos;s path, %2 a percentage</extracomment>
+        <translation>%1
+置信度 %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationDialog</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Confusion</source>
+        <translation>混淆(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Con&amp;fidence</source>
+        <translation>置信度(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Save figures, charts and mistakes as a page for the browser, with the numbers beside it</source>
+        <translation>将指标、图表和错误保存为浏览器页面，并附上数据</translation>
+    </message>
+    <message>
+        <source>Another Folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>正在评估…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n photograph(s)</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 · %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The evaluation was cancelled.</source>
+        <translation>评估已取消。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Save Here</source>
+        <translation>保存到此处</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationOverview</name>
+    <message>
+        <source>Show Files…</source>
+        <translation>显示文件…</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>宏平均 F1</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>送交复核</translation>
+    </message>
+    <message>
+        <source>Accuracy of the rest</source>
+        <translation>其余的准确率</translation>
+    </message>
+    <message>
+        <source>Figures of each label</source>
+        <translation>各标签的指标</translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>95% 区间：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>mean of the labels&apos; F1</source>
+        <translation>各标签 F1 的平均值</translation>
+    </message>
+    <message>
+        <source>mean gap between confidence and accuracy</source>
+        <translation>置信度与准确率的平均差距</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n photograph(s)</source>
+        <translation>
+            <numerusform>%n 张照片中的 %1 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every photograph is sent to review</source>
+        <translation>每张照片都送交复核</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>How many photographs truly have the label</source>
+        <translation>实际带有该标签的照片数</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>How many of those called so are so</source>
+        <translation>被判为该标签的照片中有多少是正确的</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>How many of those that are so are called so</source>
+        <translation>实际带有该标签的照片中有多少被判定出来</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>精确率与召回率的调和平均值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read and do not count.</source>
+        <translation>
+            <numerusform>%n 个文件无法读取，不计入结果。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationPresenter</name>
+    <message>
+        <source>Evaluate on a Folder of Labelled Photographs</source>
+        <translation>在带标签照片的文件夹上评估</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationText</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>The end of a list of names; %1 is &quot;forest, sea, street&quot;</extracomment>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph that can be read was found there. Choose a folder with one subfolder of photographs for each label, named like the label: %1.</source>
+        <translation>那里没有找到可读取的照片。请选择一个文件夹，其中每个标签都有一个同名的照片子文件夹：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model has no label for the subfolder(s) %1. Rename them or take them out of the folder, then try again. The model&apos;s labels are: %2.</source>
+        <translation>
+            <numerusform>模型没有与子文件夹 %1 对应的标签。请将其重命名或移出该文件夹，然后重试。模型的标签有：%2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -658,6 +933,18 @@
         <source>&amp;About Scenekeeper</source>
         <translation>关于 Scenekeeper(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Evaluate on Folder…</source>
+        <translation>在文件夹上评估(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Measure the model on photographs whose labels are known</source>
+        <translation>在标签已知的照片上衡量模型</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -942,6 +1229,114 @@
         <translation>
             <numerusform>还有 %Ln 项在等待</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SharePlot</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Confidence of the model (%)</source>
+        <translation>模型的置信度 (%)</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>判定正确 (%)</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <comment>name of a file</comment>
+        <translation>reliability</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>完美</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>此模型</translation>
+    </message>
+    <message>
+        <source>%1: confidence %2, called rightly %3</source>
+        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
+        <translation>%1：置信度 %2，判定正确 %3</translation>
+    </message>
+    <message>
+        <source>Coverage and accuracy</source>
+        <translation>覆盖率与准确率</translation>
+    </message>
+    <message>
+        <source>Not sent to review (%)</source>
+        <translation>未送交复核 (%)</translation>
+    </message>
+    <message>
+        <source>Of these, called rightly (%)</source>
+        <translation>其中判定正确 (%)</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <comment>name of a file</comment>
+        <translation>coverage</translation>
+    </message>
+    <message>
+        <source>At any threshold</source>
+        <translation>任意阈值</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold</source>
+        <translation>模型自身的阈值</translation>
+    </message>
+    <message>
+        <source>%1 not sent to review, %2 of these called rightly</source>
+        <translation>%1 未送交复核，其中 %2 判定正确</translation>
+    </message>
+    <message>
+        <source>From a confidence of %1 up: %2</source>
+        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
+        <translation>置信度 %1 及以上：%2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SharePlotPanel</name>
+    <message>
+        <source>Save Chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>另存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>另存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>将数据另存为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,8 @@ Composition::Composition(const Options& options, QObject* parent)
       labels(writer, grid, options.person),
       details(reader, thumbnails),
       watcher(reader, writer),
-      imports({options.catalogFile, options.thumbnailFile, options.modelFile})
+      imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
+      evaluations({options.catalogFile, options.modelFile})
 {
     connectModels();
     connectRuns();

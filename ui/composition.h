@@ -4,6 +4,7 @@
 #include "ui/controllers/catalogwatcher.h"
 #include "ui/controllers/catalogworker.h"
 #include "ui/controllers/detailsloader.h"
+#include "ui/controllers/evaluationcontroller.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/controllers/labelcontroller.h"
 #include "ui/controllers/librarycontroller.h"
@@ -50,6 +51,7 @@ public:
     DetailsLoader details;
     CatalogWatcher watcher;
     ImportController imports;
+    EvaluationController evaluations;
 
 private:
     void connectModels();

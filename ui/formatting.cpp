@@ -112,6 +112,16 @@ QString percentText(double fraction)
     return Words::percent(QLocale().toString(percent));
 }
 
+QString percentText(double fraction, int decimals)
+{
+    const double scale = std::pow(10.0, decimals);
+    const double share = qBound(0.0, fraction, 1.0);
+    double units = std::round(share * 100.0 * scale);
+    if (share < 1.0)
+        units = qMin(units, 100.0 * scale - 1.0);
+    return Words::percent(number(units / scale, decimals));
+}
+
 QString listSeparator()
 {
     return Words::separator();

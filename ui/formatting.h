@@ -14,6 +14,9 @@ namespace scenekeeper::ui {
 /// 0.974 → "97%". "100%" only from 99.95 % up, so that nothing looks surer than it is.
 [[nodiscard]] QString percentText(double fraction);
 
+/// The same with decimals for figures that are compared: 0.93149, 1 → "93.1%". All nines below a whole.
+[[nodiscard]] QString percentText(double fraction, int decimals);
+
 /// What stands between the parts of an enumeration, ", " in English.
 [[nodiscard]] QString listSeparator();
 

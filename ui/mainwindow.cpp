@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/composition.h"
+#include "ui/controllers/evaluationpresenter.h"
 #include "ui/controllers/runreporter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     m_actions = new MainWindowActions(*this, m_photographs->pages());
     m_runReporter =
         new RunReporter({composition.imports, composition.reader, *m_runPanel, *m_waiting, *this}, this);
+    m_evaluation = new EvaluationPresenter(composition.evaluations, *this, this);
     const auto* drops = new DropTarget(this);
     connect(drops, &DropTarget::dropped, this, &MainWindow::addPaths);
     connectFileActions();
@@ -117,6 +119,7 @@ void MainWindow::connectFileActions()
     connect(a.classifyAgain, &QAction::triggered, this, &MainWindow::classifyAgain);
     connect(a.cancelRun, &QAction::triggered, &m_composition.imports, &ImportController::cancel);
     connect(a.failedFiles, &QAction::triggered, m_runReporter, &RunReporter::showFailures);
+    connect(a.evaluate, &QAction::triggered, m_evaluation, &EvaluationPresenter::askForFolder);
     connect(a.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_runReporter, &RunReporter::runningChanged, m_actions, &MainWindowActions::setIsRunning);
@@ -315,6 +318,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     save();
     // The run ends by itself, behind a window that is already gone; what it has done is kept.
     m_composition.imports.cancel();
+    m_composition.evaluations.cancel();
     event->accept();
 }
 

@@ -15,6 +15,7 @@ class QSplitter;
 namespace scenekeeper::ui {
 
 class Composition;
+class EvaluationPresenter;
 class InspectorPanel;
 class MainWindowActions;
 class PhotographsArea;
@@ -70,6 +71,7 @@ private:
     QSlider* m_size = nullptr;
     MainWindowActions* m_actions = nullptr;
     RunReporter* m_runReporter = nullptr;
+    EvaluationPresenter* m_evaluation = nullptr;
     QPointer<QDialog> m_keys; ///< while it is open
     QString m_addedFrom;      ///< where the file dialogs begin
     QString m_wantedView;     ///< of the last start, until the library is there

@@ -43,6 +43,7 @@ MainWindowActions::MainWindowActions(QMainWindow& window, QWidget& photographs)
     addLabelMenu();
     addViewMenu();
     addRunMenu();
+    addModelMenu();
     addHelpMenu();
     setHasPhotographs(false);
     setHasSelection(false);
@@ -143,6 +144,13 @@ void MainWindowActions::addRunMenu()
     menu.addSeparator();
     failedFiles = add(menu, "failedFiles", tr("&Failed Files…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
                       QStringLiteral("warning"));
+}
+
+void MainWindowActions::addModelMenu()
+{
+    QMenu& menu = *m_window.menuBar()->addMenu(tr("&Model"));
+    evaluate = add(menu, "evaluate", tr("&Evaluate on Folder…"), {Qt::CTRL | Qt::Key_E});
+    evaluate->setToolTip(tr("Measure the model on photographs whose labels are known"));
 }
 
 void MainWindowActions::addHelpMenu()

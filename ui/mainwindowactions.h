@@ -60,6 +60,7 @@ public:
     QAction* classifyAgain = nullptr;
     QAction* cancelRun = nullptr;
     QAction* failedFiles = nullptr;
+    QAction* evaluate = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;
 
@@ -75,6 +76,7 @@ private:
     void addLabelMenu();
     void addViewMenu();
     void addRunMenu();
+    void addModelMenu();
     void addHelpMenu();
     void showWhatCanBeSized();
 

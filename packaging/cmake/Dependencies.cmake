@@ -1,7 +1,7 @@
 # Everything Scenekeeper links against, found in one place.
 set(SCENEKEEPER_QT_COMPONENTS Core Sql Concurrent)
 if(SCENEKEEPER_BUILD_UI)
-    list(APPEND SCENEKEEPER_QT_COMPONENTS Gui Widgets Svg LinguistTools)
+    list(APPEND SCENEKEEPER_QT_COMPONENTS Gui Widgets Charts Svg LinguistTools)
 endif()
 if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
     list(APPEND SCENEKEEPER_QT_COMPONENTS Test)

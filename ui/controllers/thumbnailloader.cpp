@@ -10,6 +10,7 @@
 #include <QMetaObject>
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace scenekeeper::ui {
 
@@ -17,6 +18,18 @@ namespace {
 
 constexpr int kJpegQuality = 85;
 constexpr int kKibibyte = 1024;
+
+/// Null where pictures cannot or shall not be stored.
+std::unique_ptr<storage::ThumbnailStore> openStore(const QString& file)
+{
+    if (file.isEmpty())
+        return nullptr;
+    auto store = storage::ThumbnailStore::open(file);
+    if (store)
+        return std::move(*store);
+    qCWarning(base::logUi) << "thumbnails are not stored:" << store.error().detail;
+    return nullptr;
+}
 
 } // namespace
 
@@ -71,9 +84,7 @@ void ThumbnailLoader::request(const QList<ThumbnailRequest>& requests)
 
 void ThumbnailLoader::work(const std::stop_token& stop)
 {
-    auto store = storage::ThumbnailStore::open(m_storeFile);
-    if (!store)
-        qCWarning(base::logUi) << "thumbnails are not stored:" << store.error().detail;
+    const std::unique_ptr<storage::ThumbnailStore> store = openStore(m_storeFile);
     while (!stop.stop_requested()) {
         std::unique_lock lock(m_mutex);
         const bool hasTask =
@@ -86,12 +97,11 @@ void ThumbnailLoader::work(const std::stop_token& stop)
         m_inWork.insert(task.request.contentHash);
         lock.unlock();
 
-        storage::ThumbnailStore* const usable = store ? store->get() : nullptr;
         QImage image;
-        if (task.source == Source::Store && usable)
-            image = loadFromStore(*usable, task);
+        if (task.source == Source::Store && store)
+            image = loadFromStore(*store, task);
         if (image.isNull() && !task.request.path.isEmpty())
-            image = loadFromFile(usable, task);
+            image = loadFromFile(store.get(), task);
         const bool fromStore = task.source == Source::Store;
         deliver({task.request.contentHash,
                  {image, fromStore ? std::min(task.edge, storage::kThumbnailEdge) : task.edge}});
@@ -112,7 +122,7 @@ QImage ThumbnailLoader::loadFromFile(storage::ThumbnailStore* store, const Task&
     imaging::ReadOptions options;
     options.minShortSide = task.edge;
     options.withMetadata = false;
-    options.withHash = task.source == Source::Store;
+    options.withHash = store && task.source == Source::Store;
     const tl::expected<imaging::ReadPhoto, imaging::ReadFailure> photo =
         imaging::readPhoto(task.request.path, options);
     if (!photo)

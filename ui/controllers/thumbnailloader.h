@@ -33,6 +33,7 @@ class ThumbnailLoader final : public QObject, public ThumbnailSource
     Q_OBJECT
 
 public:
+    /// An empty `storeFile`: every picture comes from its file, and any bytes will do for its content hash.
     ThumbnailLoader(QString storeFile, int cacheMebibytes, int threads, QObject* parent = nullptr);
     ~ThumbnailLoader() override;
 

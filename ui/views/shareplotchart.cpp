@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/shareplotchart.h"
+
+#include "ui/labelappearance.h"
+
+#include <QAccessible>
+#include <QBuffer>
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QScatterSeries>
+#include <QSvgGenerator>
+#include <QToolTip>
+#include <QValueAxis>
+#include <algorithm>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+constexpr double kWhole = 100.0;
+constexpr int kTicks = 6;
+constexpr int kMargin = 8;
+constexpr double kDot = 8.0;
+constexpr double kManyDots = 4.0;
+constexpr std::size_t kMany = 30;
+constexpr double kRing = 14.0;
+constexpr double kSharpness = 2.0;
+constexpr double kShapeContrast = 3.0;
+// Okabe and Ito's blue and vermilion.
+const QColor kCurve(0x00, 0x72, 0xB2);
+const QColor kMark(0xD5, 0x5E, 0x00);
+
+QColor faded(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+} // namespace
+
+SharePlotChart::SharePlotChart(QWidget* parent) : QChartView(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumSize(240, 240);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setBackgroundRoundness(0);
+    chart()->setMargins({kMargin, kMargin, kMargin, kMargin});
+    chart()->setLocalizeNumbers(true);
+    chart()->legend()->setAlignment(Qt::AlignBottom);
+    chart()->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    chart()->legend()->setFont(font());
+}
+
+void SharePlotChart::setPlot(const SharePlot& plot)
+{
+    chart()->removeAllSeries();
+    for (QAbstractAxis* axis : chart()->axes()) {
+        chart()->removeAxis(axis);
+        delete axis;
+    }
+    m_drawn.clear();
+    m_points.clear();
+    m_current = -1;
+    m_x = makeAxis(plot.xTitle, 0.0, Qt::AlignBottom);
+    m_y = makeAxis(plot.yTitle, plot.lowestY, Qt::AlignLeft);
+    for (const SharePlot::Series& series : plot.series)
+        addSeries(series);
+    m_told = new QScatterSeries;
+    m_told->setMarkerSize(kRing);
+    attach(m_told);
+    hideFromLegend(m_told);
+    setAccessibleName(plot.title);
+    applyColors();
+}
+
+QValueAxis* SharePlotChart::makeAxis(const QString& title, double lowest, Qt::Alignment side)
+{
+    auto* axis = new QValueAxis;
+    axis->setRange(lowest, kWhole);
+    axis->setTickCount(kTicks);
+    axis->setLabelFormat(QStringLiteral("%.0f"));
+    axis->setTitleText(title);
+    axis->setTitleFont(font());
+    axis->setLabelsFont(font());
+    chart()->addAxis(axis, side);
+    return axis;
+}
+
+void SharePlotChart::attach(QXYSeries* series)
+{
+    chart()->addSeries(series);
+    series->attachAxis(m_x);
+    series->attachAxis(m_y);
+}
+
+void SharePlotChart::hideFromLegend(QXYSeries* series)
+{
+    for (QLegendMarker* marker : chart()->legend()->markers(series))
+        marker->setVisible(false);
+}
+
+void SharePlotChart::addSeries(const SharePlot::Series& series)
+{
+    Drawn drawn;
+    drawn.style = series.style;
+    QList<QPointF> points;
+    for (const SharePlot::Point& point : series.points)
+        points.append(point.at);
+    if (series.style != SharePlot::Style::Mark) {
+        drawn.line = new QLineSeries;
+        drawn.line->setName(series.name);
+        drawn.line->append(points);
+        attach(drawn.line);
+    }
+    if (series.style != SharePlot::Style::Ideal) {
+        drawn.dots = new QScatterSeries;
+        drawn.dots->setName(series.name);
+        const double dot = series.points.size() > kMany ? kManyDots : kDot;
+        drawn.dots->setMarkerSize(series.style == SharePlot::Style::Mark ? kRing : dot);
+        drawn.dots->append(points);
+        attach(drawn.dots);
+        if (drawn.line != nullptr)
+            hideFromLegend(drawn.dots);
+        const int first = static_cast<int>(m_points.size());
+        m_points.insert(m_points.end(), series.points.begin(), series.points.end());
+        connect(drawn.dots, &QXYSeries::hovered, this, [this, first, points](const QPointF& at, bool isOver) {
+            tell(isOver ? first + static_cast<int>(points.indexOf(at)) : -1);
+        });
+    }
+    m_drawn.push_back(drawn);
+}
+
+void SharePlotChart::applyColors()
+{
+    const QColor ground = palette().color(QPalette::Active, QPalette::Base);
+    const QColor text = palette().color(QPalette::Active, QPalette::Text);
+    setBackgroundBrush(ground);
+    chart()->setBackgroundBrush(ground);
+    chart()->legend()->setLabelColor(text);
+    for (QValueAxis* axis : {m_x, m_y}) {
+        if (axis == nullptr)
+            return;
+        axis->setTitleBrush(text);
+        axis->setLabelsColor(text);
+        axis->setLinePenColor(faded(text, 0.5));
+        axis->setGridLineColor(faded(text, 0.12));
+    }
+    const QColor curve = standingOut(kCurve, ground, kShapeContrast);
+    const QColor mark = standingOut(kMark, ground, kShapeContrast);
+    for (const Drawn& drawn : m_drawn) {
+        if (drawn.style == SharePlot::Style::Ideal) {
+            drawn.line->setPen(QPen(faded(text, 0.6), 1.5, Qt::DashLine));
+        } else if (drawn.style == SharePlot::Style::Curve) {
+            drawn.line->setPen(QPen(curve, 2));
+            drawn.dots->setBrush(curve);
+            drawn.dots->setPen(Qt::NoPen);
+        } else {
+            drawn.dots->setBrush(Qt::transparent);
+            drawn.dots->setPen(QPen(mark, 3));
+        }
+    }
+    m_told->setBrush(Qt::transparent);
+    m_told->setPen(QPen(text, 2));
+}
+
+void SharePlotChart::tell(int point)
+{
+    m_current = point >= 0 && point < static_cast<int>(m_points.size()) ? point : -1;
+    m_told->clear();
+    if (m_current < 0) {
+        QToolTip::hideText();
+        return;
+    }
+    const SharePlot::Point& told = m_points[static_cast<std::size_t>(m_current)];
+    m_told->append(told.at);
+    const QPoint place = mapFromScene(chart()->mapToScene(chart()->mapToPosition(told.at, m_told)));
+    QToolTip::showText(viewport()->mapToGlobal(place), told.says, this);
+    setAccessibleDescription(told.says);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString SharePlotChart::toldPoint() const
+{
+    return m_current < 0 ? QString() : m_points[static_cast<std::size_t>(m_current)].says;
+}
+
+void SharePlotChart::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_points.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+        tell(std::min(m_current + 1, last));
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Down:
+        tell(m_current < 0 ? last : std::max(m_current - 1, 0));
+        break;
+    case Qt::Key_Home:
+        tell(0);
+        break;
+    case Qt::Key_End:
+        tell(last);
+        break;
+    default:
+        QChartView::keyPressEvent(event);
+    }
+}
+
+void SharePlotChart::focusOutEvent(QFocusEvent* event)
+{
+    QChartView::focusOutEvent(event);
+    if (m_told != nullptr)
+        tell(-1);
+}
+
+void SharePlotChart::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_told != nullptr)
+        applyColors();
+}
+
+void SharePlotChart::paintOn(QPaintDevice& device, const QRectF& target)
+{
+    tell(-1);
+    QPainter painter(&device);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(target, palette().color(QPalette::Active, QPalette::Base));
+    scene()->render(&painter, target, sceneRect());
+}
+
+QByteArray SharePlotChart::png()
+{
+    const double sharpness = std::max(kSharpness, devicePixelRatioF());
+    const QSizeF size = sceneRect().size();
+    QImage image((size * sharpness).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(sharpness);
+    paintOn(image, QRectF(QPointF(), size));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray SharePlotChart::svg()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(sceneRect().size().toSize());
+    generator.setViewBox(QRectF(QPointF(), sceneRect().size()));
+    generator.setTitle(accessibleName());
+    paintOn(generator, QRectF(QPointF(), sceneRect().size()));
+    return bytes;
+}
+
+} // namespace scenekeeper::ui
