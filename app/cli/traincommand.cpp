@@ -21,6 +21,7 @@ struct TrainArguments
     std::string data;
     std::vector<std::string> none; ///< folders
     std::string architecture = "scene-resnet";
+    std::string parent;
     std::string out;
     std::string name;
     int epochs = 0;
@@ -146,6 +147,9 @@ training::TrainingOptions trainingOptions(const TrainArguments& arguments, const
     const QString name = QString::fromStdString(arguments.architecture);
     training::TrainingOptions options;
     options.recipe = *training::recipeFor(name);
+    options.parent = QString::fromStdString(arguments.parent);
+    if (!options.parent.isEmpty())
+        options.recipe = training::continued(options.recipe);
     options.recipe.seed = arguments.seed;
     if (arguments.epochs > 0)
         options.recipe.epochs = arguments.epochs;
@@ -228,6 +232,8 @@ void addTrainCommand(CLI::App& app, Action& action)
     command
         ->add_option("--epochs", arguments->epochs, "Rounds through the data (default: as suits the network)")
         ->check(CLI::Range(1, kMostEpochs));
+    command->add_option("--parent", arguments->parent,
+                        "Model file to go on from: its weights to begin with, its answers beside the labels");
     command->add_option("--out", arguments->out, "Model file to write (default: ARCHITECTURE.pt here)");
     command->add_option("--name", arguments->name, "Name in the model's card");
     command->add_option("--seed", arguments->seed, "Start of the random numbers")->capture_default_str();

@@ -2,6 +2,7 @@
 #include "core/training/learner.h"
 
 #include "core/base/wholefile.h"
+#include "core/inference/modelarchive.h"
 #include "core/inference/torchscriptclassifier.h"
 #include "core/training/loss.h"
 #include "core/training/modelfile.h"
@@ -23,6 +24,9 @@ namespace scenekeeper::training {
 namespace {
 
 using base::ErrorCode;
+
+/// From here on updating the weights is worth more than one thread.
+constexpr std::int64_t kManyWeights = 10'000'000;
 
 /// Convolutions and products in bfloat16 while it lives, if `on`.
 class AutocastScope
@@ -69,9 +73,17 @@ struct Learner::State
             replicas.push_back(copyOf(network));
             shareWeights(replicas.back());
         }
-        // What runs on this thread (the optimiser, the averages) is too small to be worth more threads.
-        at::set_num_threads(1);
+        at::set_num_threads(threadsForUpdates());
         workers.run([](int) { at::set_num_threads(1); });
+    }
+
+    /// For the optimiser and the averages, which run on the owner's thread while the workers wait.
+    [[nodiscard]] int threadsForUpdates() const
+    {
+        std::int64_t values = 0;
+        for (const at::Tensor& parameter : parametersOf(network))
+            values += parameter.numel();
+        return values < kManyWeights ? 1 : workers.count();
     }
 
     /// Lets the replica's parameters stand on the network's memory; gradients stay apart.
@@ -95,6 +107,8 @@ struct Learner::State
     std::unique_ptr<torch::optim::Optimizer> optimiser;
     Objective objective;
     double maxGradientNorm = 0.0;
+    std::shared_ptr<const Parent> parent; ///< null: none
+    double parentWeight = 0.0;            ///< of its answers in the targets, 0 … 1
     Workers& workers;
     std::vector<torch::jit::Module> replicas; ///< one a worker; the first is the network itself
     bool fast = inference::hasFastBFloat16();
@@ -109,13 +123,16 @@ double Learner::State::learnPart(int worker, const Batch& batch)
     // Run operator by operator: the graph executor would differentiate on its own, without autocast.
     const torch::jit::GraphOptimizerEnabledGuard plainExecution(false);
     const torch::AutoGradMode gradient(true);
+    const at::Tensor pictures = picturesOf(batch, part);
+    at::Tensor targets = targetsOf(batch, part);
+    if (parentWeight > 0.0)
+        targets = targets.lerp(parent->answersTo(pictures), parentWeight);
     at::Tensor logits;
     {
         const AutocastScope autocast(fast);
-        logits = replicas[static_cast<std::size_t>(worker)].forward({picturesOf(batch, part)}).toTensor();
+        logits = replicas[static_cast<std::size_t>(worker)].forward({pictures}).toTensor();
     }
-    const at::Tensor loss =
-        lossOf(logits.to(torch::kFloat32), targetsOf(batch, part), objective) / batch.count;
+    const at::Tensor loss = lossOf(logits.to(torch::kFloat32), targets, objective) / batch.count;
     loss.backward();
     return loss.item<double>();
 }
@@ -172,6 +189,23 @@ base::Result<Learner> Learner::create(const Architecture& architecture, int labe
     } catch (const c10::Error& error) {
         return failed(QStringLiteral("cannot build %1").arg(architecture.name), error);
     }
+}
+
+base::Result<void> Learner::startFrom(std::shared_ptr<const Parent> parent, double weight)
+{
+    try {
+        parent->copyWeightsTo(m_state->network);
+        parent->copyWeightsTo(m_state->averaged);
+        const torch::NoGradGuard noGradient;
+        m_state->spreadStatistics();
+    } catch (const std::exception& error) {
+        return base::fail(
+            ErrorCode::ModelInvalid,
+            QStringLiteral("the parent's weights do not fit: %1").arg(inference::firstLine(error)));
+    }
+    m_state->parent = std::move(parent);
+    m_state->parentWeight = weight;
+    return {};
 }
 
 base::Result<double> Learner::step(const Batch& batch, double learningRate)

@@ -5,6 +5,7 @@
 #include "core/domain/modelcard.h"
 #include "core/training/architectures.h"
 #include "core/training/batches.h"
+#include "core/training/parent.h"
 
 #include <QJsonObject>
 #include <memory>
@@ -23,6 +24,9 @@ public:
     Learner(Learner&&) noexcept;
     Learner& operator=(Learner&&) noexcept;
     ~Learner();
+
+    /// Takes over the parent's weights; from now on targets are its answers in a share of `weight` (0 … 1).
+    [[nodiscard]] base::Result<void> startFrom(std::shared_ptr<const Parent> parent, double weight);
 
     /// One step of gradient descent; returns the mean loss. Batch norms see a worker's part at a time. Fails
     /// with Internal when the loss is no longer a number.

@@ -67,6 +67,18 @@ base::Result<Recipe> recipeFor(const QString& architecture)
                       QStringLiteral("no architecture is called \"%1\"").arg(architecture));
 }
 
+Recipe continued(Recipe recipe)
+{
+    recipe.learningRate *= 0.6;
+    recipe.warmUpShare = 0.05;
+    recipe.parentWeight = 0.5;
+    // Crops show things a little larger than whole pictures do; at 112 pixels they are of the size that they
+    // have at 128 in use. The last part lets the norms see what they will see then.
+    if (recipe.architecture == QLatin1String("scene-resnet"))
+        recipe.sizes = {{0.0, 112}, {0.75, 128}};
+    return recipe;
+}
+
 QJsonObject toJson(const Recipe& recipe)
 {
     QJsonArray sizes;
@@ -91,6 +103,7 @@ QJsonObject toJson(const Recipe& recipe)
         {QStringLiteral("composite_share"), recipe.compositeShare},
         {QStringLiteral("none_share"), recipe.noneShare},
         {QStringLiteral("outlier_share"), recipe.outlierShare},
+        {QStringLiteral("parent_weight"), recipe.parentWeight},
         {QStringLiteral("average_decay"), recipe.averageDecay},
         {QStringLiteral("max_gradient_norm"), recipe.maxGradientNorm},
         {QStringLiteral("validation_share"), recipe.validationShare},

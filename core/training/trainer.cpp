@@ -32,13 +32,16 @@ class Trainer
 {
 public:
     Trainer(const TrainingPictures& pictures, Validation validation, const TrainingOptions& options,
-            const Architecture& architecture, Learner learner, Workers& workers)
+            const Architecture& architecture, std::shared_ptr<const Parent> parent, Learner learner,
+            Workers& workers)
         : m_pictures(pictures),
           m_validation(std::move(validation)),
           m_options(options),
           m_recipe(options.recipe),
           m_architecture(architecture),
-          m_statistics(channelStatistics(*pictures.data, pictures.photographs)),
+          m_parent(std::move(parent)),
+          m_statistics(m_parent ? ChannelStatistics{m_parent->card().mean, m_parent->card().deviation}
+                                : channelStatistics(*pictures.data, pictures.photographs)),
           m_learner(std::move(learner)),
           m_batches(pictures, options.recipe, m_statistics, workers)
     {
@@ -63,9 +66,11 @@ private:
     const TrainingOptions& m_options;
     const Recipe& m_recipe;
     Architecture m_architecture;
+    std::shared_ptr<const Parent> m_parent; ///< null: none
     ChannelStatistics m_statistics;
     Learner m_learner;
     BatchMaker m_batches;
+    QString m_parentDigest = m_parent ? m_parent->digest() : QString();
     QString m_digest = m_pictures.data->digest();
     QString m_noneDigest = m_pictures.none ? m_pictures.none->digest() : QString();
 
@@ -124,7 +129,8 @@ base::Result<void> Trainer::resume()
     then.remove(QStringLiteral("epochs"));
     now.remove(QStringLiteral("epochs"));
     if (then != now || header->value(QStringLiteral("data_digest")).toString() != m_digest ||
-        header->value(QStringLiteral("none_digest")).toString() != m_noneDigest)
+        header->value(QStringLiteral("none_digest")).toString() != m_noneDigest ||
+        header->value(QStringLiteral("parent_digest")).toString() != m_parentDigest)
         return base::fail(
             ErrorCode::InvalidArgument,
             QStringLiteral("%1 is the checkpoint of a training with another recipe or other data")
@@ -229,6 +235,7 @@ base::Result<void> Trainer::saveCheckpoint(int epochsDone) const
             {QStringLiteral("recipe"), toJson(m_recipe)},
             {QStringLiteral("data_digest"), m_digest},
             {QStringLiteral("none_digest"), m_noneDigest},
+            {QStringLiteral("parent_digest"), m_parentDigest},
             {QStringLiteral("epochs_done"), epochsDone},
             {QStringLiteral("best_epoch"), m_outcome.bestEpoch},
             {QStringLiteral("best_accuracy"), m_bestAccuracy},
@@ -272,7 +279,7 @@ domain::ModelCard Trainer::makeCard(int epoch, const Calibration& calibration) c
 QJsonObject Trainer::lineage(int epoch) const
 {
     QJsonObject lineage{
-        {QStringLiteral("parent"), QJsonValue::Null},
+        {QStringLiteral("parent"), m_parent ? QJsonValue(m_parentDigest) : QJsonValue::Null},
         {QStringLiteral("recipe"), toJson(m_recipe)},
         {QStringLiteral("seed"), QString::number(m_recipe.seed)},
         {QStringLiteral("epoch"), epoch + 1},
@@ -298,6 +305,8 @@ base::Result<void> checkOptions(const TrainingOptions& options, const Architectu
     if (recipe.epochs < 1 || recipe.batchSize < 2 || recipe.sizes.empty())
         return base::fail(ErrorCode::InvalidArgument,
                           QStringLiteral("a training needs at least one epoch and two photographs a batch"));
+    if (options.parent.isEmpty() && recipe.parentWeight > 0.0)
+        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("there is no parent to learn from"));
     const bool oneLabel = recipe.activation == domain::Activation::Softmax;
     if (oneLabel && recipe.compositeShare + recipe.noneShare + recipe.outlierShare > 0.0)
         return base::fail(ErrorCode::InvalidArgument,
@@ -338,6 +347,15 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
     auto learner = Learner::create(*architecture, static_cast<int>(labels), options.recipe, workers);
     if (!learner)
         return tl::make_unexpected(learner.error());
+    std::shared_ptr<const Parent> parent;
+    if (!options.parent.isEmpty()) {
+        auto loaded = Parent::load(options.parent, *architecture, data.labels());
+        if (!loaded)
+            return tl::make_unexpected(loaded.error());
+        parent = std::move(*loaded);
+        if (const auto started = learner->startFrom(parent, options.recipe.parentWeight); !started)
+            return tl::make_unexpected(started.error());
+    }
     const DataSet* none = options.recipe.noneShare > 0.0 ? options.none : nullptr;
     Split noneSplit = none ? splitByContent(*none, options.recipe.noneValidationShare) : Split{};
     auto validation =
@@ -347,7 +365,8 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
     if (!validation)
         return tl::make_unexpected(validation.error());
     const TrainingPictures pictures{&data, std::move(split.training), none, std::move(noneSplit.training)};
-    return Trainer(pictures, std::move(*validation), options, *architecture, std::move(*learner), workers)
+    return Trainer(pictures, std::move(*validation), options, *architecture, std::move(parent),
+                   std::move(*learner), workers)
         .run();
 }
 

@@ -40,6 +40,7 @@ struct TrainingOptions
 {
     Recipe recipe;
     const DataSet* none = nullptr; ///< pictures of none of the labels; null: there are none
+    QString parent;                ///< model file to go on from; empty: from scratch
     QString name;                  ///< of the model, in its card
     QString file;                  ///< the model: written whenever an epoch is the best so far
     QString checkpointFile;        ///< the whole state, written after each epoch; empty: none
@@ -66,11 +67,14 @@ struct TrainingOutcome
 /// Pictures of none of the labels are trained on and checked with likewise, where the recipe has a share for
 /// them.
 ///
+/// With a parent, the network starts with its weights and its normalisation, and learns its answers in the
+/// recipe's share beside the labels.
+///
 /// Given data, recipe and thread count, the result is the same each time, resumed or not.
 ///
-/// Fails with InvalidArgument (too few photographs, unknown architecture, shares that softmax
-/// cannot learn, a checkpoint of another training), Cancelled (stopped before the first epoch was over),
-/// WriteFailed, Internal.
+/// Fails with InvalidArgument (too few photographs, unknown architecture, a parent that does not fit, shares
+/// that softmax cannot learn, a checkpoint of another training), Cancelled (stopped before the first epoch
+/// was over), ModelMissing, ModelInvalid, WriteFailed, Internal.
 [[nodiscard]] base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options);
 
 } // namespace scenekeeper::training

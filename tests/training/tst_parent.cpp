@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/modelcardjson.h"
+#include "core/training/batches.h"
+#include "core/training/parent.h"
+#include "core/training/trainer.h"
+#include "tests/training/colourfolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <optional>
+
+using namespace scenekeeper;
+using namespace scenekeeper::training;
+
+class ParentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void startsWithWhatTheParentKnows();
+    void learnsItsAnswersBesideTheLabels();
+    void refusesAnotherParentOnResume();
+    void refusesWhatDoesNotFit();
+
+private:
+    TrainingOptions options(const QString& name) const;
+    static double accuracyOf(const TrainingOutcome& outcome);
+
+    QTemporaryDir m_dir;
+    std::optional<DataSet> m_data;
+    std::optional<DataSet> m_swapped; ///< the same pictures, red and blue exchanged
+    QString m_parent;
+};
+
+TrainingOptions ParentTest::options(const QString& name) const
+{
+    TrainingOptions value;
+    value.recipe = *recipeFor(QStringLiteral("scene-resnet"));
+    value.recipe.epochs = 4;
+    value.recipe.batchSize = 8;
+    value.recipe.learningRate = 0.02;
+    value.recipe.validationShare = 0.25;
+    value.recipe.averageDecay = 0.8;
+    value.recipe.mixupAlpha = 0.0;
+    value.recipe.sizes = {{0.0, 64}};
+    value.recipe.compositeShare = 0.0;
+    value.recipe.noneShare = 0.0;
+    value.recipe.outlierShare = 0.0;
+    value.recipe.augmentation.archive = {.grey = 0.0};
+    value.workers = 2;
+    value.name = name;
+    value.file = m_dir.filePath(name + QStringLiteral(".pt"));
+    return value;
+}
+
+double ParentTest::accuracyOf(const TrainingOutcome& outcome)
+{
+    return outcome.card.metrics.value(u"validation").toObject().value(u"accuracy").toDouble();
+}
+
+void ParentTest::initTestCase()
+{
+    DataSetOptions loading;
+    loading.width = 64;
+    loading.height = 64;
+    const QString folder = m_dir.filePath(QStringLiteral("colours"));
+    QVERIFY(tests::writeColourFolder(folder, 30));
+    LabelledFolder listed = *listLabelledFolder(folder);
+    m_data = std::move(*DataSet::load(listed, loading));
+    const int last = static_cast<int>(listed.labels.size()) - 1;
+    for (auto& file : listed.files)
+        file.label = last - file.label;
+    m_swapped = std::move(*DataSet::load(listed, loading));
+
+    TrainingOptions value = options(QStringLiteral("parent"));
+    value.recipe.epochs = 8;
+    const auto outcome = train(*m_data, value);
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
+    QVERIFY(accuracyOf(*outcome) > 0.9);
+    m_parent = value.file;
+}
+
+void ParentTest::startsWithWhatTheParentKnows()
+{
+    TrainingOptions value = options(QStringLiteral("started"));
+    value.parent = m_parent;
+    value.recipe.epochs = 1;
+    value.recipe.learningRate = 1e-9;
+    const auto outcome = train(*m_data, value);
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
+    QVERIFY(accuracyOf(*outcome) > 0.9);
+    const auto parent =
+        Parent::load(m_parent, *findArchitecture(value.recipe.architecture), m_data->labels());
+    QVERIFY(parent);
+    QCOMPARE(outcome->card.lineage.value(u"parent").toString(), (*parent)->digest());
+    QCOMPARE((*parent)->digest().size(), 64);
+    QCOMPARE(outcome->card.mean, (*parent)->card().mean);
+}
+
+void ParentTest::learnsItsAnswersBesideTheLabels()
+{
+    TrainingOptions value = options(QStringLiteral("faithful"));
+    value.parent = m_parent;
+    value.recipe.parentWeight = 1.0;
+    const auto faithful = train(*m_swapped, value);
+    QVERIFY(faithful);
+    TrainingOptions other = options(QStringLiteral("free"));
+    other.parent = m_parent;
+    other.recipe.epochs = 10;
+    other.recipe.parentWeight = 0.0;
+    const auto free = train(*m_swapped, other);
+    QVERIFY(free);
+    // What only listens to its parent is right about green alone.
+    QVERIFY2(accuracyOf(*faithful) < 0.6, qPrintable(QString::number(accuracyOf(*faithful))));
+    QVERIFY2(accuracyOf(*free) > 0.9, qPrintable(QString::number(accuracyOf(*free))));
+}
+
+void ParentTest::refusesAnotherParentOnResume()
+{
+    TrainingOptions value = options(QStringLiteral("resumed"));
+    value.parent = m_parent;
+    value.recipe.epochs = 1;
+    value.checkpointFile = value.file + QStringLiteral(".checkpoint");
+    QVERIFY(train(*m_data, value));
+    value.parent = m_dir.filePath(QStringLiteral("started.pt"));
+    value.recipe.epochs = 2;
+    value.resume = true;
+    const auto refused = train(*m_data, value);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, base::ErrorCode::InvalidArgument);
+    value.parent = m_parent;
+    QVERIFY(train(*m_data, value));
+}
+
+void ParentTest::refusesWhatDoesNotFit()
+{
+    const auto refusal = [this](const QString& parent, const DataSet& data, double weight) {
+        TrainingOptions value = options(QStringLiteral("refused"));
+        value.parent = parent;
+        value.recipe.parentWeight = weight;
+        const auto outcome = train(data, value);
+        return outcome ? base::ErrorCode::Internal : outcome.error().code;
+    };
+    QCOMPARE(refusal({}, *m_data, 0.5), base::ErrorCode::InvalidArgument);
+    QCOMPARE(refusal(m_dir.filePath(QStringLiteral("none.pt")), *m_data, 0.5), base::ErrorCode::ModelMissing);
+    const QString noModel = m_dir.filePath(QStringLiteral("colours/red/0.jpg"));
+    QVERIFY(QFile::exists(noModel));
+    QCOMPARE(refusal(noModel, *m_data, 0.5), base::ErrorCode::ModelInvalid);
+
+    QVERIFY(!Parent::load(m_parent, *findArchitecture(QStringLiteral("seed-cnn")), m_data->labels()));
+    const auto otherLabels = Parent::load(m_parent, *findArchitecture(QStringLiteral("scene-resnet")),
+                                          {QStringLiteral("blue"), QStringLiteral("red")});
+    QVERIFY(!otherLabels);
+    QCOMPARE(otherLabels.error().code, base::ErrorCode::InvalidArgument);
+}
+
+QTEST_GUILESS_MAIN(ParentTest)
+#include "tst_parent.moc"
