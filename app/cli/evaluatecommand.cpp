@@ -18,6 +18,7 @@ struct EvaluateArguments
     std::string dir;
     std::string model;
     std::string report;
+    bool withoutPictures = false;
     bool float32 = false;
 };
 
@@ -89,7 +90,8 @@ ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
         const training::ReportFacts facts{
             QString::fromStdString(arguments.dir), QDateTime::currentDateTimeUtc(),
             model->file == domain::kBuiltinModel ? QStringLiteral("the model that ships with the program")
-                                                 : model->file};
+                                                 : model->file,
+            !arguments.withoutPictures};
         const QString target = QString::fromStdString(arguments.report);
         if (const auto written = training::writeReport(target, *evaluation, card, facts); !written)
             return console.fail(written.error());
@@ -115,6 +117,8 @@ void addEvaluateCommand(CLI::App& app, Action& action)
                         "A model file, or a model's number in the catalogue (default: the active one)");
     command->add_option("--report", arguments->report,
                         "Folder to write a page with figures and mistakes into");
+    command->add_flag("--without-pictures", arguments->withoutPictures,
+                      "Leave the photographs themselves out of the report");
     command->add_flag("--float32", arguments->float32, "Compute in float32 even where bfloat16 is faster");
     command->callback([&action, arguments] {
         action = [arguments](Console& console) { return runEvaluate(*arguments, console); };

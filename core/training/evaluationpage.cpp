@@ -21,7 +21,7 @@ th:first-child, td:first-child { text-align: left; } th { font-weight: 600; } td
 .plots, .mistakes { display: flex; flex-wrap: wrap; gap: 24px; } figure { margin: 0; }
 .plots figure { width: 440px; } .mistakes figure { width: 168px; } .mistakes img { width: 168px; height: 168px; object-fit: cover; background: var(--line); } figcaption { font-size: 13px; overflow-wrap: anywhere; }
 svg text { fill: var(--quiet); font-size: 12px; } svg .axis { fill: var(--ink); } svg .grid { stroke: var(--line); } svg .ideal { stroke: var(--quiet); stroke-dasharray: 4 4; }
-svg .curve { stroke: var(--accent); fill: none; stroke-width: 2; } svg .point { fill: var(--accent); fill-opacity: .6; } svg .small { fill: var(--accent); } svg .here { fill: none; stroke: var(--wrong); stroke-width: 3; }
+svg .curve { stroke: var(--accent); fill: none; stroke-width: 2; } svg .point { fill: var(--accent); fill-opacity: .6; } svg .small { fill: var(--accent); } svg .quiet { fill: var(--quiet); } svg .here { fill: none; stroke: var(--wrong); stroke-width: 3; }
 )";
 
 QString percent(double share, int digits = 2)
@@ -127,6 +127,20 @@ QString plots(const Evaluation& evaluation)
              coverageSvg(coverageCurve(firstChoices(evaluation.photos)), evaluation.review));
 }
 
+/// How the model came about, where its card tells.
+QString trainingSection(const domain::ModelCard& card)
+{
+    const LearningCurve curve = curveFromJson(card.metrics.value(u"training").toObject());
+    if (curve.epochs() == 0)
+        return {};
+    return QStringLiteral(
+               "<h2>Training</h2><div class=\"plots\"><figure>%1<figcaption>Loss by epoch: the line "
+               "on the validation part, dashed in training, on pictures that are changed and "
+               "mixed.</figcaption></figure><figure>%2<figcaption>How right the model was on the "
+               "validation part, which it was not trained on.</figcaption></figure></div>")
+        .arg(lossSvg(curve), accuracySvg(curve));
+}
+
 QString mistakeFigure(const Mistake& mistake, const domain::ModelCard& card)
 {
     const int said = mostProbable(mistake.photo.probabilities);
@@ -184,8 +198,9 @@ QString evaluationPage(const Evaluation& evaluation, const domain::ModelCard& ca
                .arg(card.inputWidth)
                .arg(card.inputHeight) +
            figures(evaluation) + labelTable(evaluation.metrics, card) +
-           confusionTable(evaluation.metrics, card) + plots(evaluation) + mistakeSection(mistakes, card) +
-           failureSection(evaluation.failed) + QStringLiteral("\n</body></html>\n");
+           confusionTable(evaluation.metrics, card) + plots(evaluation) + trainingSection(card) +
+           mistakeSection(mistakes, card) + failureSection(evaluation.failed) +
+           QStringLiteral("\n</body></html>\n");
 }
 
 } // namespace scenekeeper::training

@@ -33,7 +33,7 @@ QByteArray thumbnailOf(const QString& path)
         .value_or(QByteArray());
 }
 
-std::vector<Mistake> mostConfidentMistakes(const Evaluation& evaluation)
+std::vector<Mistake> mostConfidentMistakes(const Evaluation& evaluation, bool withPictures)
 {
     std::vector<Mistake> mistakes;
     for (const EvaluatedPhoto& photo : evaluation.photos) {
@@ -48,6 +48,8 @@ std::vector<Mistake> mostConfidentMistakes(const Evaluation& evaluation)
                          return confidence(left) > confidence(right);
                      });
     mistakes.resize(std::min(mistakes.size(), kMistakes));
+    if (!withPictures)
+        return mistakes;
     for (Mistake& mistake : mistakes)
         mistake.thumbnail = thumbnailOf(mistake.photo.path);
     return mistakes;
@@ -84,7 +86,8 @@ base::Result<void> writeReport(const QString& folder, const Evaluation& evaluati
         {QStringLiteral("predictions.csv"), predictionsCsv(evaluation, card)},
         {QStringLiteral("report.json"), QJsonDocument(toJson(evaluation, card.labels)).toJson()},
         {QStringLiteral("index.html"),
-         evaluationPage(evaluation, card, facts, mostConfidentMistakes(evaluation)).toUtf8()},
+         evaluationPage(evaluation, card, facts, mostConfidentMistakes(evaluation, facts.withPictures))
+             .toUtf8()},
     };
     for (const auto& [name, bytes] : files) {
         if (base::Result<void> written = base::writeFileAtomically(dir.filePath(name), bytes); !written)

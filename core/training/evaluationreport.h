@@ -15,6 +15,7 @@ struct ReportFacts
     QString data;   ///< the folder that was measured on
     QDateTime time; ///< of the measurement
     QString modelFile;
+    bool withPictures = true; ///< thumbnails of the mistakes; without them only figures leave the archive
 };
 
 /// Writes into `folder` (made where missing; files of an earlier report are replaced): `index.html`, one

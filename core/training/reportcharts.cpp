@@ -27,26 +27,44 @@ QString percent(double share, int digits = 1)
     return QString::number(100.0 * share, 'f', digits) + QStringLiteral(" %");
 }
 
-/// A plot of shares: 0 … 1 across, `lowest` … 1 up.
-class SharePlot
+enum class Scale { Percent, Plain };
+
+/// What a plot shows along one of its sides.
+struct Axis
+{
+    QString title;
+    double lowest = 0.0;
+    double highest = 1.0;
+    Scale scale = Scale::Percent;
+
+    [[nodiscard]] double valueAt(double share) const { return lowest + (highest - lowest) * share; }
+    [[nodiscard]] double shareOf(double value) const
+    {
+        return std::clamp((value - lowest) / (highest - lowest), 0.0, 1.0);
+    }
+    [[nodiscard]] QString text(double value) const
+    {
+        return scale == Scale::Percent ? percent(value, 0) : QString::number(value, 'g', 3);
+    }
+};
+
+class Plot
 {
 public:
-    SharePlot(const QString& xTitle, const QString& yTitle, double lowest) : m_lowest(lowest)
+    Plot(Axis xAxis, Axis yAxis) : m_x(std::move(xAxis)), m_y(std::move(yAxis))
     {
         m_svg = QStringLiteral("<svg viewBox=\"0 0 %1 %2\" width=\"%1\" height=\"%2\" role=\"img\" "
                                "aria-label=\"%4 by %3\">")
                     .arg(kWidth)
                     .arg(kHeight)
-                    .arg(xTitle.toLower(), yTitle);
-        for (int tick = 0; tick <= kTicks; ++tick) {
-            const double share = static_cast<double>(tick) / kTicks;
-            addTick(share, lowest + (1.0 - lowest) * share);
-        }
+                    .arg(m_x.title.toLower(), m_y.title);
+        for (int tick = 0; tick <= kTicks; ++tick)
+            addTick(static_cast<double>(tick) / kTicks);
         m_svg += QStringLiteral("<text class=\"axis\" x=\"%1\" y=\"%2\" text-anchor=\"middle\">%3</text>")
-                     .arg(number(kLeft + kPlotWidth / 2), number(kHeight - 12), xTitle);
+                     .arg(number(kLeft + kPlotWidth / 2), number(kHeight - 12), m_x.title);
         m_svg += QStringLiteral("<text class=\"axis\" transform=\"translate(16 %1) rotate(-90)\" "
                                 "text-anchor=\"middle\">%2</text>")
-                     .arg(number(kTop + kPlotHeight / 2), yTitle);
+                     .arg(number(kTop + kPlotHeight / 2), m_y.title);
     }
 
     void line(const QString& name, const std::vector<std::pair<double, double>>& points)
@@ -67,35 +85,66 @@ public:
     [[nodiscard]] QString svg() const { return m_svg + QStringLiteral("</svg>"); }
 
 private:
-    void addTick(double xShare, double yShare)
+    void addTick(double share)
     {
-        const QString x = number(across(xShare));
-        const QString y = number(up(yShare));
+        const QString x = number(across(m_x.valueAt(share)));
+        const QString y = number(up(m_y.valueAt(share)));
         const QString bottom = number(kTop + kPlotHeight);
         m_svg += QStringLiteral("<path class=\"grid\" d=\"M%1 %2L%1 %3M%4 %5L%6 %5\"/>")
                      .arg(x, number(kTop), bottom, number(kLeft), y, number(kLeft + kPlotWidth));
         m_svg += QStringLiteral("<text class=\"tick\" x=\"%1\" y=\"%2\" text-anchor=\"middle\">%3</text>")
-                     .arg(x, number(kTop + kPlotHeight + 20), percent(xShare, 0));
+                     .arg(x, number(kTop + kPlotHeight + 20), m_x.text(m_x.valueAt(share)));
         m_svg += QStringLiteral("<text class=\"tick\" x=\"%1\" y=\"%2\" text-anchor=\"end\">%3</text>")
-                     .arg(number(kLeft - 8), number(up(yShare) + 4), percent(yShare, 0));
+                     .arg(number(kLeft - 8), number(kTop + kPlotHeight * (1.0 - share) + 4),
+                          m_y.text(m_y.valueAt(share)));
     }
 
-    [[nodiscard]] double across(double share) const { return kLeft + kPlotWidth * share; }
-    [[nodiscard]] double up(double share) const
-    {
-        const double height = std::clamp((share - m_lowest) / (1.0 - m_lowest), 0.0, 1.0);
-        return kTop + kPlotHeight * (1.0 - height);
-    }
+    [[nodiscard]] double across(double value) const { return kLeft + kPlotWidth * m_x.shareOf(value); }
+    [[nodiscard]] double up(double value) const { return kTop + kPlotHeight * (1.0 - m_y.shareOf(value)); }
 
-    double m_lowest;
+    Axis m_x;
+    Axis m_y;
     QString m_svg;
 };
+
+using Points = std::vector<std::pair<double, double>>;
+
+/// One point an epoch, counted from 1.
+Points byEpoch(const std::vector<double>& values)
+{
+    Points points;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        points.emplace_back(static_cast<double>(i + 1), values[i]);
+    return points;
+}
+
+/// From 0 to a number of epochs that the ticks divide evenly.
+Axis epochAxis(const LearningCurve& curve)
+{
+    const int highest = (std::max(curve.epochs(), 1) + kTicks - 1) / kTicks * kTicks;
+    return {QStringLiteral("Epoch"), 0.0, static_cast<double>(highest), Scale::Plain};
+}
+
+/// The tenths that lie round all of the values.
+std::pair<double, double> tenthsRound(const std::vector<double>& values)
+{
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const double low = std::floor(*least * 10.0) / 10.0;
+    return {low, std::max(low + 0.1, std::ceil(*most * 10.0) / 10.0)};
+}
+
+void dots(Plot& plot, const QString& name, const Points& points, const QString& says, bool shares)
+{
+    for (const auto& [epoch, value] : points)
+        plot.dot(name, epoch, value, 2.5,
+                 says.arg(epoch, 0, 'f', 0).arg(shares ? percent(value, 2) : QString::number(value, 'f', 3)));
+}
 
 } // namespace
 
 QString reliabilitySvg(const std::vector<ReliabilityBin>& bins)
 {
-    SharePlot plot(QStringLiteral("Confidence"), QStringLiteral("Right"), 0.0);
+    Plot plot({QStringLiteral("Confidence")}, {QStringLiteral("Right")});
     plot.line(QStringLiteral("ideal"), {{0.0, 0.0}, {1.0, 1.0}});
     qint64 most = 1;
     std::vector<std::pair<double, double>> points;
@@ -124,8 +173,8 @@ QString coverageSvg(const std::vector<CoveragePoint>& curve, const ReviewMetrics
     double lowest = 0.9;
     for (const CoveragePoint& point : curve)
         lowest = std::min(lowest, std::floor(point.accuracy * 10.0) / 10.0);
-    SharePlot plot(QStringLiteral("Share not sent to review"), QStringLiteral("Right among them"),
-                   std::max(0.0, lowest));
+    Plot plot({QStringLiteral("Share not sent to review")},
+              {QStringLiteral("Right among them"), std::max(0.0, lowest)});
     std::vector<std::pair<double, double>> points;
     for (const CoveragePoint& point : curve)
         points.emplace_back(point.coverage, point.accuracy);
@@ -140,6 +189,36 @@ QString coverageSvg(const std::vector<CoveragePoint>& curve, const ReviewMetrics
                  QStringLiteral("as this model decides: %1 unseen, %2 of them right")
                      .arg(percent(kept), percent(review.keptAccuracy)));
     }
+    return plot.svg();
+}
+
+QString lossSvg(const LearningCurve& curve)
+{
+    if (curve.epochs() == 0)
+        return {};
+    std::vector<double> all = curve.trainingLoss;
+    all.insert(all.end(), curve.validationLoss.begin(), curve.validationLoss.end());
+    const auto [low, high] = tenthsRound(all);
+    Plot plot(epochAxis(curve), {QStringLiteral("Loss"), low, high, Scale::Plain});
+    const Points training = byEpoch(curve.trainingLoss);
+    const Points validation = byEpoch(curve.validationLoss);
+    plot.line(QStringLiteral("ideal"), training);
+    plot.line(QStringLiteral("curve"), validation);
+    dots(plot, QStringLiteral("quiet"), training, QStringLiteral("epoch %1: %2 in training"), false);
+    dots(plot, QStringLiteral("small"), validation, QStringLiteral("epoch %1: %2 on the validation part"),
+         false);
+    return plot.svg();
+}
+
+QString accuracySvg(const LearningCurve& curve)
+{
+    if (curve.epochs() == 0)
+        return {};
+    const auto [low, high] = tenthsRound(curve.validationAccuracy);
+    Plot plot(epochAxis(curve), {QStringLiteral("Right on the validation part"), low, std::min(1.0, high)});
+    const Points points = byEpoch(curve.validationAccuracy);
+    plot.line(QStringLiteral("curve"), points);
+    dots(plot, QStringLiteral("small"), points, QStringLiteral("epoch %1: %2 right"), true);
     return plot.svg();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/learningcurve.h"
 #include "core/training/reviewmetrics.h"
 
 #include <QString>
@@ -16,5 +17,11 @@ namespace scenekeeper::training {
 
 /// How accurate what goes unseen is, by its share; a dot where the card's review threshold stands.
 [[nodiscard]] QString coverageSvg(const std::vector<CoveragePoint>& curve, const ReviewMetrics& review);
+
+/// Loss by epoch: of the training (which sees mixed and changed pictures) and of the validation part.
+[[nodiscard]] QString lossSvg(const LearningCurve& curve);
+
+/// Accuracy on the validation part by epoch.
+[[nodiscard]] QString accuracySvg(const LearningCurve& curve);
 
 } // namespace scenekeeper::training

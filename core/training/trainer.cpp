@@ -6,6 +6,7 @@
 #include "core/training/batches.h"
 #include "core/training/calibration.h"
 #include "core/training/learner.h"
+#include "core/training/learningcurve.h"
 #include "core/training/validation.h"
 
 #include <QDateTime>
@@ -76,6 +77,7 @@ private:
 
     Clock::time_point m_start = Clock::now();
     int m_firstEpoch = 0;
+    LearningCurve m_curve;
     double m_trainingLoss = 0.0;
     double m_validationLoss = 0.0;
     double m_validationAccuracy = 0.0;
@@ -137,6 +139,7 @@ base::Result<void> Trainer::resume()
                 .arg(m_options.checkpointFile));
     m_firstEpoch = header->value(QStringLiteral("epochs_done")).toInt();
     m_outcome.epochs = m_firstEpoch;
+    m_curve = curveFromJson(header->value(QStringLiteral("curve")).toObject());
     const auto card = domain::cardFromJson(header->value(QStringLiteral("best_card")).toString().toUtf8());
     if (card && QFile::exists(m_options.file)) {
         m_outcome.card = *card;
@@ -179,6 +182,7 @@ base::Result<bool> Trainer::keepIfBest(int epoch)
     const Calibration first = calibrate(*logits, m_recipe.activation, labelCount());
     m_validationAccuracy = first.metrics.accuracy;
     m_validationLoss = first.metrics.loss;
+    m_curve.add(m_trainingLoss, m_validationLoss, m_validationAccuracy);
     const bool better = m_validationAccuracy > m_bestAccuracy ||
                         (m_validationAccuracy == m_bestAccuracy && m_validationLoss < m_bestLoss);
     if (!better)
@@ -237,6 +241,7 @@ base::Result<void> Trainer::saveCheckpoint(int epochsDone) const
             {QStringLiteral("none_digest"), m_noneDigest},
             {QStringLiteral("parent_digest"), m_parentDigest},
             {QStringLiteral("epochs_done"), epochsDone},
+            {QStringLiteral("curve"), toJson(m_curve)},
             {QStringLiteral("best_epoch"), m_outcome.bestEpoch},
             {QStringLiteral("best_accuracy"), m_bestAccuracy},
             {QStringLiteral("best_loss"), m_bestLoss},
@@ -271,7 +276,8 @@ domain::ModelCard Trainer::makeCard(int epoch, const Calibration& calibration) c
     validation.insert(QStringLiteral("loss"), calibration.metrics.loss);
     validation.insert(QStringLiteral("data_digest"), m_digest);
     validation.insert(QStringLiteral("part"), QStringLiteral("validation part of the training data"));
-    card.metrics = {{QStringLiteral("validation"), validation}};
+    card.metrics = {{QStringLiteral("validation"), validation},
+                    {QStringLiteral("training"), toJson(m_curve)}};
     card.lineage = lineage(epoch);
     return card;
 }

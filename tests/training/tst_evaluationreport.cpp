@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/evaluationpage.h"
 #include "core/training/evaluationreport.h"
+#include "core/training/learningcurve.h"
 #include "tests/support/tinymodel.h"
 #include "tests/training/colourfolder.h"
 
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void thePageShowsMistakesSurestFirst();
     void thePageIsWellFormedWhateverTheNames();
     void drawsNothingOutOfNothing();
+    void showsHowTheModelWasTrained();
+    void leavesPicturesOutWhenAsked();
     void saysWhyItCannotBeWritten();
 
 private:
@@ -126,6 +129,42 @@ void TestEvaluationReport::drawsNothingOutOfNothing()
     const QString page = evaluationPage(evaluation, tests::tinyCard(), {}, {});
     QVERIFY(!page.contains(QStringLiteral("nan")));
     QVERIFY(!page.contains(QStringLiteral("mistakes</h2>")));
+}
+
+void TestEvaluationReport::showsHowTheModelWasTrained()
+{
+    LearningCurve curve;
+    curve.add(1.5, 1.25, 0.61);
+    curve.add(0.875, 0.9, 0.7425);
+    QCOMPARE(curveFromJson(toJson(curve)), curve);
+    QCOMPARE(curveFromJson({}).epochs(), 0);
+    QJsonObject torn = toJson(curve);
+    torn.remove(QStringLiteral("validation_loss"));
+    QCOMPARE(curveFromJson(torn).epochs(), 0);
+
+    domain::ModelCard card = tests::tinyCard();
+    const Evaluation evaluation = someEvaluation(m_folder->path());
+    QVERIFY(!evaluationPage(evaluation, card, {}, {}).contains(u"<h2>Training</h2>"));
+    card.metrics.insert(QStringLiteral("training"), toJson(curve));
+    const QString page = evaluationPage(evaluation, card, {}, {});
+    QVERIFY(page.contains(u"<h2>Training</h2>"));
+    QVERIFY(page.contains(u"epoch 2: 74.25 % right"));
+    QVERIFY(page.contains(u"epoch 1: 1.500 in training"));
+    QVERIFY(page.contains(u"epoch 2: 0.900 on the validation part"));
+}
+
+void TestEvaluationReport::leavesPicturesOutWhenAsked()
+{
+    const QString target = m_folder->filePath(QStringLiteral("figures"));
+    const Evaluation evaluation = someEvaluation(m_folder->path());
+    ReportFacts facts{m_folder->path(), {}, {}};
+    QVERIFY(writeReport(target, evaluation, tests::tinyCard(), facts));
+    QVERIFY(contentOf(target + QStringLiteral("/index.html")).contains("data:image/jpeg"));
+    facts.withPictures = false;
+    QVERIFY(writeReport(target, evaluation, tests::tinyCard(), facts));
+    const QByteArray page = contentOf(target + QStringLiteral("/index.html"));
+    QVERIFY(!page.contains("data:image/jpeg"));
+    QVERIFY(page.contains("is blue, called"));
 }
 
 void TestEvaluationReport::saysWhyItCannotBeWritten()

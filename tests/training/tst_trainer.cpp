@@ -2,6 +2,7 @@
 #include "core/inference/torchscriptclassifier.h"
 #include "core/training/batches.h"
 #include "core/training/learner.h"
+#include "core/training/learningcurve.h"
 #include "core/training/trainer.h"
 #include "tests/training/colourfolder.h"
 
@@ -195,6 +196,9 @@ void TrainerTest::learnsColours()
     QCOMPARE(outcome->card.thresholds.size(), std::size_t{3});
     QCOMPARE(outcome->card.embeddingSize, 256);
     QVERIFY(outcome->card.lineage.contains(u"recipe"));
+    const LearningCurve curve = curveFromJson(outcome->card.metrics.value(u"training").toObject());
+    QCOMPARE(curve.epochs(), outcome->bestEpoch);
+    QVERIFY(std::abs(curve.validationAccuracy.back() - validation.value(u"accuracy").toDouble()) < 1e-5);
 
     const auto classifier = inference::TorchScriptClassifier::load(value.file);
     QVERIFY2(classifier, qPrintable(classifier ? QString() : classifier.error().detail));
@@ -288,6 +292,8 @@ void TrainerTest::resumeEndsWhereAnUninterruptedRunEnds()
     const auto again = train(*m_data, value);
     QVERIFY(again);
     QCOMPARE(again->epochs, 4);
+    const QJsonObject curve = again->card.metrics.value(u"training").toObject();
+    QCOMPARE(curveFromJson(curve).epochs(), again->bestEpoch);
     QVERIFY(again->bestEpoch > 0);
 }
 
