@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyArchitectureHasOne();
     void theShippedNetworkLearnsIndependentLabels();
     void theBaselineStaysPlain();
+    void goingOnIsGentler();
     void learningRateRisesThenFalls();
     void picturesGrow();
     void averageForgetsItsStart();
@@ -56,6 +57,21 @@ void RecipeTest::theBaselineStaysPlain()
     QCOMPARE(toJson(*recipe).value(u"activation").toString(), QStringLiteral("softmax"));
     QCOMPARE(recipe->compositeShare + recipe->noneShare + recipe->outlierShare, 0.0);
     QCOMPARE(recipe->augmentation.archive.faded, 0.0);
+}
+
+void RecipeTest::goingOnIsGentler()
+{
+    for (const QString& name : architectureNames()) {
+        const Recipe scratch = *recipeFor(name);
+        const Recipe next = continued(scratch);
+        QCOMPARE(scratch.parentWeight, 0.0);
+        QVERIFY(next.parentWeight > 0.0 && next.parentWeight < 1.0);
+        QVERIFY(next.learningRate < scratch.learningRate);
+        QCOMPARE(toJson(next).value(u"parent_weight").toDouble(), next.parentWeight);
+        // What it ends with is what the network is used with.
+        const Architecture architecture = *findArchitecture(name);
+        QCOMPARE(pictureSizeAt(next, 1.0), architecture.inputSize);
+    }
 }
 
 void RecipeTest::learningRateRisesThenFalls()
