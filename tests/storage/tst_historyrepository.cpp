@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/connection.h"
 #include "core/storage/migrations.h"
-#include "tests/storage/catalogfixture.h"
+#include "tests/storage/historykit.h"
 
 #include <QTest>
 #include <functional>
@@ -19,72 +19,6 @@ using storage::StepKind;
 namespace {
 
 const storage::Author kAda = CatalogFixture::person();
-
-/// Everything that the catalogue says of photos, as text: what undo has to bring back to the letter.
-QStringList everything(const CatalogFixture& fixture)
-{
-    const auto connection =
-        require(storage::Connection::open(fixture.file(), storage::Connection::Mode::ReadOnly));
-    QStringList lines;
-    for (
-        const QString& sql :
-        {uR"(SELECT photo_id, label_id, source, rejected, confidence, agent, run_id, model_id, at
-              FROM assignment ORDER BY photo_id, label_id)"_s,
-         u"SELECT id, human_decision, needs_review, hex(labelled_hash), 0, 0, 0, 0, 0 FROM photo ORDER BY id"_s,
-         u"SELECT id, name, color_index, position, shortcut, retired, merged_into, photos, 0 FROM label"_s}) {
-        require(connection->each(sql, {}, [&lines](const storage::Row& row) {
-            QStringList fields;
-            for (int column = 0; column < 9; ++column)
-                fields.append(row.text(column));
-            lines.append(fields.join(u'|'));
-        }));
-    }
-    return lines;
-}
-
-domain::RunState end(CatalogFixture& fixture, base::RunId run)
-{
-    require(fixture.catalog().runs().finish(run, domain::RunState::Finished));
-    return require(fixture.catalog().runs().get(run))->state;
-}
-
-/// A run of the fixture's model that says this of each photo.
-base::RunId classify(CatalogFixture& fixture, const std::vector<PhotoId>& photos, const QString& label,
-                     double confidence, bool needsReview = false)
-{
-    const base::RunId run =
-        require(fixture.catalog().runs().start(domain::RunKind::Classification, fixture.model()));
-    for (const PhotoId photo : photos) {
-        require(fixture.catalog().assignments().applyModel(
-            {photo, {{fixture.label(label), confidence}}, needsReview},
-            {u"model 1"_s, run, fixture.model()}));
-    }
-    (void)end(fixture, run);
-    return run;
-}
-
-StepId add(CatalogFixture& fixture, PhotoId photo, const QString& label)
-{
-    return require(fixture.catalog().assignments().addHuman({&photo, 1}, fixture.label(label), kAda));
-}
-
-StepId setTo(CatalogFixture& fixture, PhotoId photo, const QString& name)
-{
-    const LabelId label = fixture.label(name);
-    return require(fixture.catalog().assignments().setHuman({&photo, 1}, {&label, 1}, kAda));
-}
-
-StepId undo(CatalogFixture& fixture)
-{
-    const auto step = require(fixture.catalog().history().undo(kAda));
-    return step ? step->id : StepId{};
-}
-
-StepId redo(CatalogFixture& fixture)
-{
-    const auto step = require(fixture.catalog().history().redo(kAda));
-    return step ? step->id : StepId{};
-}
 
 } // namespace
 
@@ -111,10 +45,6 @@ private Q_SLOTS:
     void manyPhotosAreOneStep();
     void goesOnAfterARestartAndInAnotherProgram();
     void undoesStepsOfTheFirstSchema();
-    void revertsARunToTheLetter();
-    void aRevertedRunLeavesWhatWasSaidSince();
-    void revertsARunOfAHuman();
-    void revertsNoRunThatIsNoneOrGoesOn();
     void theStepsCannotBeRewritten();
 };
 
@@ -172,9 +102,9 @@ void TestHistoryRepository::undoesAndRedoesToTheLetter()
     const std::vector<PhotoId> photos{fixture.save(u"a.jpg"_s), fixture.save(u"b.jpg"_s),
                                       fixture.save(u"c.jpg"_s), fixture.save(u"d.jpg"_s),
                                       fixture.save(u"e.jpg"_s)};
-    (void)classify(fixture, {photos.at(1), photos.at(4)}, u"forest"_s, 0.6, true);
-    (void)add(fixture, photos.at(2), u"street"_s);
-    (void)setTo(fixture, photos.at(3), u"forest"_s);
+    classify(fixture, {photos.at(1), photos.at(4)}, u"forest"_s, 0.6, true);
+    add(fixture, photos.at(2), u"street"_s);
+    setTo(fixture, photos.at(3), u"forest"_s);
     require(fixture.catalog().assignments().reject({&photos.at(4), 1}, fixture.label(u"forest"_s), kAda));
 
     const QStringList before = everything(fixture);
@@ -195,7 +125,7 @@ void TestHistoryRepository::listsStepsNewestFirst()
 {
     CatalogFixture fixture;
     const std::vector<PhotoId> photos{fixture.save(u"a.jpg"_s), fixture.save(u"b.jpg"_s)};
-    (void)classify(fixture, photos, u"forest"_s, 0.9);
+    classify(fixture, photos, u"forest"_s, 0.9);
     const LabelId sea = fixture.label(u"sea"_s);
     const storage::Author author{
         u"Ada"_s, require(fixture.catalog().runs().start(domain::RunKind::Labelling, {})), {}};
@@ -218,8 +148,8 @@ void TestHistoryRepository::listsStepsNewestFirst()
     QCOMPARE(require(fixture.catalog().history().undoable(1)).size(), 1U);
     QVERIFY(require(fixture.catalog().history().redoable(10)).empty());
 
-    (void)undo(fixture);
-    (void)undo(fixture);
+    undo(fixture);
+    undo(fixture);
     QVERIFY(require(fixture.catalog().history().undoable(10)).empty());
     steps = require(fixture.catalog().history().redoable(10));
     QCOMPARE(steps.size(), 2U);
@@ -231,8 +161,8 @@ void TestHistoryRepository::aNewActionDropsWhatCouldBeRedone()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a.jpg"_s);
-    (void)add(fixture, photo, u"sea"_s);
-    (void)undo(fixture);
+    add(fixture, photo, u"sea"_s);
+    undo(fixture);
     const StepId other = add(fixture, photo, u"forest"_s);
     QVERIFY(!redo(fixture).isValid());
     QCOMPARE(fixture.state(photo, u"sea"_s), QString());
@@ -259,7 +189,7 @@ void TestHistoryRepository::whatModelsDoIsNoStep()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a.jpg"_s);
-    (void)classify(fixture, {photo}, u"sea"_s, 0.9);
+    classify(fixture, {photo}, u"sea"_s, 0.9);
     QVERIFY(require(fixture.catalog().history().undoable(10)).empty());
     QVERIFY(!undo(fixture).isValid());
     QCOMPARE(fixture.state(photo, u"sea"_s), u"model 0.90"_s);
@@ -269,7 +199,7 @@ void TestHistoryRepository::walksBackAndForthThroughManySteps()
 {
     CatalogFixture fixture;
     const std::vector<PhotoId> photos{fixture.save(u"a.jpg"_s), fixture.save(u"b.jpg"_s)};
-    (void)classify(fixture, photos, u"glacier"_s, 0.7, true);
+    classify(fixture, photos, u"glacier"_s, 0.7, true);
     const QStringList names{u"sea"_s, u"forest"_s, u"street"_s};
     std::vector<QStringList> states{everything(fixture)};
     for (int number = 0; number < 30; ++number) {
@@ -284,7 +214,7 @@ void TestHistoryRepository::walksBackAndForthThroughManySteps()
             (void)require(deed);
         // Models have their say in between, where they may.
         if (number % 7 == 0)
-            (void)classify(fixture, photos, u"glacier"_s, 0.7, true);
+            classify(fixture, photos, u"glacier"_s, 0.7, true);
     }
     const std::size_t steps = require(fixture.catalog().history().undoable(1000)).size();
     const QStringList end = everything(fixture);
@@ -343,13 +273,13 @@ void TestHistoryRepository::stepsUndoneOutOfOrderLeaveNoTrace()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a.jpg"_s);
-    (void)classify(fixture, {photo}, u"glacier"_s, 0.7, true);
+    classify(fixture, {photo}, u"glacier"_s, 0.7, true);
     const QStringList before = everything(fixture);
     QVERIFY(fixture.needsReview(photo));
     const StepId first = setTo(fixture, photo, u"sea"_s);
-    (void)add(fixture, photo, u"street"_s);
+    add(fixture, photo, u"street"_s);
     require(fixture.catalog().history().undoStep(first, kAda));
-    (void)undo(fixture);
+    undo(fixture);
     QCOMPARE(everything(fixture), before);
 }
 
@@ -357,14 +287,14 @@ void TestHistoryRepository::aHumanWordOutranksALaterModelWhenRedone()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a.jpg"_s);
-    (void)classify(fixture, {photo}, u"forest"_s, 0.6);
-    (void)setTo(fixture, photo, u"sea"_s);
-    (void)undo(fixture);
+    classify(fixture, {photo}, u"forest"_s, 0.6);
+    setTo(fixture, photo, u"sea"_s);
+    undo(fixture);
     fixture.applyModel(photo, u"forest"_s, 0.8);
-    (void)redo(fixture);
+    redo(fixture);
     QCOMPARE(fixture.state(photo, u"sea"_s), u"human"_s);
     QCOMPARE(fixture.state(photo, u"forest"_s), u"rejected"_s);
-    (void)undo(fixture);
+    undo(fixture);
     QCOMPARE(fixture.state(photo, u"forest"_s), u"model 0.80"_s);
 }
 
@@ -372,14 +302,14 @@ void TestHistoryRepository::whatComesBackIsLookedAtAgainWhenAModelHas()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a.jpg"_s);
-    (void)classify(fixture, {photo}, u"forest"_s, 0.6);
-    (void)setTo(fixture, photo, u"sea"_s);
+    classify(fixture, {photo}, u"forest"_s, 0.6);
+    setTo(fixture, photo, u"sea"_s);
     const qint64 decided = QDateTime::currentMSecsSinceEpoch();
     QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > decided);
     require(fixture.catalog().predictions().save({photo, fixture.model(), {0.1F, 0.9F}, {}}));
-    (void)classify(fixture, {photo}, u"street"_s, 0.9); // has no say: the whole set is given
+    classify(fixture, {photo}, u"street"_s, 0.9); // has no say: the whole set is given
     QCOMPARE(fixture.state(photo, u"street"_s), QString());
-    (void)undo(fixture);
+    undo(fixture);
     QCOMPARE(fixture.state(photo, u"forest"_s), u"model 0.60"_s);
     QVERIFY(fixture.needsReview(photo));
 }
@@ -388,13 +318,13 @@ void TestHistoryRepository::whatComesBackIsLookedAtAgainWhenTheFileIsAnother()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a.jpg"_s, "one");
-    (void)classify(fixture, {photo}, u"forest"_s, 0.6);
-    (void)setTo(fixture, photo, u"sea"_s);
+    classify(fixture, {photo}, u"forest"_s, 0.6);
+    setTo(fixture, photo, u"sea"_s);
     QCOMPARE(fixture.save(u"a.jpg"_s, "two"), photo);
     QVERIFY(fixture.needsReview(photo));
-    (void)undo(fixture);
+    undo(fixture);
     QVERIFY(fixture.needsReview(photo));
-    (void)redo(fixture);
+    redo(fixture);
     QCOMPARE(fixture.state(photo, u"sea"_s), u"human"_s);
     QVERIFY(require(fixture.catalog().search().rows({&photo, 1})).front().changedSinceLabelled);
     QVERIFY(fixture.needsReview(photo));
@@ -404,7 +334,7 @@ void TestHistoryRepository::confirmingAnEditedFileIsAStep()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a.jpg"_s, "one");
-    (void)setTo(fixture, photo, u"sea"_s);
+    setTo(fixture, photo, u"sea"_s);
     QCOMPARE(fixture.save(u"a.jpg"_s, "two"), photo);
     const StepId step = setTo(fixture, photo, u"sea"_s);
     QVERIFY(step.isValid());
@@ -504,93 +434,10 @@ void TestHistoryRepository::undoesStepsOfTheFirstSchema()
     QCOMPARE(require(catalog->check()).problems, QStringList());
 }
 
-void TestHistoryRepository::revertsARunToTheLetter()
-{
-    CatalogFixture fixture;
-    const std::vector<PhotoId> photos{fixture.save(u"a.jpg"_s), fixture.save(u"b.jpg"_s),
-                                      fixture.save(u"c.jpg"_s)};
-    (void)classify(fixture, {photos.at(0), photos.at(1)}, u"forest"_s, 0.6, true);
-    const QStringList before = everything(fixture);
-    const base::RunId run = classify(fixture, photos, u"sea"_s, 0.9);
-    const QStringList after = everything(fixture);
-    QCOMPARE(require(fixture.catalog().history().revertRun(run, kAda)), 3);
-    QCOMPARE(everything(fixture), before);
-    const HistoryStep step = require(fixture.catalog().history().undoable(1)).front();
-    QCOMPARE(step.kind, StepKind::RunReverted);
-    QCOMPARE(step.photos, 3);
-    QCOMPARE(require(fixture.catalog().history().revertRun(run, kAda)), 0);
-    QCOMPARE(undo(fixture), step.id);
-    QCOMPARE(everything(fixture), after);
-    QCOMPARE(redo(fixture), step.id);
-    QCOMPARE(everything(fixture), before);
-    // The log tells it all the same.
-    const PhotoId photo = photos.front();
-    const auto history = require(fixture.catalog().assignments().history(photo));
-    QVERIFY(history.size() >= 8U);
-    QCOMPARE(require(fixture.catalog().check()).problems, QStringList());
-}
-
-void TestHistoryRepository::aRevertedRunLeavesWhatWasSaidSince()
-{
-    CatalogFixture fixture;
-    const PhotoId set = fixture.save(u"a.jpg"_s);
-    const PhotoId rejected = fixture.save(u"b.jpg"_s);
-    const PhotoId again = fixture.save(u"c.jpg"_s);
-    const PhotoId untouched = fixture.save(u"d.jpg"_s);
-    const base::RunId run = classify(fixture, {set, rejected, again, untouched}, u"sea"_s, 0.9, true);
-    (void)setTo(fixture, set, u"sea"_s);
-    require(fixture.catalog().assignments().reject({&rejected, 1}, fixture.label(u"sea"_s), kAda));
-    (void)classify(fixture, {again}, u"street"_s, 0.8, true);
-    QCOMPARE(require(fixture.catalog().history().revertRun(run, kAda)), 1);
-    QCOMPARE(fixture.state(set, u"sea"_s), u"human"_s);
-    QCOMPARE(fixture.state(rejected, u"sea"_s), u"rejected"_s);
-    QCOMPARE(fixture.state(again, u"street"_s), u"model 0.80"_s);
-    QCOMPARE(fixture.state(again, u"sea"_s), QString());
-    QVERIFY2(fixture.needsReview(again), "the later run said so");
-    QCOMPARE(fixture.state(untouched, u"sea"_s), QString());
-    QVERIFY(!fixture.needsReview(untouched));
-}
-
-void TestHistoryRepository::revertsARunOfAHuman()
-{
-    CatalogFixture fixture;
-    const std::vector<PhotoId> photos{fixture.save(u"a.jpg"_s), fixture.save(u"b.jpg"_s)};
-    const QStringList before = everything(fixture);
-    const base::RunId run = require(fixture.catalog().runs().start(domain::RunKind::Labelling, {}));
-    const storage::Author author{u"Ada"_s, run, {}};
-    const LabelId sea = fixture.label(u"sea"_s);
-    require(fixture.catalog().assignments().setHuman(photos, {&sea, 1}, author));
-    require(fixture.catalog().assignments().addHuman({photos.data(), 1}, fixture.label(u"street"_s), author));
-    const QStringList after = everything(fixture);
-    (void)end(fixture, run);
-    QCOMPARE(require(fixture.catalog().history().revertRun(run, kAda)), 2);
-    QCOMPARE(everything(fixture), before);
-    (void)undo(fixture);
-    QCOMPARE(everything(fixture), after);
-    (void)undo(fixture);
-    (void)undo(fixture);
-    QCOMPARE(everything(fixture), before);
-}
-
-void TestHistoryRepository::revertsNoRunThatIsNoneOrGoesOn()
-{
-    CatalogFixture fixture;
-    const auto revert = [&fixture](base::RunId run) {
-        return errorOf(fixture.catalog().history().revertRun(run, kAda)).code;
-    };
-    QCOMPARE(revert(base::RunId{99}), ErrorCode::NotFound);
-    const base::RunId run =
-        require(fixture.catalog().runs().start(domain::RunKind::Classification, fixture.model()));
-    QCOMPARE(revert(run), ErrorCode::InvalidArgument);
-    (void)end(fixture, run);
-    QCOMPARE(require(fixture.catalog().history().revertRun(run, kAda)), 0);
-    QVERIFY2(!undo(fixture).isValid(), "nothing was done");
-}
-
 void TestHistoryRepository::theStepsCannotBeRewritten()
 {
     CatalogFixture fixture;
-    (void)add(fixture, fixture.save(u"a.jpg"_s), u"sea"_s);
+    add(fixture, fixture.save(u"a.jpg"_s), u"sea"_s);
     require(fixture.catalog().labels().rename(fixture.label(u"sea"_s), u"Meer"_s, kAda));
     for (const QString& table : {u"history_step"_s, u"history_step_label"_s, u"label_log"_s}) {
         QVERIFY(!fixture.run(u"DELETE FROM "_s + table));
