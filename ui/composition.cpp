@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composition.h"
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace scenekeeper::ui {
 
 namespace {
@@ -85,15 +82,6 @@ void Composition::startReading()
 {
     library.refresh();
     watcher.start();
-}
-
-QString currentPerson()
-{
-    const passwd* entry = getpwuid(geteuid());
-    if (entry == nullptr)
-        return QStringLiteral("unknown");
-    const QString fullName = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
-    return fullName.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : fullName;
 }
 
 } // namespace scenekeeper::ui
