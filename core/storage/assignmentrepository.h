@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace scenekeeper::storage {
@@ -69,6 +70,9 @@ public:
     /// A human says: not this label. Lasts through every later model and import.
     [[nodiscard]] base::Result<void> reject(std::span<const base::PhotoId> photos, base::LabelId label,
                                             const Author& author);
+
+    /// Every label in force that a human gave, by photo.
+    [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, base::LabelId>>> humanLabels();
 
     /// All of a photo's assignments, rejections included.
     [[nodiscard]] base::Result<std::vector<domain::Assignment>> ofPhoto(base::PhotoId photo);
