@@ -60,15 +60,13 @@ Result<void> change(storage::Catalog& catalog, const LabelArguments& arguments,
     if (!run)
         return tl::make_unexpected(run.error());
     const storage::Author author{personName(), *run, std::nullopt};
-    storage::AssignmentRepository& assignments = catalog.assignments();
-    Result<void> done;
-    if (!set->empty())
-        done = assignments.setHuman(photos, *set, author);
-    for (auto label = add->begin(); done && label != add->end(); ++label)
-        done = assignments.addHuman(photos, *label, author);
-    for (auto label = remove->begin(); done && label != remove->end(); ++label)
-        done = assignments.reject(photos, *label, author);
-    return done ? catalog.runs().finish(*run, domain::RunState::Finished) : done;
+    std::vector<storage::PhotoDecision> decisions;
+    for (const base::PhotoId photo : photos)
+        decisions.push_back({photo, set->empty() ? *add : *set, *remove, !set->empty()});
+    const auto step = catalog.assignments().decide(decisions, author);
+    if (!step)
+        return tl::make_unexpected(step.error());
+    return catalog.runs().finish(*run, domain::RunState::Finished);
 }
 
 ExitCode label(const LabelArguments& arguments, const Console& console)

@@ -282,14 +282,27 @@ void decide(storage::Catalog& catalog)
     const std::vector<base::PhotoId> ids = require(catalog.search().ids(query));
     const std::vector<domain::Label> labels = require(catalog.labels().all());
     const storage::Author author{u"bench"_s, {}, {}};
-    const auto once = [&](const QString& what, const std::function<base::Result<void>()>& work) {
-        print(what, costOf([&work] { require(work()); }), static_cast<qint64>(ids.size()));
+    const auto once = [&](const QString& what, const auto& work) {
+        print(what, costOf([&work] { (void)require(work()); }), static_cast<qint64>(ids.size()));
     };
     const base::LabelId label = labels.at(3).id;
     once(u"human sets a label"_s, [&] { return catalog.assignments().setHuman(ids, {&label, 1}, author); });
     once(u"human adds a label"_s,
          [&] { return catalog.assignments().addHuman(ids, labels.at(1).id, author); });
     once(u"human rejects a label"_s, [&] { return catalog.assignments().reject(ids, label, author); });
+    once(u"human toggles a label"_s,
+         [&] { return catalog.assignments().toggleHuman(ids, labels.at(1).id, author); });
+    once(u"human confirms"_s, [&] { return catalog.assignments().confirm(ids, author); });
+    for (int step = 0; step < 5; ++step)
+        once(u"undo"_s, [&] { return catalog.history().undo(author); });
+    for (int step = 0; step < 5; ++step)
+        once(u"redo"_s, [&] { return catalog.history().redo(author); });
+    once(u"merge of two labels"_s,
+         [&] { return catalog.labels().merge(labels.at(1).id, labels.at(2).id, author); });
+    once(u"undo of the merge"_s, [&] { return catalog.history().undo(author); });
+    const base::RunId run = require(catalog.runs().recent(1)).front().id;
+    require(catalog.runs().finish(run, domain::RunState::Finished));
+    once(u"the run is reverted"_s, [&] { return catalog.history().revertRun(run, author); });
 }
 
 } // namespace

@@ -25,7 +25,7 @@ void TestLabelRepository::addsAtTheEndWithAColourOfItsOwn()
 {
     CatalogFixture fixture;
     auto& labels = fixture.catalog().labels();
-    const Label desert = require(labels.add(u"  desert  dunes "_s));
+    const Label desert = require(labels.add(u"  desert  dunes "_s, CatalogFixture::person()));
     QCOMPARE(desert.name, u"desert dunes"_s);
     QCOMPARE(desert.position, 6);
     QVERIFY(!desert.builtIn);
@@ -34,7 +34,7 @@ void TestLabelRepository::addsAtTheEndWithAColourOfItsOwn()
     for (std::size_t index = 0; index < 6; ++index)
         QVERIFY(all.at(index).colorIndex != desert.colorIndex);
     for (int number = 0; number < 20; ++number) {
-        const Label more = require(labels.add(u"more %1"_s.arg(number)));
+        const Label more = require(labels.add(u"more %1"_s.arg(number), CatalogFixture::person()));
         QVERIFY(more.colorIndex >= 0 && more.colorIndex < 8);
     }
 }
@@ -55,8 +55,9 @@ void TestLabelRepository::refusesEmptyAndKnownNames()
 {
     QFETCH(const QString, name);
     CatalogFixture fixture;
-    require(fixture.catalog().labels().add(u"Küste"_s));
-    QCOMPARE(errorOf(fixture.catalog().labels().add(name)).code, ErrorCode::InvalidArgument);
+    require(fixture.catalog().labels().add(u"Küste"_s, CatalogFixture::person()));
+    QCOMPARE(errorOf(fixture.catalog().labels().add(name, CatalogFixture::person())).code,
+             ErrorCode::InvalidArgument);
     QCOMPARE(require(fixture.catalog().labels().all()).size(), 7U);
 }
 
@@ -79,7 +80,7 @@ void TestLabelRepository::namesAreKeptAsGiven()
     CatalogFixture fixture;
     auto& labels = fixture.catalog().labels();
     for (const QString& name : {u"it's 100% \"quoted\""_s, u"🌊"_s, u"市場"_s, u"a/b"_s}) {
-        require(labels.add(name));
+        require(labels.add(name, CatalogFixture::person()));
         QCOMPARE(require(labels.byName(name))->name, name);
     }
     QVERIFY(!require(labels.byName(u"nowhere"_s)));

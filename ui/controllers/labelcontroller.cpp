@@ -46,7 +46,9 @@ void LabelController::setLabel(const std::vector<PhotoId>& photos, LabelId label
     m_grid.showDecision(photos, {{known->id, known->name, std::nullopt, domain::AssignmentSource::Human}});
     post(photos, [photos, label, person = m_person](storage::Catalog& catalog) {
         const std::array labels{label};
-        return catalog.assignments().setHuman(photos, labels, {person, std::nullopt, std::nullopt});
+        return catalog.assignments()
+            .setHuman(photos, labels, {person, std::nullopt, std::nullopt})
+            .map([](base::StepId) {});
     });
 }
 
@@ -66,7 +68,9 @@ void LabelController::confirm(const std::vector<PhotoId>& photos)
               for (const ShownLabel& label : shown)
                   labels.push_back(label.id);
               const std::array photo{id};
-              return catalog.assignments().setHuman(photo, labels, {person, std::nullopt, std::nullopt});
+              return catalog.assignments()
+                  .setHuman(photo, labels, {person, std::nullopt, std::nullopt})
+                  .map([](base::StepId) {});
           });
 }
 
@@ -80,8 +84,9 @@ void LabelController::rejectShown(const std::vector<PhotoId>& photos)
     store(photos, std::move(seen),
           [person = m_person](storage::Catalog& catalog, PhotoId id, const std::vector<ShownLabel>& shown) {
               const std::array photo{id};
-              return catalog.assignments().reject(photo, shown.front().id,
-                                                  {person, std::nullopt, std::nullopt});
+              return catalog.assignments()
+                  .reject(photo, shown.front().id, {person, std::nullopt, std::nullopt})
+                  .map([](base::StepId) {});
           });
 }
 
