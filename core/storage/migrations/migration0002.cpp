@@ -99,7 +99,8 @@ QStringList labelLog()
             UNION ALL
             SELECT g.before_name_key, COALESCE(l.merged_into, l.id)
             FROM label_log g JOIN label l ON l.id = g.label_id
-            WHERE g.id = (SELECT MAX(h.id) FROM label_log h WHERE h.before_name_key = g.before_name_key)
+            WHERE g.id = (SELECT MAX(h.id) FROM label_log h JOIN label k ON k.id = h.label_id
+                          WHERE h.before_name_key = g.before_name_key)
                   AND NOT EXISTS (SELECT 1 FROM label n WHERE n.name_key = g.before_name_key))"_s,
     };
 }
