@@ -273,6 +273,15 @@ Result<StepId> AssignmentRepository::confirm(std::span<const PhotoId> photos, co
     return editPhotos(m_connection, photos, author, planConfirmation);
 }
 
+Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::humanLabels()
+{
+    return m_connection.select(uR"(SELECT photo_id, label_id FROM assignment WHERE source = ? AND rejected = 0
+            ORDER BY photo_id, label_id)"_s,
+                               {sourceNumber(AssignmentSource::Human)}, [](const Row& row) {
+                                   return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)});
+                               });
+}
+
 Result<std::vector<domain::Assignment>> AssignmentRepository::ofPhoto(PhotoId photo)
 {
     return m_connection.select(

@@ -7,6 +7,7 @@
 #include "core/storage/author.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace scenekeeper::storage {
@@ -83,6 +84,9 @@ public:
     /// A human says: the labels in force are right, and all. Photos without any stay as they are.
     [[nodiscard]] base::Result<base::StepId> confirm(std::span<const base::PhotoId> photos,
                                                      const Author& author);
+
+    /// Every label in force that a human gave, by photo.
+    [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, base::LabelId>>> humanLabels();
 
     /// All of a photo's assignments, rejections included.
     [[nodiscard]] base::Result<std::vector<domain::Assignment>> ofPhoto(base::PhotoId photo);

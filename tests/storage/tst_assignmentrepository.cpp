@@ -47,6 +47,7 @@ private Q_SLOTS:
     void manyPhotosAreOneStep();
     void anUnknownPhotoChangesNothing();
     void countsFollow();
+    void listsWhatHumansGave();
 };
 
 void TestAssignmentRepository::aModelReplacesWhatModelsSaid()
@@ -442,6 +443,24 @@ void TestAssignmentRepository::theLogCannotBeRewritten()
     QVERIFY(!fixture.run(u"UPDATE audit_log SET agent = 'nobody'"_s));
     QVERIFY(!fixture.run(u"DELETE FROM audit_log"_s));
     QCOMPARE(history(fixture, photo).size(), 1);
+}
+
+void TestAssignmentRepository::listsWhatHumansGave()
+{
+    CatalogFixture fixture;
+    const PhotoId first = fixture.save(u"a.jpg"_s);
+    const PhotoId second = fixture.save(u"b.jpg"_s);
+    auto& assignments = fixture.catalog().assignments();
+    const base::LabelId sea = fixture.label(u"sea"_s);
+    const base::LabelId forest = fixture.label(u"forest"_s);
+    const base::LabelId street = fixture.label(u"street"_s);
+    fixture.applyModel(first, u"street"_s, 0.9);
+    fixture.applyModel(second, u"street"_s, 0.9);
+    require(assignments.addHuman({&second, 1}, sea, CatalogFixture::person()));
+    require(assignments.addHuman({&second, 1}, forest, CatalogFixture::person()));
+    require(assignments.reject({&first, 1}, street, CatalogFixture::person()));
+    const std::vector<std::pair<PhotoId, base::LabelId>> expected{{second, forest}, {second, sea}};
+    QCOMPARE(require(assignments.humanLabels()), expected);
 }
 
 QTEST_GUILESS_MAIN(TestAssignmentRepository)
