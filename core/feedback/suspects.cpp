@@ -118,9 +118,14 @@ public:
     Judge(std::vector<LabelledPhoto> photos, std::vector<LabelId> modelLabels)
         : m_photos(std::move(photos)), m_modelLabels(std::move(modelLabels)), m_sums(sumsOf(m_photos))
     {
-        const std::size_t stride = (m_photos.size() + kReferences - 1) / kReferences;
-        for (std::size_t i = 0; i < m_photos.size(); i += std::max<std::size_t>(1, stride))
-            m_references.push_back(&m_photos[i]);
+        std::vector<const LabelledPhoto*> firstFrames;
+        for (const LabelledPhoto& photo : m_photos) {
+            if (firstFrames.empty() || photo.burst > firstFrames.back()->burst)
+                firstFrames.push_back(&photo);
+        }
+        const std::size_t stride = firstFrames.size() / kReferences + 1;
+        for (std::size_t i = 0; i < firstFrames.size(); i += stride)
+            m_references.push_back(firstFrames[i]);
     }
 
     [[nodiscard]] const std::vector<LabelledPhoto>& photos() const { return m_photos; }
@@ -167,7 +172,7 @@ private:
     std::vector<LabelledPhoto> m_photos;
     std::vector<LabelId> m_modelLabels; ///< in the order of the probabilities
     LabelSums m_sums;
-    std::vector<const LabelledPhoto*> m_references;
+    std::vector<const LabelledPhoto*> m_references; ///< one a burst
 };
 
 /// The catalogue's labels that the model's outputs stand for; 0 for one that the catalogue does not have.

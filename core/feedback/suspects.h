@@ -35,14 +35,14 @@ struct SuspectOptions
 /// Human labels that look wrong, the most confident first: questions to a human, nothing is changed.
 ///
 /// The judges are the photograph's fifteen nearest neighbours by embedding among those that humans have
-/// labelled; it does not sit among them itself, nor do frames of its burst and copies of it, which were most
-/// likely labelled in the same gesture. The confidence is the share of them that has the suggested label,
-/// times how little the active model thinks of the given one. Asked is only where the photograph is also
-/// nearer to the mean of another label than to those of its own, which leaves few to look for neighbours for.
+/// labelled. A burst has one voice; the photograph's own burst and copies of it have none, because they were
+/// most likely labelled in the same gesture. The confidence is the share of the neighbours that has the
+/// suggested label, times how little the active model thinks of the given one. Judged is only what is also
+/// nearer to the mean of another label than to those of its own, which spares most the search for neighbours.
 ///
 /// Photos without an embedding of the active model are not judged, nor where fewer than eight neighbours are
 /// there. Holds the embeddings of all photos that humans have labelled (4 D bytes each) and looks for
-/// neighbours among about four thousand of them. Deterministic. Fails with Cancelled, or as the catalogue
+/// neighbours among at most 4,096 of them. Deterministic. Fails with Cancelled, or as the catalogue
 /// fails.
 [[nodiscard]] base::Result<std::vector<Suspect>> suspects(storage::Catalog& catalog,
                                                           const SuspectOptions& options = {});
