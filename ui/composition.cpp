@@ -3,9 +3,6 @@
 
 #include "ui/historytext.h"
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace scenekeeper::ui {
 
 namespace {
@@ -110,15 +107,6 @@ void Composition::startReading()
     library.refresh();
     history.refresh();
     watcher.start();
-}
-
-QString currentPerson()
-{
-    const passwd* entry = getpwuid(geteuid());
-    if (entry == nullptr)
-        return QStringLiteral("unknown");
-    const QString fullName = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
-    return fullName.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : fullName;
 }
 
 } // namespace scenekeeper::ui

@@ -65,7 +65,4 @@ private:
     void startReading();
 };
 
-/// The name of the person at the keyboard, as the system knows it.
-[[nodiscard]] QString currentPerson();
-
 } // namespace scenekeeper::ui

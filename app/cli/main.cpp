@@ -20,6 +20,9 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addShowCommand(app, action);
     cli::addLabelCommand(app, action);
     cli::addLabelsCommand(app, action);
+    cli::addUndoCommand(app, action);
+    cli::addRedoCommand(app, action);
+    cli::addHistoryCommand(app, action);
     cli::addModelsCommand(app, action);
     cli::addCatalogCommand(app, action);
     cli::addTrainCommand(app, action);

@@ -24,6 +24,12 @@ template <typename T>
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
+template <typename Id>
+[[nodiscard]] QJsonValue idOrNull(const std::optional<Id>& id)
+{
+    return id ? QJsonValue(id->value) : QJsonValue(QJsonValue::Null);
+}
+
 /// "model", "human" or "imported".
 [[nodiscard]] QString sourceName(domain::AssignmentSource source);
 

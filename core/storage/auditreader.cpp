@@ -113,6 +113,7 @@ AuditEntry entryOf(const LoggedLabelChange& logged)
     entry.step = logged.step;
     entry.at = QDateTime::fromMSecsSinceEpoch(logged.at, Qt::UTC);
     entry.agent = logged.agent;
+    entry.takesBack = logged.takesBack;
     entry.label = change.after ? change.after->name : change.before->name;
     if (change.before && change.after) {
         entry.before = describeLabel(*change.before, *change.after);

@@ -45,7 +45,9 @@ const QString& logSelect()
     static const QString sql =
         uR"(SELECT step, at, agent, label_id, before_name, before_color_index, before_position,
                    before_shortcut, before_retired, before_merged_into, after_name, after_color_index,
-                   after_position, after_shortcut, after_retired, after_merged_into FROM label_log )"_s;
+                   after_position, after_shortcut, after_retired, after_merged_into,
+                   (SELECT s.undoes FROM history_step s WHERE s.id = step)
+            FROM label_log )"_s;
     return sql;
 }
 
@@ -58,6 +60,7 @@ LoggedLabelChange readLogged(const Row& row)
     logged.change.id = LabelId{row.integer(3)};
     logged.change.before = readSide(row, 4, logged.change.id);
     logged.change.after = readSide(row, 10, logged.change.id);
+    logged.takesBack = row.flag(16);
     return logged;
 }
 

@@ -48,6 +48,7 @@ struct LoggedLabelChange
     base::StepId step;
     qint64 at = 0; ///< milliseconds since 1970 UTC
     QString agent;
+    bool takesBack = false; ///< the undoing of an earlier step
     LabelChange change;
 };
 
