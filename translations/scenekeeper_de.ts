@@ -1572,6 +1572,21 @@ Sicherheit %2</translation>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>%Ln Fotografie ist zu prüfen. Eine nach der anderen geht es am schnellsten.</numerusform>
+            <numerusform>%Ln Fotografien sind zu prüfen. Eine nach der anderen geht es am schnellsten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ReviewView</name>
     <message>
         <source>%1 (%2)</source>
@@ -1647,6 +1662,14 @@ Sicherheit %2</translation>
     <message>
         <source>Change to %1</source>
         <translation>In %1 ändern</translation>
+    </message>
+    <message>
+        <source>Shift and a number add or remove one label of several. The arrow keys look at others without deciding.</source>
+        <translation>Umschalt und eine Zahl fügen eine von mehreren Bezeichnungen hinzu oder nehmen sie weg. Die Pfeiltasten zeigen andere, ohne zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,16 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>%Ln photograph needs a look. One at a time is quickest.</numerusform>
+            <numerusform>%Ln photographs need a look. One at a time is quickest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ReviewView</name>
     <message numerus="yes">
         <source>%Ln left</source>

@@ -1572,6 +1572,21 @@ Confiance %2</translation>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>%Ln photographie est à vérifier. Une à la fois, c’est le plus rapide.</numerusform>
+            <numerusform>%Ln photographies sont à vérifier. Une à la fois, c’est le plus rapide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ReviewView</name>
     <message>
         <source>%1 (%2)</source>
@@ -1647,6 +1662,14 @@ Confiance %2</translation>
     <message>
         <source>Change to %1</source>
         <translation>Changer en %1</translation>
+    </message>
+    <message>
+        <source>Shift and a number add or remove one label of several. The arrow keys look at others without deciding.</source>
+        <translation>Maj et un chiffre ajoutent ou retirent une étiquette parmi plusieurs. Les flèches en montrent d’autres sans rien décider.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -1542,6 +1542,20 @@ Confidence %2</source>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>有 %Ln 张照片待复核。逐张查看最快。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ReviewView</name>
     <message>
         <source>%1 (%2)</source>
@@ -1616,6 +1630,14 @@ Confidence %2</source>
     <message>
         <source>Change to %1</source>
         <translation>改为%1</translation>
+    </message>
+    <message>
+        <source>Shift and a number add or remove one label of several. The arrow keys look at others without deciding.</source>
+        <translation>Shift 加数字键可添加或移除多个标签中的一个。方向键只查看其他照片，不作决定。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "ui/views/largeview.h"
 #include "ui/views/panes.h"
 #include "ui/views/photogridview.h"
+#include "ui/views/reviewoffer.h"
 #include "ui/views/reviewview.h"
 #include "ui/views/runpanel.h"
 #include "ui/views/sidebarview.h"
@@ -183,6 +184,7 @@ void MainWindow::connectReview()
     ReviewView* view = &m_photographs->reviewView();
     const MainWindowActions& a = *m_actions;
     view->setCommands({a.confirm, a.reject, a.change, a.similar, a.undo, a.backToGrid});
+    m_photographs->reviewOffer().setCommand(a.review);
     connect(view, &ReviewView::labelChosen, m_desk, &CorrectionDesk::setLabel);
     connect(a.review, &QAction::triggered, m_photographs, &PhotographsArea::setIsReviewing);
     connect(a.similar, &QAction::toggled, review, &ReviewController::setIncludesSimilar);

@@ -73,7 +73,7 @@ void MainWindowActions::addEditMenu()
     menu.addSeparator();
     selectAll = add(menu, "selectAll", tr("Select &All"), {QKeySequence::SelectAll});
     selectNone = add(menu, "selectNone", tr("Select &None"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
-    selectLike = add(menu, "selectLike", tr("Select All &Like This"), {Qt::CTRL | Qt::Key_L});
+    selectLike = add(menu, "selectLike", tr("Select All &Like This"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     selectLike->setToolTip(tr("Select every photograph of this view with the same labels"));
 }
 
@@ -85,7 +85,7 @@ void MainWindowActions::addLabelMenu()
     m_labelMenu->addSeparator();
     confirm =
         add(*m_labelMenu, "confirm", tr("&Confirm and Go On"), {Qt::Key_Space}, QStringLiteral("check"));
-    reject = add(*m_labelMenu, "reject", tr("&Reject Label"), {Qt::Key_Delete});
+    reject = add(*m_labelMenu, "reject", tr("&Reject Label"), {Qt::Key_Delete}, QStringLiteral("cancel"));
     m_labelMenu->addSeparator();
     similar = add(*m_labelMenu, "similar", tr("&Similar Ones Too"), {Qt::Key_A});
     similar->setCheckable(true);

@@ -8,6 +8,7 @@
 #include "ui/views/largeview.h"
 #include "ui/views/messagebar.h"
 #include "ui/views/photogridview.h"
+#include "ui/views/reviewoffer.h"
 #include "ui/views/reviewview.h"
 #include "ui/views/welcomeview.h"
 
@@ -40,6 +41,7 @@ PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
 void PhotographsArea::makePages()
 {
     m_messages = new MessageBar(this);
+    m_reviewOffer = new ReviewOffer(this);
     m_stack = new QStackedWidget(this);
     m_welcome = new WelcomeView(m_stack);
     m_grid = new PhotoGridView(m_stack);
@@ -56,11 +58,13 @@ void PhotographsArea::makePages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_reviewOffer);
     column->addWidget(m_stack, 1);
 }
 
 void PhotographsArea::connectParts()
 {
+    connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showReviewOffer);
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
@@ -70,6 +74,7 @@ void PhotographsArea::connectParts()
         if (m_largeController->isOpen() && !m_grid->currentPhoto().isValid())
             closeLarge();
         showEmptyText();
+        showReviewOffer();
         Q_EMIT chosenChanged();
     });
     const ImportController* imports = &m_composition.imports;
@@ -134,6 +139,13 @@ void PhotographsArea::showPage()
     m_stack->setCurrentWidget(page);
     if (hadFocus || QApplication::focusWidget() == nullptr)
         page->setFocus();
+}
+
+void PhotographsArea::showReviewOffer()
+{
+    const bool isDue =
+        m_stack->currentWidget() == m_grid && m_composition.library.query().needsReview.value_or(false);
+    m_reviewOffer->setCount(isDue ? m_composition.grid.rowCount() : 0);
 }
 
 void PhotographsArea::showEmptyText()

@@ -16,6 +16,7 @@ class LargeViewController;
 class MessageBar;
 class PhotoGridView;
 class ReviewController;
+class ReviewOffer;
 class ReviewView;
 class WelcomeView;
 
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] PhotoGridView& grid() const { return *m_grid; }
     [[nodiscard]] LargeView& large() const { return *m_large; }
     [[nodiscard]] ReviewView& reviewView() const { return *m_reviewView; }
+    [[nodiscard]] ReviewOffer& reviewOffer() const { return *m_reviewOffer; }
     [[nodiscard]] ReviewController& review() const { return *m_review; }
     /// In whose inside single keys are commands.
     [[nodiscard]] QWidget& pages() const;
@@ -65,6 +67,7 @@ private:
     void connectReview();
     void showPage();
     void showEmptyText();
+    void showReviewOffer();
 
     Composition& m_composition;
     MessageBar* m_messages = nullptr;
@@ -73,6 +76,7 @@ private:
     PhotoGridView* m_grid = nullptr;
     LargeView* m_large = nullptr;
     LargeViewController* m_largeController = nullptr;
+    ReviewOffer* m_reviewOffer = nullptr;
     ReviewView* m_reviewView = nullptr;
     ReviewController* m_review = nullptr;
 };

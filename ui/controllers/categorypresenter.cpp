@@ -37,7 +37,7 @@ CategoryPresenter::CategoryPresenter(const Parts& parts, QObject* parent) : QObj
                        &CategoryPresenter::askForName);
     m_add->setShortcutContext(Qt::WindowShortcut);
     m_rename = addCommand("renameLabel", tr("&Rename Label"), Qt::Key_F2, &CategoryPresenter::renameChosen);
-    m_merge = addCommand("mergeLabel", tr("&Merge Label Into…"), Qt::CTRL | Qt::Key_M,
+    m_merge = addCommand("mergeLabel", tr("&Merge Label Into…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
                          &CategoryPresenter::mergeChosen);
     m_retire = addCommand("retireLabel", tr("Re&tire Label"), Qt::CTRL | Qt::Key_Delete,
                           &CategoryPresenter::retireChosen);

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace scenekeeper::ui {
 
@@ -170,6 +171,17 @@ QWidget* ReviewView::makeSide()
         m_commands.back()->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         column->addWidget(m_commands.back());
     }
+    auto* hint = new QLabel(tr("Shift and a number add or remove one label of several. "
+                               "The arrow keys look at others without deciding."),
+                            content);
+    hint->setWordWrap(true);
+    hint->setTextFormat(Qt::PlainText);
+    QPalette quiet = hint->palette();
+    QColor color = quiet.color(QPalette::WindowText);
+    color.setAlphaF(0.68F);
+    quiet.setColor(QPalette::WindowText, color);
+    hint->setPalette(quiet);
+    column->addWidget(hint);
     column->addStretch(1);
     auto* scroll = new QScrollArea(m_task);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -184,13 +196,18 @@ QWidget* ReviewView::makeSide()
 void ReviewView::setCommands(const Commands& commands)
 {
     m_actions = commands;
-    const std::array actions{commands.confirm, commands.reject, commands.undo};
+    // What would be undone is long, and stands in the tooltip.
+    const std::array<std::pair<QAction*, QString>, 3> actions{
+        {{commands.confirm, withoutMnemonic(commands.confirm->text())},
+         {commands.reject, withoutMnemonic(commands.reject->text())},
+         {commands.undo, tr("Undo")}}};
     for (std::size_t i = 0; i < actions.size(); ++i) {
         QToolButton* button = m_commands[i];
-        QAction* action = actions.at(i);
+        QAction* action = actions.at(i).first;
+        button->setText(withKey(actions.at(i).second, *action));
+        button->setIcon(action->icon());
         const auto follow = [button, action] {
-            button->setText(withKey(withoutMnemonic(action->text()), *action));
-            button->setIcon(action->icon());
+            button->setToolTip(withoutMnemonic(action->text()));
             button->setEnabled(action->isEnabled());
         };
         follow();
@@ -204,6 +221,8 @@ void ReviewView::setCommands(const Commands& commands)
     connect(m_close, &QToolButton::clicked, commands.close, &QAction::trigger);
     connect(m_end, &ReviewEndPage::closeRequested, commands.close, &QAction::trigger);
     m_similar->setCommand(commands.similar);
+    if (commands.learn)
+        m_end->setLearnCommand(commands.learn);
 }
 
 void ReviewView::setLabels(const std::vector<domain::Label>& labels)

@@ -47,6 +47,7 @@ public:
         QAction* similar = nullptr; ///< checkable: the similar ones, too
         QAction* undo = nullptr;
         QAction* close = nullptr;
+        QAction* learn = nullptr; ///< null where nothing can learn from what was decided
     };
 
     explicit ReviewView(QWidget* parent = nullptr);
