@@ -131,6 +131,15 @@ Result<std::optional<HistoryStep>> HistoryRepository::step(StepId id)
     return step;
 }
 
+Result<std::vector<base::PhotoId>> HistoryRepository::photosOf(StepId id)
+{
+    // A step is written in one transaction, so its rows stand together.
+    return m_connection.select(uR"(SELECT DISTINCT photo_id FROM audit_log
+            WHERE id BETWEEN ? AND (SELECT last_row FROM history_step WHERE id = ?) ORDER BY photo_id)"_s,
+                               {id.value, id.value},
+                               [](const Row& row) { return base::PhotoId{row.integer(0)}; });
+}
+
 Result<std::optional<HistoryStep>> HistoryRepository::undo(const Author& author)
 {
     return takeBackFirst(&HistoryRepository::undoable, author);

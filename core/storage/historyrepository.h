@@ -33,6 +33,9 @@ public:
     /// An action by its id, undone or not.
     [[nodiscard]] base::Result<std::optional<HistoryStep>> step(base::StepId id);
 
+    /// The photos that an action changed, by id; none for one that is not there.
+    [[nodiscard]] base::Result<std::vector<base::PhotoId>> photosOf(base::StepId id);
+
     /// Undoes the newest action that is not undone; nothing when there is none. Where somebody has decided
     /// otherwise since, that stays. Returns the action.
     [[nodiscard]] base::Result<std::optional<HistoryStep>> undo(const Author& author);
