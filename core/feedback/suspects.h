@@ -28,7 +28,7 @@ struct Suspect
 struct SuspectOptions
 {
     qint64 limit = 200;         ///< suspects at most; -1: all
-    double minConfidence = 0.6; ///< below it nothing is asked
+    double minConfidence = 0.7; ///< below it nothing is asked
     std::stop_token stop = {};
 };
 

@@ -24,7 +24,7 @@ class LabelledFixture : public CatalogFixture
 {
 public:
     /// `shows` and `given` are indices of labels. The model sees what the photo shows.
-    PhotoId add(const QString& path, std::size_t shows, std::size_t given, float spread = 0.25F)
+    PhotoId add(const QString& path, std::size_t shows, std::size_t given, float spread = 0.2F)
     {
         return add(path, around(shows, spread), shows, {kLabels.at(static_cast<qsizetype>(given))});
     }
