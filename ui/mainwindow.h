@@ -14,7 +14,9 @@ class QSplitter;
 
 namespace scenekeeper::ui {
 
+class CategoryPresenter;
 class Composition;
+class CorrectionDesk;
 class EvaluationPresenter;
 class InspectorPanel;
 class MainWindowActions;
@@ -46,7 +48,9 @@ private:
     void makePlaces();
     void makeStatusBar();
     void connectFileActions();
+    void connectHistory();
     void connectLabelActions();
+    void connectReview();
     void connectViewActions();
     void connectLibrary();
     void restore(const WindowSettings& settings);
@@ -58,6 +62,7 @@ private:
     void showChosen();
     void showView();
     void foldSides();
+    void showReviewing(bool isReviewing);
 
     Composition& m_composition;
     QSettings& m_settings;
@@ -70,6 +75,8 @@ private:
     QLabel* m_waiting = nullptr;
     QSlider* m_size = nullptr;
     MainWindowActions* m_actions = nullptr;
+    CorrectionDesk* m_desk = nullptr;
+    CategoryPresenter* m_categories = nullptr;
     RunReporter* m_runReporter = nullptr;
     EvaluationPresenter* m_evaluation = nullptr;
     QPointer<QDialog> m_keys; ///< while it is open
@@ -78,6 +85,7 @@ private:
     bool m_isViewShown = false;
     bool m_leftBeforeFolding = true;
     bool m_rightBeforeFolding = true;
+    bool m_foldedForReview = false;
 };
 
 } // namespace scenekeeper::ui
