@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/modelscommands.h"
 #include "app/cli/photooutput.h"
 #include "core/pipeline/modelregistration.h"
 
@@ -164,6 +164,7 @@ void addModelsCommand(CLI::App& app, Action& action)
     });
     addImport(*command, action);
     addActivate(*command, action);
+    addModelsRemember(*command, action);
 }
 
 } // namespace scenekeeper::cli

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/trainingdata.h"
+#include "core/base/wholefile.h"
 #include "core/training/architectures.h"
+#include "core/training/replaysampler.h"
 #include "core/training/trainer.h"
 
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <memory>
-#include <optional>
 
 namespace scenekeeper::cli {
 
@@ -96,52 +99,6 @@ void printOutcome(const Console& console, const training::TrainingOutcome& outco
                       .arg(outcome.bestEpoch));
 }
 
-base::Result<training::DataSet> loadData(const Console& console, const training::LabelledFolder& folder,
-                                         int size)
-{
-    training::DataSetOptions options;
-    options.width = size;
-    options.height = size;
-    options.stop = console.stop;
-    options.onProgress = [&console](qint64 done, qint64 total) {
-        console.progress(QStringLiteral("reading photographs: %1 of %2").arg(done).arg(total));
-    };
-    auto data = training::DataSet::load(folder, options);
-    if (!data)
-        return data;
-    for (const training::FailedFile& failed : data->failed())
-        console.message(QStringLiteral("%1: %2: %3")
-                            .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
-    const qsizetype labels = data->labels().size();
-    console.message(
-        QStringLiteral("%1 photographs %2; left out: %3 duplicates, %4 under two labels, %5 unreadable")
-            .arg(data->size())
-            .arg(labels > 1 ? QStringLiteral("under %1 labels").arg(labels)
-                            : QStringLiteral("of \"%1\"").arg(data->labels().front()))
-            .arg(data->duplicates())
-            .arg(data->contradictions())
-            .arg(data->failed().size()));
-    return data;
-}
-
-/// The pictures of none of the labels; nothing where no folder of them is given.
-base::Result<std::optional<training::DataSet>> loadNone(const Console& console,
-                                                        const std::vector<std::string>& dirs, int size)
-{
-    if (dirs.empty())
-        return std::nullopt;
-    QStringList paths;
-    for (const std::string& dir : dirs)
-        paths.append(QString::fromStdString(dir));
-    const auto folder = training::listUnlabelledFolders(paths);
-    if (!folder)
-        return tl::make_unexpected(folder.error());
-    auto data = loadData(console, *folder, size);
-    if (!data)
-        return tl::make_unexpected(data.error());
-    return std::move(*data);
-}
-
 training::TrainingOptions trainingOptions(const TrainArguments& arguments, const Console& console)
 {
     const QString name = QString::fromStdString(arguments.architecture);
@@ -186,6 +143,16 @@ base::Result<void> checkTarget(const training::TrainingOptions& options)
                  canResume ? QStringLiteral(", or go on from its checkpoint with --resume") : QString()));
 }
 
+/// Puts a memory of what was learnt into the finished model, for later corrections to be learnt beside it.
+base::Result<void> rememberPictures(const Console& console, const QString& file,
+                                    const training::TrainedPictures& pictures)
+{
+    const auto archive = training::archiveWithMemory(file, pictures, samplerOptions(console));
+    if (!archive)
+        return tl::make_unexpected(archive.error());
+    return base::writeFileAtomically(file, *archive);
+}
+
 ExitCode runTrain(const TrainArguments& arguments, const Console& console)
 {
     const auto architecture = training::findArchitecture(QString::fromStdString(arguments.architecture));
@@ -202,7 +169,7 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
     const auto data = loadData(console, *folder, architecture->trainingSize);
     if (!data)
         return console.fail(data.error());
-    const auto none = loadNone(console, arguments.none, architecture->trainingSize);
+    const auto none = loadNone(console, toQt(arguments.none), architecture->trainingSize);
     if (!none)
         return console.fail(none.error());
     options.none = *none ? &**none : nullptr;
@@ -212,9 +179,14 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
     if (outcome->stopped)
         console.message(
             QStringLiteral("Stopped; the best so far is kept. The same command with --resume goes on."));
+    base::Result<void> remembered;
+    if (!outcome->stopped)
+        remembered = rememberPictures(console, options.file, {&*data, options.none});
+    if (!remembered)
+        (void)console.fail(remembered.error());
     printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath());
     const bool allRead = data->failed().empty() && (!*none || (*none)->failed().empty());
-    return allRead && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
+    return allRead && remembered && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 
 } // namespace

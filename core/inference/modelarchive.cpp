@@ -3,6 +3,8 @@
 
 #include <QFile>
 #include <c10/util/Exception.h>
+#include <caffe2/serialize/inline_container.h>
+#include <sstream>
 
 namespace scenekeeper::inference {
 
@@ -18,6 +20,37 @@ base::Result<QByteArray> readModelFile(const QString& file)
     if (in.error() != QFileDevice::NoError)
         return base::fail(base::ErrorCode::ReadFailed, QStringLiteral("%1: %2").arg(file, in.errorString()));
     return bytes;
+}
+
+base::Result<QByteArray> withExtraFiles(const QByteArray& archive,
+                                        const std::map<std::string, QByteArray>& files)
+{
+    const std::string folder = "extra/";
+    QByteArray result;
+    try {
+        std::istringstream stream(archive.toStdString());
+        caffe2::serialize::PyTorchStreamReader reader(&stream);
+        caffe2::serialize::PyTorchStreamWriter writer([&result](const void* data, std::size_t size) {
+            result.append(static_cast<const char*>(data), static_cast<qsizetype>(size));
+            return size;
+        });
+        writer.setMinVersion(reader.version());
+        for (const auto& [name, bytes] : files)
+            writer.writeRecord(folder + name, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        for (const std::string& name : reader.getAllRecords()) {
+            const bool replaced = name.starts_with(folder) && files.contains(name.substr(folder.size()));
+            if (replaced || name == "version" ||
+                name == ".data/version") // the writer adds its own at the end
+                continue;
+            const auto [data, size] = reader.getRecord(name);
+            writer.writeRecord(name, data.get(), size);
+        }
+        writer.writeEndOfFile();
+    } catch (const std::exception& error) {
+        return base::fail(base::ErrorCode::ModelInvalid,
+                          QStringLiteral("not an archive of TorchScript (%1)").arg(firstLine(error)));
+    }
+    return result;
 }
 
 QString firstLine(const std::exception& error)

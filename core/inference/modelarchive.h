@@ -6,14 +6,24 @@
 #include <QByteArray>
 #include <QString>
 #include <exception>
+#include <map>
+#include <string>
 
 namespace scenekeeper::inference {
 
 /// Name of the extra file that carries a model's card inside its archive.
 inline constexpr auto kCardFile = "card.json";
 
+/// Name of the extra file with a sample of what the model was trained on, which most models carry.
+inline constexpr auto kReplayFile = "replay.bin";
+
 /// All of a model file (or one of Qt's resources). Fails with ModelMissing or ReadFailed.
 [[nodiscard]] base::Result<QByteArray> readModelFile(const QString& file);
+
+/// The archive with these extra files, by name, in the place of those that it carries under the same names.
+/// All else stays byte for byte. Fails with ModelInvalid for bytes that are no archive.
+[[nodiscard]] base::Result<QByteArray> withExtraFiles(const QByteArray& archive,
+                                                      const std::map<std::string, QByteArray>& files);
 
 /// What torch says, in its first line: the rest is for its developers.
 [[nodiscard]] QString firstLine(const std::exception& error);

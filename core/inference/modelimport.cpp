@@ -139,9 +139,13 @@ Result<PackedModel> packModel(const QString& file, const ModelDescription& descr
         const QByteArray json = domain::toJson(*card);
         if (const auto checked = domain::cardFromJson(json); !checked)
             return tl::make_unexpected(checked.error());
-        std::ostringstream archive;
-        network.save(archive, {{kCardFile, json.toStdString()}});
-        return PackedModel{std::move(*card), QByteArray::fromStdString(std::move(archive).str())};
+        // A model that describes itself stays the file it is, and so keeps its digest wherever it is taken.
+        if (json.toStdString() == extra[kCardFile])
+            return PackedModel{std::move(*card), *bytes};
+        Result<QByteArray> archive = withExtraFiles(*bytes, {{kCardFile, json}});
+        if (!archive)
+            return tl::make_unexpected(archive.error());
+        return PackedModel{std::move(*card), std::move(*archive)};
     } catch (const std::bad_alloc&) {
         return base::fail(ErrorCode::OutOfMemory, QStringLiteral("not enough memory to try %1").arg(file));
     } catch (const std::exception& error) {

@@ -23,7 +23,7 @@ constexpr QStringView kBuiltinResource = u":/models/scene-resnet.pt";
 Result<LoadedModel> loadFile(const QString& name, inference::Precision precision,
                              const QByteArray& expected = {})
 {
-    const QString path = name == domain::kBuiltinModel ? kBuiltinResource.toString() : name;
+    const QString path = modelPath(name);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ModelMissing, QStringLiteral("the model %1 cannot be opened").arg(name));
@@ -81,6 +81,27 @@ Result<LoadedModel> loadLastGood(const std::vector<domain::RegisteredModel>& mod
 }
 
 } // namespace
+
+QString modelPath(const QString& file)
+{
+    return file == domain::kBuiltinModel ? kBuiltinResource.toString() : file;
+}
+
+Result<QString> findModel(const QString& catalogFile, const QString& chosen)
+{
+    if (QFileInfo(chosen).isFile())
+        return QFileInfo(chosen).absoluteFilePath();
+    bool isNumber = false;
+    const base::ModelId id{chosen.toLongLong(&isNumber)};
+    if (!isNumber)
+        return fail(ErrorCode::ModelMissing, QStringLiteral("there is no model file %1").arg(chosen));
+    const auto models = wantedModels(catalogFile, id);
+    if (!models)
+        return tl::make_unexpected(models.error());
+    if (models->empty())
+        return fail(ErrorCode::ModelMissing, QStringLiteral("the catalogue has no model %1").arg(chosen));
+    return modelPath(models->front().file);
+}
 
 Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen,
                               inference::Precision precision)

@@ -26,4 +26,10 @@ struct LoadedModel
 loadModel(const QString& catalogFile, const QString& chosen,
           inference::Precision precision = inference::Precision::Automatic);
 
+/// The path to read a registered model's file from: a resource's for domain::kBuiltinModel.
+[[nodiscard]] QString modelPath(const QString& file);
+
+/// The same for what the user names: a file, or a model id of the catalogue. Fails with ModelMissing.
+[[nodiscard]] base::Result<QString> findModel(const QString& catalogFile, const QString& chosen);
+
 } // namespace scenekeeper::pipeline

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/predictionrepository.h"
 
+#include "core/base/halffloats.h"
 #include "core/storage/connection.h"
-#include "core/storage/halffloats.h"
 
 #include <algorithm>
 
@@ -10,9 +10,11 @@ namespace scenekeeper::storage {
 
 using base::ErrorCode;
 using base::fail;
+using base::fromHalfFloats;
 using base::ModelId;
 using base::PhotoId;
 using base::Result;
+using base::toHalfFloats;
 using domain::Prediction;
 using namespace Qt::StringLiterals;
 

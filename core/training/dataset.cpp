@@ -218,6 +218,20 @@ QString DataSet::digest() const
     return QString::fromLatin1(hash.result().toHex());
 }
 
+base::Result<DataSet> loadPart(const DataSet& data, const std::vector<std::size_t>& chosen, int size,
+                               const std::stop_token& stop)
+{
+    LabelledFolder folder;
+    folder.labels = data.labels();
+    for (const std::size_t index : chosen)
+        folder.files.push_back({data.path(index), data.label(index)});
+    DataSetOptions options;
+    options.width = size;
+    options.height = size;
+    options.stop = stop;
+    return DataSet::load(folder, options);
+}
+
 Split splitByContent(const DataSet& data, double share)
 {
     Split split;

@@ -95,6 +95,11 @@ private:
     int m_contradictions = 0;
 };
 
+/// Reads the chosen photographs again from their files, at `size` × `size` pixels. Fails as DataSet::load
+/// does.
+[[nodiscard]] base::Result<DataSet> loadPart(const DataSet& data, const std::vector<std::size_t>& chosen,
+                                             int size, const std::stop_token& stop);
+
 struct Split
 {
     std::vector<std::size_t> training;

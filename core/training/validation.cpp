@@ -11,20 +11,6 @@ namespace {
 constexpr std::size_t kBatch = 64;
 constexpr unsigned kCompositeSeed = 1; ///< the same composites for every training
 
-base::Result<DataSet> loadPart(const DataSet& data, const std::vector<std::size_t>& chosen, int size,
-                               const std::stop_token& stop)
-{
-    LabelledFolder folder;
-    folder.labels = data.labels();
-    for (const std::size_t index : chosen)
-        folder.files.push_back({data.path(index), data.label(index)});
-    DataSetOptions options;
-    options.width = size;
-    options.height = size;
-    options.stop = stop;
-    return DataSet::load(folder, options);
-}
-
 PictureSize sizeOf(const DataSet& data)
 {
     const SourcePicture picture = data.picture(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/halffloats.h"
+#include "core/base/halffloats.h"
 #include "tests/storage/catalogfixture.h"
 
 #include <QTest>
@@ -47,8 +47,8 @@ void TestPredictionRepository::valuesSurviveAsHalfFloats()
         QVERIFY(std::abs(kept.front().probabilities.at(index) - probabilities.at(index)) < 1e-3F);
     QCOMPARE(kept.front().embedding.at(0), -3.25F);
     QCOMPARE(kept.front().embedding.at(1), 1000.0F);
-    QCOMPARE(storage::toHalfFloats({1.0F, -2.0F}), QByteArray("\x00\x3c\x00\xc0", 4));
-    QVERIFY(storage::fromHalfFloats({}).empty());
+    QCOMPARE(base::toHalfFloats({1.0F, -2.0F}), QByteArray("\x00\x3c\x00\xc0", 4));
+    QVERIFY(base::fromHalfFloats({}).empty());
 }
 
 void TestPredictionRepository::oneForEachModelNewestFirst()

@@ -9,6 +9,32 @@
 
 namespace scenekeeper::tests {
 
+namespace {
+
+/// Writes the module that `fill` makes.
+template <typename Fill>
+bool save(const QString& file, const QByteArray& cardJson, const Fill& fill)
+{
+    std::ostringstream archive;
+    try {
+        torch::jit::Module module("__torch__.scenekeeper.TinyModel");
+        module.register_attribute("training", c10::BoolType::get(), false);
+        fill(module);
+        torch::jit::ExtraFilesMap extra;
+        if (!cardJson.isEmpty())
+            extra["card.json"] = cardJson.toStdString();
+        module.save(archive, extra);
+    } catch (const std::exception& error) {
+        qWarning("tiny model: %s", error.what());
+        return false;
+    }
+    const QByteArray bytes = QByteArray::fromStdString(archive.str());
+    QFile out(file);
+    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
+}
+
+} // namespace
+
 domain::ModelCard tinyCard()
 {
     domain::ModelCard card;
@@ -36,24 +62,28 @@ bool writeTinyModel(const QString& file, const domain::ModelCard& card, double s
     return writeScriptedModel(file, methods, domain::toJson(card));
 }
 
+bool writeHeadedModel(const QString& file, const domain::ModelCard& card, double sharpness, double bodyScale)
+{
+    return save(file, domain::toJson(card), [&](torch::jit::Module& module) {
+        at::Tensor weight = torch::zeros({card.labelCount(), 3});
+        for (int label = 0; label < card.labelCount(); ++label)
+            weight[label][label % 3] = sharpness / bodyScale;
+        module.register_parameter("scale", torch::full({1}, bodyScale), false);
+        module.register_parameter("head_weight", weight, false);
+        module.register_parameter("head_bias", torch::zeros({card.labelCount()}), false);
+        module.define(R"(
+def embed(self, x: Tensor) -> Tensor:
+    return torch.mean(x.float(), [2, 3]) * self.scale
+def forward(self, x: Tensor) -> Tensor:
+    return torch.linear(self.embed(x), self.head_weight, self.head_bias)
+)");
+    });
+}
+
 bool writeScriptedModel(const QString& file, const QString& methods, const QByteArray& cardJson)
 {
-    std::ostringstream archive;
-    try {
-        torch::jit::Module module("__torch__.scenekeeper.TinyModel");
-        module.register_attribute("training", c10::BoolType::get(), false);
-        module.define(methods.toStdString());
-        torch::jit::ExtraFilesMap extra;
-        if (!cardJson.isEmpty())
-            extra["card.json"] = cardJson.toStdString();
-        module.save(archive, extra);
-    } catch (const std::exception& error) {
-        qWarning("tiny model: %s", error.what());
-        return false;
-    }
-    const QByteArray bytes = QByteArray::fromStdString(archive.str());
-    QFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size();
+    return save(file, cardJson,
+                [&methods](torch::jit::Module& module) { module.define(methods.toStdString()); });
 }
 
 } // namespace scenekeeper::tests

@@ -18,6 +18,12 @@ namespace scenekeeper::tests {
 /// a third for each and needs review. False when the file cannot be written.
 bool writeTinyModel(const QString& file, const domain::ModelCard& card, double sharpness = 10.0);
 
+/// The same network, with a head of its own (`head_weight`, `head_bias`) on the embedding and a parameter
+/// below it: a model that can be learnt from corrections. Models of another `bodyScale` have another body;
+/// the card's embedding size must be 3.
+bool writeHeadedModel(const QString& file, const domain::ModelCard& card, double sharpness = 10.0,
+                      double bodyScale = 1.0);
+
 /// Writes a TorchScript file with these methods (TorchScript source, e.g. "def forward(self, x): …") and
 /// this card; an empty card gives a file without card.json. For broken and foreign models.
 bool writeScriptedModel(const QString& file, const QString& methods, const QByteArray& cardJson);

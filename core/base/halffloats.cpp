@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/halffloats.h"
+#include "core/base/halffloats.h"
 
 #include <QFloat16>
 #include <QtEndian>
 #include <cstring>
 
-namespace scenekeeper::storage {
+namespace scenekeeper::base {
 
 static_assert(sizeof(qfloat16) == 2);
-static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "stored half floats are little-endian");
+static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "half floats in files are little-endian");
 
 QByteArray toHalfFloats(const std::vector<float>& values)
 {
     if (values.empty())
-        return QByteArray(""); // a null one would be stored as NULL
+        return QByteArray(""); // a null one would become NULL in a database
     std::vector<qfloat16> halves(values.size());
     qFloatToFloat16(halves.data(), values.data(), static_cast<qsizetype>(values.size()));
     QByteArray bytes(static_cast<qsizetype>(halves.size() * sizeof(qfloat16)), Qt::Uninitialized);
@@ -32,4 +32,4 @@ std::vector<float> fromHalfFloats(const QByteArray& bytes)
     return values;
 }
 
-} // namespace scenekeeper::storage
+} // namespace scenekeeper::base

@@ -4,10 +4,10 @@
 #include <QByteArray>
 #include <vector>
 
-namespace scenekeeper::storage {
+namespace scenekeeper::base {
 
 /// IEEE 754 half floats, little-endian, two bytes a value.
 [[nodiscard]] QByteArray toHalfFloats(const std::vector<float>& values);
 [[nodiscard]] std::vector<float> fromHalfFloats(const QByteArray& bytes);
 
-} // namespace scenekeeper::storage
+} // namespace scenekeeper::base

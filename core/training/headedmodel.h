@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/modelcard.h"
+#include "core/training/linearhead.h"
+#include "core/training/replaymemory.h"
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+#include <optional>
+
+namespace scenekeeper::training {
+
+/// A model file taken apart into body and head, so that it can get another head. Owns the network. Immutable
+/// once loaded, but not for two threads at once. What torch throws ends here.
+class HeadedModel
+{
+public:
+    /// `file` may be one of Qt's resources. With `digest` (SHA-256), only that very file will do. Fails with
+    /// ModelMissing, or with ModelInvalid for a file that has changed, is no model with a card, carries a
+    /// damaged memory, or whose network gives no embedding or has no linear layer on it (`head_weight`
+    /// `[labels, D]`, `head_bias` `[labels]`).
+    [[nodiscard]] static base::Result<HeadedModel> load(const QString& file, const QByteArray& digest = {});
+    HeadedModel(HeadedModel&&) noexcept;
+    HeadedModel& operator=(HeadedModel&&) noexcept;
+    ~HeadedModel();
+
+    [[nodiscard]] const domain::ModelCard& card() const;
+    [[nodiscard]] const LinearHead& head() const;
+    [[nodiscard]] const QByteArray& digest() const; ///< SHA-256 of the file
+
+    /// Digest (hexadecimal) of all that makes the embedding: weights, and how pictures are scaled. Models
+    /// with the same body give the same embeddings.
+    [[nodiscard]] const QString& body() const;
+
+    /// What it carries of its training; nothing where it carries none, or one of another body.
+    [[nodiscard]] const std::optional<ReplayMemory>& memory() const;
+
+    /// The archive of a model with this head on the same body, the memory inside. Labels and embedding size
+    /// must fit the card. Fails with InvalidArgument, Internal.
+    [[nodiscard]] base::Result<QByteArray> withHead(const LinearHead& head,
+                                                    const domain::ModelCard& card) const;
+
+    /// The archive of this model, carrying `memory`. All else stays byte for byte.
+    [[nodiscard]] base::Result<QByteArray> withMemory(const ReplayMemory& memory) const;
+
+private:
+    struct State;
+    explicit HeadedModel(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace scenekeeper::training
