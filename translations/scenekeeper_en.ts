@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>scenekeeper::ui::ChangedPhotosPage</name>
+    <message numerus="yes">
+        <source>%Ln of %1 photograph(s) would change their label. What you decided stays.</source>
+        <extracomment>%1 is the number of all photographs; labels that a person gave are not among those that change</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 photographs would change its label. What you decided stays.</numerusform>
+            <numerusform>%Ln of %1 photographs would change their label. What you decided stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonOverview</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -43,6 +64,16 @@
         <translation>
             <numerusform>%n file could not be read and does not count.</numerusform>
             <numerusform>%n files could not be read and do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationPlots</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n photograph</numerusform>
+            <numerusform>%n photographs</numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +140,48 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningMaterialPage</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln decision to learn from</numerusform>
+            <numerusform>%Ln decisions to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %Ln more example(s) needed</source>
+        <translation>
+            <numerusform>left out: %Ln more example needed</numerusform>
+            <numerusform>left out: %Ln more examples needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
+        <translation>
+            <numerusform>%Ln picture has labels that exclude each other and is left out. Give all its copies the same label, then learn again.</numerusform>
+            <numerusform>%Ln pictures have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningText</name>
+    <message numerus="yes">
+        <source>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>
+            <numerusform>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</numerusform>
+            <numerusform>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
@@ -123,6 +196,53 @@
         <translation>
             <numerusform>%1, %Ln selected</numerusform>
             <numerusform>%1, %Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelReporter</name>
+    <message numerus="yes">
+        <source>%1 is in use now: %Ln photograph(s) have other labels.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 is in use now: %Ln photograph has other labels.</numerusform>
+            <numerusform>%1 is in use now: %Ln photographs have other labels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln must be read again.</source>
+        <comment>photographs</comment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now: 12 photographs have other labels.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %Ln must be read again.</numerusform>
+            <numerusform>%1 %Ln must be read again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelText</name>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photograph(s)</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln photograph</numerusform>
+            <numerusform>%1 of %Ln photographs</numerusform>
         </translation>
     </message>
 </context>
@@ -175,16 +295,6 @@
         <translation>
             <numerusform>%Ln more waiting</numerusform>
             <numerusform>%Ln more waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>scenekeeper::ui::SharePlot</name>
-    <message numerus="yes">
-        <source>%n photograph(s)</source>
-        <translation>
-            <numerusform>%n photograph</numerusform>
-            <numerusform>%n photographs</numerusform>
         </translation>
     </message>
 </context>

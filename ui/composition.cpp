@@ -27,10 +27,12 @@ Composition::Composition(const Options& options, QObject* parent)
       details(reader, thumbnails),
       watcher(reader, writer),
       imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
-      evaluations({options.catalogFile, options.modelFile})
+      evaluations({options.catalogFile, options.modelFile}),
+      models(reader, writer)
 {
     connectModels();
     connectRuns();
+    connectModelChanges();
 }
 
 Composition::~Composition() = default;
@@ -71,6 +73,17 @@ void Composition::connectRuns()
     connect(&imports, &ImportController::failed, this, catchUp);
 }
 
+void Composition::connectModelChanges()
+{
+    connect(&models, &ModelsController::changed, this, [this] {
+        // The model that was given at the start has been put aside.
+        imports.useActiveModel();
+        evaluations.useActiveModel();
+        library.refresh();
+        grid.invalidateRows();
+    });
+}
+
 void Composition::start()
 {
     // Whoever writes makes or migrates the file; only then is there something to read.
@@ -84,6 +97,7 @@ void Composition::start()
 void Composition::startReading()
 {
     library.refresh();
+    models.refresh();
     watcher.start();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/controllers/importcontroller.h"
 #include "ui/controllers/labelcontroller.h"
 #include "ui/controllers/librarycontroller.h"
+#include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
 #include "ui/controllers/thumbnailloader.h"
 #include "ui/models/photogridmodel.h"
@@ -52,10 +53,12 @@ public:
     CatalogWatcher watcher;
     ImportController imports;
     EvaluationController evaluations;
+    ModelsController models;
 
 private:
     void connectModels();
     void connectRuns();
+    void connectModelChanges();
     void startReading();
 };
 

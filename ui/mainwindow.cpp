@@ -3,6 +3,8 @@
 
 #include "ui/composition.h"
 #include "ui/controllers/evaluationpresenter.h"
+#include "ui/controllers/modelreporter.h"
+#include "ui/controllers/modelspresenter.h"
 #include "ui/controllers/runreporter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -12,6 +14,7 @@
 #include "ui/views/droptarget.h"
 #include "ui/views/inspectorpanel.h"
 #include "ui/views/largeview.h"
+#include "ui/views/offerline.h"
 #include "ui/views/panes.h"
 #include "ui/views/photogridview.h"
 #include "ui/views/runpanel.h"
@@ -52,6 +55,7 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     connectFileActions();
     connectLabelActions();
     connectViewActions();
+    connectModels();
     connectLibrary();
     restore(WindowSettings::load(settings));
     showChosen();
@@ -87,6 +91,7 @@ void MainWindow::makeStatusBar()
 {
     m_summary = new QLabel(this);
     m_runPanel = new RunPanel(this);
+    m_modelLine = new OfferLine(this);
     m_waiting = new QLabel(this);
     m_size = new QSlider(Qt::Horizontal, this);
     m_size->setRange(kSmallestThumbnail, kLargestThumbnail);
@@ -101,6 +106,7 @@ void MainWindow::makeStatusBar()
     statusBar()->layout()->setSpacing(8);
     statusBar()->addWidget(m_summary);
     statusBar()->addWidget(m_runPanel, 1);
+    statusBar()->addWidget(m_modelLine, 1);
     statusBar()->addPermanentWidget(m_waiting);
     statusBar()->addPermanentWidget(m_size);
 }
@@ -124,6 +130,23 @@ void MainWindow::connectFileActions()
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_runReporter, &RunReporter::runningChanged, m_actions, &MainWindowActions::setIsRunning);
     connect(m_runReporter, &RunReporter::failed, m_photographs, &PhotographsArea::showError);
+}
+
+void MainWindow::connectModels()
+{
+    m_models = new ModelsPresenter(m_composition.models, *this, this);
+    connect(m_actions->models, &QAction::triggered, m_models, &ModelsPresenter::open);
+    const auto* reporter =
+        new ModelReporter({m_composition.models, m_composition.imports, *m_modelLine, *m_runPanel}, this);
+    connect(reporter, &ModelReporter::noticed, m_photographs, &PhotographsArea::showError);
+    connect(reporter, &ModelReporter::classifyRequested, this, [this] {
+        QStringList roots;
+        for (const domain::Root& root : m_composition.library.counts().roots) {
+            if (root.online)
+                roots.append(root.path);
+        }
+        m_composition.imports.add(roots);
+    });
 }
 
 void MainWindow::connectLabelActions()

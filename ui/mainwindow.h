@@ -18,6 +18,8 @@ class Composition;
 class EvaluationPresenter;
 class InspectorPanel;
 class MainWindowActions;
+class ModelsPresenter;
+class OfferLine;
 class PhotographsArea;
 class RunPanel;
 class RunReporter;
@@ -48,6 +50,7 @@ private:
     void connectFileActions();
     void connectLabelActions();
     void connectViewActions();
+    void connectModels();
     void connectLibrary();
     void restore(const WindowSettings& settings);
     void save();
@@ -66,12 +69,14 @@ private:
     PhotographsArea* m_photographs = nullptr;
     InspectorPanel* m_inspector = nullptr;
     RunPanel* m_runPanel = nullptr;
+    OfferLine* m_modelLine = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_waiting = nullptr;
     QSlider* m_size = nullptr;
     MainWindowActions* m_actions = nullptr;
     RunReporter* m_runReporter = nullptr;
     EvaluationPresenter* m_evaluation = nullptr;
+    ModelsPresenter* m_models = nullptr;
     QPointer<QDialog> m_keys; ///< while it is open
     QString m_addedFrom;      ///< where the file dialogs begin
     QString m_wantedView;     ///< of the last start, until the library is there

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/shareplotchart.h"
+#include "ui/views/plotchart.h"
 
 #include "ui/labelappearance.h"
 
@@ -20,7 +20,6 @@ namespace scenekeeper::ui {
 
 namespace {
 
-constexpr double kWhole = 100.0;
 constexpr int kTicks = 6;
 constexpr int kMargin = 8;
 constexpr double kDot = 8.0;
@@ -41,7 +40,7 @@ QColor faded(QColor color, double alpha)
 
 } // namespace
 
-SharePlotChart::SharePlotChart(QWidget* parent) : QChartView(parent)
+PlotChart::PlotChart(QWidget* parent) : QChartView(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setRenderHint(QPainter::Antialiasing);
@@ -56,7 +55,7 @@ SharePlotChart::SharePlotChart(QWidget* parent) : QChartView(parent)
     chart()->legend()->setFont(font());
 }
 
-void SharePlotChart::setPlot(const SharePlot& plot)
+void PlotChart::setPlot(const Plot& plot)
 {
     chart()->removeAllSeries();
     for (QAbstractAxis* axis : chart()->axes()) {
@@ -66,9 +65,9 @@ void SharePlotChart::setPlot(const SharePlot& plot)
     m_drawn.clear();
     m_points.clear();
     m_current = -1;
-    m_x = makeAxis(plot.xTitle, 0.0, Qt::AlignBottom);
-    m_y = makeAxis(plot.yTitle, plot.lowestY, Qt::AlignLeft);
-    for (const SharePlot::Series& series : plot.series)
+    m_x = makeAxis(plot.x, Qt::AlignBottom);
+    m_y = makeAxis(plot.y, Qt::AlignLeft);
+    for (const Plot::Series& series : plot.series)
         addSeries(series);
     m_told = new QScatterSeries;
     m_told->setMarkerSize(kRing);
@@ -78,50 +77,50 @@ void SharePlotChart::setPlot(const SharePlot& plot)
     applyColors();
 }
 
-QValueAxis* SharePlotChart::makeAxis(const QString& title, double lowest, Qt::Alignment side)
+QValueAxis* PlotChart::makeAxis(const Plot::Axis& described, Qt::Alignment side)
 {
     auto* axis = new QValueAxis;
-    axis->setRange(lowest, kWhole);
+    axis->setRange(described.lowest, described.highest);
     axis->setTickCount(kTicks);
-    axis->setLabelFormat(QStringLiteral("%.0f"));
-    axis->setTitleText(title);
+    axis->setLabelFormat(QStringLiteral("%.%1f").arg(described.decimals));
+    axis->setTitleText(described.title);
     axis->setTitleFont(font());
     axis->setLabelsFont(font());
     chart()->addAxis(axis, side);
     return axis;
 }
 
-void SharePlotChart::attach(QXYSeries* series)
+void PlotChart::attach(QXYSeries* series)
 {
     chart()->addSeries(series);
     series->attachAxis(m_x);
     series->attachAxis(m_y);
 }
 
-void SharePlotChart::hideFromLegend(QXYSeries* series)
+void PlotChart::hideFromLegend(QXYSeries* series)
 {
     for (QLegendMarker* marker : chart()->legend()->markers(series))
         marker->setVisible(false);
 }
 
-void SharePlotChart::addSeries(const SharePlot::Series& series)
+void PlotChart::addSeries(const Plot::Series& series)
 {
     Drawn drawn;
     drawn.style = series.style;
     QList<QPointF> points;
-    for (const SharePlot::Point& point : series.points)
+    for (const Plot::Point& point : series.points)
         points.append(point.at);
-    if (series.style != SharePlot::Style::Mark) {
+    if (series.style != Plot::Style::Mark) {
         drawn.line = new QLineSeries;
         drawn.line->setName(series.name);
         drawn.line->append(points);
         attach(drawn.line);
     }
-    if (series.style != SharePlot::Style::Ideal) {
+    if (series.style != Plot::Style::Ideal) {
         drawn.dots = new QScatterSeries;
         drawn.dots->setName(series.name);
         const double dot = series.points.size() > kMany ? kManyDots : kDot;
-        drawn.dots->setMarkerSize(series.style == SharePlot::Style::Mark ? kRing : dot);
+        drawn.dots->setMarkerSize(series.style == Plot::Style::Mark ? kRing : dot);
         drawn.dots->append(points);
         attach(drawn.dots);
         if (drawn.line != nullptr)
@@ -135,7 +134,7 @@ void SharePlotChart::addSeries(const SharePlot::Series& series)
     m_drawn.push_back(drawn);
 }
 
-void SharePlotChart::applyColors()
+void PlotChart::applyColors()
 {
     const QColor ground = palette().color(QPalette::Active, QPalette::Base);
     const QColor text = palette().color(QPalette::Active, QPalette::Text);
@@ -153,9 +152,9 @@ void SharePlotChart::applyColors()
     const QColor curve = standingOut(kCurve, ground, kShapeContrast);
     const QColor mark = standingOut(kMark, ground, kShapeContrast);
     for (const Drawn& drawn : m_drawn) {
-        if (drawn.style == SharePlot::Style::Ideal) {
+        if (drawn.style == Plot::Style::Ideal) {
             drawn.line->setPen(QPen(faded(text, 0.6), 1.5, Qt::DashLine));
-        } else if (drawn.style == SharePlot::Style::Curve) {
+        } else if (drawn.style == Plot::Style::Curve) {
             drawn.line->setPen(QPen(curve, 2));
             drawn.dots->setBrush(curve);
             drawn.dots->setPen(Qt::NoPen);
@@ -168,7 +167,7 @@ void SharePlotChart::applyColors()
     m_told->setPen(QPen(text, 2));
 }
 
-void SharePlotChart::tell(int point)
+void PlotChart::tell(int point)
 {
     m_current = point >= 0 && point < static_cast<int>(m_points.size()) ? point : -1;
     m_told->clear();
@@ -176,7 +175,7 @@ void SharePlotChart::tell(int point)
         QToolTip::hideText();
         return;
     }
-    const SharePlot::Point& told = m_points[static_cast<std::size_t>(m_current)];
+    const Plot::Point& told = m_points[static_cast<std::size_t>(m_current)];
     m_told->append(told.at);
     const QPoint place = mapFromScene(chart()->mapToScene(chart()->mapToPosition(told.at, m_told)));
     QToolTip::showText(viewport()->mapToGlobal(place), told.says, this);
@@ -185,12 +184,12 @@ void SharePlotChart::tell(int point)
     QAccessible::updateAccessibility(&event);
 }
 
-QString SharePlotChart::toldPoint() const
+QString PlotChart::toldPoint() const
 {
     return m_current < 0 ? QString() : m_points[static_cast<std::size_t>(m_current)].says;
 }
 
-void SharePlotChart::keyPressEvent(QKeyEvent* event)
+void PlotChart::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_points.size()) - 1;
     switch (event->key()) {
@@ -213,21 +212,21 @@ void SharePlotChart::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void SharePlotChart::focusOutEvent(QFocusEvent* event)
+void PlotChart::focusOutEvent(QFocusEvent* event)
 {
     QChartView::focusOutEvent(event);
     if (m_told != nullptr)
         tell(-1);
 }
 
-void SharePlotChart::changeEvent(QEvent* event)
+void PlotChart::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_told != nullptr)
         applyColors();
 }
 
-void SharePlotChart::paintOn(QPaintDevice& device, const QRectF& target)
+void PlotChart::paintOn(QPaintDevice& device, const QRectF& target)
 {
     tell(-1);
     QPainter painter(&device);
@@ -236,7 +235,7 @@ void SharePlotChart::paintOn(QPaintDevice& device, const QRectF& target)
     scene()->render(&painter, target, sceneRect());
 }
 
-QByteArray SharePlotChart::png()
+QByteArray PlotChart::png()
 {
     const double sharpness = std::max(kSharpness, devicePixelRatioF());
     const QSizeF size = sceneRect().size();
@@ -249,7 +248,7 @@ QByteArray SharePlotChart::png()
     return bytes;
 }
 
-QByteArray SharePlotChart::svg()
+QByteArray PlotChart::svg()
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/confusiontable.h"
+
+#include "ui/views/confusiondelegate.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <algorithm>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+constexpr int kRhythm = 8;
+constexpr int kWidestHeader = 140;
+constexpr int kLargestCell = 112;
+
+} // namespace
+
+ConfusionTable::ConfusionTable(QWidget* parent) : QTableView(parent)
+{
+    setModel(&m_model);
+    setItemDelegate(new ConfusionDelegate(this));
+    setAccessibleName(tr("Confusion matrix"));
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    for (QHeaderView* header : {horizontalHeader(), verticalHeader()}) {
+        header->setSectionResizeMode(QHeaderView::Fixed);
+        header->setSectionsClickable(false);
+        header->setHighlightSections(true);
+        header->setTextElideMode(Qt::ElideRight);
+    }
+    verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+ConfusionTable::~ConfusionTable()
+{
+    // The model goes before the view that would still ask it.
+    setModel(nullptr);
+}
+
+void ConfusionTable::setMatrix(const std::vector<std::vector<int>>& counts, const QStringList& labels)
+{
+    m_model.setMatrix(counts, labels);
+    fitSections();
+}
+
+void ConfusionTable::fitSections()
+{
+    // Headers may be shown bold.
+    QFont bold = horizontalHeader()->font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int widest = metrics.horizontalAdvance(QLocale().toString(99'999));
+    for (int i = 0; i < m_model.rowCount(); ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(
+                                      m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString()));
+    const int header = std::min(widest + 3 * kRhythm, kWidestHeader);
+    verticalHeader()->setFixedWidth(header);
+    const int labels = std::max(m_model.rowCount(), 1);
+    const QSize place = viewport()->size() / labels;
+    horizontalHeader()->setDefaultSectionSize(std::max(header, std::min(place.width(), kLargestCell)));
+    verticalHeader()->setDefaultSectionSize(
+        std::max(metrics.height() + 2 * kRhythm, std::min(place.height(), kLargestCell)));
+}
+
+void ConfusionTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitSections();
+}
+
+} // namespace scenekeeper::ui
