@@ -256,10 +256,6 @@
         <translation>es gab nichts, woran sich die beiden Modelle vergleichen ließen</translation>
     </message>
     <message>
-        <source>no label</source>
-        <translation>keine Bezeichnung</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <extracomment>A label and what takes its place</extracomment>
         <translation>%1 → %2</translation>
@@ -268,6 +264,11 @@
         <source>%1 points</source>
         <extracomment>A difference of two percentages</extracomment>
         <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no label</comment>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -1147,8 +1148,8 @@
         <translation>Wie weit das Modell von dem entfernt ist, was ihm beigebracht wird; weniger ist besser.</translation>
     </message>
     <message>
-        <source>On photographs that were kept apart, so that the model cannot learn them by heart.</source>
-        <translation>An Fotografien, die beiseitegelegt wurden, damit das Modell sie nicht auswendig lernen kann.</translation>
+        <source>On photographs that it does not learn from.</source>
+        <translation>An Fotografien, aus denen es nicht lernt.</translation>
     </message>
 </context>
 <context>

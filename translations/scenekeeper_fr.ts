@@ -256,10 +256,6 @@
         <translation>il n’y avait rien sur quoi comparer les deux modèles</translation>
     </message>
     <message>
-        <source>no label</source>
-        <translation>sans étiquette</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <extracomment>A label and what takes its place</extracomment>
         <translation>%1 → %2</translation>
@@ -268,6 +264,11 @@
         <source>%1 points</source>
         <extracomment>A difference of two percentages</extracomment>
         <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no label</comment>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -1147,8 +1148,8 @@
         <translation>Écart entre le modèle et ce qu’on lui apprend&#xa0;; plus il est faible, mieux c’est.</translation>
     </message>
     <message>
-        <source>On photographs that were kept apart, so that the model cannot learn them by heart.</source>
-        <translation>Sur des photographies mises de côté, pour que le modèle ne puisse pas les apprendre par cœur.</translation>
+        <source>On photographs that it does not learn from.</source>
+        <translation>Sur des photographies dont il n’apprend pas.</translation>
     </message>
 </context>
 <context>

@@ -254,10 +254,6 @@
         <translation>没有可用来比较这两个模型的照片</translation>
     </message>
     <message>
-        <source>no label</source>
-        <translation>无标签</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <extracomment>A label and what takes its place</extracomment>
         <translation>%1 → %2</translation>
@@ -266,6 +262,11 @@
         <source>%1 points</source>
         <extracomment>A difference of two percentages</extracomment>
         <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no label</comment>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1132,8 +1133,8 @@
         <translation>模型与所教内容之间的差距；越小越好。</translation>
     </message>
     <message>
-        <source>On photographs that were kept apart, so that the model cannot learn them by heart.</source>
-        <translation>在单独留出的照片上，使模型无法死记硬背。</translation>
+        <source>On photographs that it does not learn from.</source>
+        <translation>在不用于学习的照片上。</translation>
     </message>
 </context>
 <context>

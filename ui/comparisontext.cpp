@@ -58,7 +58,7 @@ public:
 
     static QString nothingToShow() { return tr("there was nothing to compare the two models on"); }
 
-    static QString noLabel() { return tr("no label"); }
+    static QString noLabel() { return tr("none", "no label"); }
 
     static QString change(const QString& before, const QString& after)
     {

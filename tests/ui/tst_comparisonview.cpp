@@ -174,7 +174,7 @@ void TestComparisonView::changesCanBeFiltered()
     QCOMPARE(photos->index(0, 0).data(CaptionedPhotosModel::CaptionRole).toString(),
              QStringLiteral("Sea → Forest"));
     QCOMPARE(photos->index(1, 0).data(CaptionedPhotosModel::CaptionRole).toString(),
-             QStringLiteral("Forest → no label"));
+             QStringLiteral("Forest → none"));
     QTest::keyClick(find<QComboBox>("changeKinds"), Qt::Key_Down);
     QCOMPARE(photos->rowCount(), 1);
 }

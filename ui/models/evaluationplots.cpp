@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
 
 namespace scenekeeper::ui {
 
@@ -14,7 +13,6 @@ namespace {
 
 constexpr double kPercent = 100.0;
 constexpr double kHighestFloor = 90.0;
-constexpr double kFloorStep = 10.0;
 
 QString plain(double percent)
 {
@@ -108,13 +106,13 @@ Plot coveragePlot(const std::vector<training::CoveragePoint>& curve, const train
         const QString covered = PlotWords::covered(point.coverage, point.accuracy);
         any.points.push_back({at, PlotWords::coveredFrom(point.confidence, covered)});
         plot.csv += base::csvLine({plain(point.confidence * kPercent), plain(at.x()), plain(at.y())});
-        plot.y.lowest = std::min(plot.y.lowest, std::floor(at.y() / kFloorStep) * kFloorStep);
+        plot.y.lowest = std::min(plot.y.lowest, roundFloor(at.y()));
     }
     plot.series.push_back(std::move(any));
     if (review.reviewed < review.photos) {
         const double kept = 1.0 - static_cast<double>(review.reviewed) / static_cast<double>(review.photos);
         const QPointF at(kept * kPercent, review.keptAccuracy * kPercent);
-        plot.y.lowest = std::min(plot.y.lowest, std::floor(at.y() / kFloorStep) * kFloorStep);
+        plot.y.lowest = std::min(plot.y.lowest, roundFloor(at.y()));
         plot.series.push_back({PlotWords::ownThreshold(),
                                Plot::Style::Mark,
                                {{at, PlotWords::covered(kept, review.keptAccuracy)}}});

@@ -7,16 +7,14 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
-#include <cmath>
 
 namespace scenekeeper::ui {
 
 namespace {
 
 constexpr double kPercent = 100.0;
-constexpr double kFloorStep = 10.0;
 constexpr double kHighestFloor = 90.0;
-constexpr double kIntervals = 5.0; ///< that an axis is divided into
+constexpr double kFewestSteps = 5.0; ///< so that steps stand at whole numbers
 
 class LearningPlotWords
 {
@@ -53,25 +51,12 @@ public:
     }
 };
 
-/// The smallest round number not below `value` whose fifths are round, too.
-double niceCeiling(double value)
-{
-    if (value <= 0.0)
-        return 1.0;
-    const double decade = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-        if (value <= factor * decade)
-            return factor * decade;
-    }
-    return 10.0 * decade;
-}
-
 Plot::Axis stepAxis(const Plot::Series& curve)
 {
     Plot::Axis axis;
     axis.title = LearningPlotWords::step();
     const double last = curve.points.empty() ? 1.0 : curve.points.back().at.x();
-    axis.highest = std::ceil(last / kIntervals) * kIntervals;
+    axis.highest = roundCeiling(std::max(last, kFewestSteps));
     return axis;
 }
 
@@ -94,7 +79,7 @@ Plot learningLossPlot(const std::vector<LearningStep>& steps)
         highest = std::max(highest, step.loss);
     }
     plot.x = stepAxis(curve);
-    plot.y.highest = niceCeiling(highest);
+    plot.y.highest = roundCeiling(highest);
     plot.series.push_back(std::move(curve));
     return plot;
 }
@@ -112,7 +97,7 @@ Plot learningAccuracyPlot(const std::vector<LearningStep>& steps)
         const double percent = *step.accuracy * kPercent;
         curve.points.push_back({QPointF(step.step, percent), LearningPlotWords::accuracyAt(step)});
         plot.csv += base::csvLine({QString::number(step.step), QString::number(percent, 'f', 3)});
-        plot.y.lowest = std::min(plot.y.lowest, std::floor(percent / kFloorStep) * kFloorStep);
+        plot.y.lowest = std::min(plot.y.lowest, roundFloor(percent));
     }
     plot.x = stepAxis(curve);
     plot.series.push_back(std::move(curve));

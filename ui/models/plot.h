@@ -45,4 +45,12 @@ struct Plot
     std::vector<Series> series;
 };
 
+/// Ends of axes that make numbers at the five intervals between them which can be read at a glance.
+
+/// The least round number not below `value`; 1 for 0 and less.
+[[nodiscard]] double roundCeiling(double value);
+
+/// The greatest percentage not above `percent` from which five round steps lead to 100.
+[[nodiscard]] double roundFloor(double percent);
+
 } // namespace scenekeeper::ui

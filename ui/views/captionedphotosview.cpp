@@ -13,6 +13,7 @@ namespace {
 constexpr int kCacheMebibytes = 64;
 constexpr int kThreads = 2;
 constexpr int kGap = 8;
+constexpr int kTextMargin = 2;
 constexpr QSize kPicture(120, 90);
 
 QSize smallestCell(const QFontMetrics& metrics)
@@ -50,8 +51,8 @@ public:
             option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
         QColor ink = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
         const QFontMetrics& metrics = option.fontMetrics;
-        QRect line(option.rect.left() + kGap, box.bottom() + kGap, option.rect.width() - 2 * kGap,
-                   metrics.height());
+        const QRect line(option.rect.left() + kTextMargin, box.bottom() + kGap,
+                         option.rect.width() - 2 * kTextMargin, metrics.height());
         painter->setPen(ink);
         painter->setFont(option.font);
         painter->drawText(line, Qt::AlignCenter | Qt::TextSingleLine,

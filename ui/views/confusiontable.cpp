@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kRhythm = 8;
 constexpr int kWidestHeader = 140;
+constexpr int kSmallestCell = 48;
 constexpr int kLargestCell = 112;
 
 } // namespace
@@ -58,11 +59,12 @@ void ConfusionTable::fitSections()
     for (int i = 0; i < m_model.rowCount(); ++i)
         widest = std::max(widest, metrics.horizontalAdvance(
                                       m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString()));
-    const int header = std::min(widest + 3 * kRhythm, kWidestHeader);
+    // Where there is little place, names give way before numbers do.
+    const int header = std::min({widest + 3 * kRhythm, kWidestHeader, width() / 4});
     verticalHeader()->setFixedWidth(header);
     const int labels = std::max(m_model.rowCount(), 1);
     const QSize place = viewport()->size() / labels;
-    horizontalHeader()->setDefaultSectionSize(std::max(header, std::min(place.width(), kLargestCell)));
+    horizontalHeader()->setDefaultSectionSize(std::clamp(place.width(), kSmallestCell, kLargestCell));
     verticalHeader()->setDefaultSectionSize(
         std::max(metrics.height() + 2 * kRhythm, std::min(place.height(), kLargestCell)));
 }

@@ -18,8 +18,7 @@ constexpr int kRhythm = 8;
 LearningCurves::LearningCurves(QWidget* parent) : QWidget(parent)
 {
     m_loss = new PlotPanel(tr("How far the model is from what it is taught; less is better."), this);
-    m_accuracy = new PlotPanel(
-        tr("On photographs that were kept apart, so that the model cannot learn them by heart."), this);
+    m_accuracy = new PlotPanel(tr("On photographs that it does not learn from."), this);
     m_loss->setObjectName(QStringLiteral("learningLoss"));
     m_accuracy->setObjectName(QStringLiteral("learningAccuracy"));
     auto* layout = new QHBoxLayout(this);

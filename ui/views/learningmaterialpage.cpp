@@ -72,18 +72,18 @@ void LearningMaterialPage::setMaterial(const LearningMaterial& material)
 void LearningMaterialPage::showLabels(const std::vector<LabelExamples>& labels)
 {
     m_labels->setColumns({{tr("Label"), {}},
+                          {tr("What becomes of it"), {}, true},
                           {tr("Examples"), tr("Photographs that have the label by a person's word")},
-                          {tr("Rejected"), tr("Photographs of which a person said that they are not that")},
-                          {tr("What becomes of it"), {}, true}});
+                          {tr("Rejected"), tr("Photographs of which a person said that they are not that")}});
     for (const LabelExamples& label : labels) {
         const QString name = labelDisplayName(label.label);
         const QString fate = label.missing > 0 ? tr("left out: %Ln more example(s) needed", nullptr,
                                                     static_cast<int>(label.missing))
                                                : tr("is learnt");
         m_labels->addRow({{name, name},
+                          {fate, label.missing},
                           FigureTable::countCell(label.examples),
-                          FigureTable::countCell(label.rejections),
-                          {fate, label.missing}});
+                          FigureTable::countCell(label.rejections)});
     }
 }
 

@@ -45,6 +45,8 @@ PlotChart::PlotChart(QWidget* parent) : QChartView(parent)
     setFocusPolicy(Qt::StrongFocus);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
+    // Parts of a chart leave traces where they were when it is laid out anew.
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setMinimumSize(240, 240);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
@@ -57,37 +59,63 @@ PlotChart::PlotChart(QWidget* parent) : QChartView(parent)
 
 void PlotChart::setPlot(const Plot& plot)
 {
+    tell(-1);
+    // A plot that only grows keeps its parts: making them anew twenty times a second would flicker.
+    if (!hasSeriesOf(plot))
+        makeParts(plot);
+    describe(*m_x, plot.x);
+    describe(*m_y, plot.y);
+    m_points.clear();
+    for (std::size_t i = 0; i < plot.series.size(); ++i)
+        fill(m_drawn[i], plot.series[i]);
+    setAccessibleName(plot.title);
+}
+
+bool PlotChart::hasSeriesOf(const Plot& plot) const
+{
+    return m_told != nullptr &&
+           std::equal(m_drawn.begin(), m_drawn.end(), plot.series.begin(), plot.series.end(),
+                      [](const Drawn& drawn, const Plot::Series& series) {
+                          return drawn.style == series.style && drawn.name == series.name;
+                      });
+}
+
+void PlotChart::makeParts(const Plot& plot)
+{
     chart()->removeAllSeries();
     for (QAbstractAxis* axis : chart()->axes()) {
         chart()->removeAxis(axis);
         delete axis;
     }
     m_drawn.clear();
-    m_points.clear();
-    m_current = -1;
-    m_x = makeAxis(plot.x, Qt::AlignBottom);
-    m_y = makeAxis(plot.y, Qt::AlignLeft);
+    m_x = makeAxis(Qt::AlignBottom);
+    m_y = makeAxis(Qt::AlignLeft);
     for (const Plot::Series& series : plot.series)
         addSeries(series);
     m_told = new QScatterSeries;
     m_told->setMarkerSize(kRing);
     attach(m_told);
     hideFromLegend(m_told);
-    setAccessibleName(plot.title);
+    // One curve alone is what the title says.
+    chart()->legend()->setVisible(plot.series.size() > 1);
     applyColors();
 }
 
-QValueAxis* PlotChart::makeAxis(const Plot::Axis& described, Qt::Alignment side)
+QValueAxis* PlotChart::makeAxis(Qt::Alignment side)
 {
     auto* axis = new QValueAxis;
-    axis->setRange(described.lowest, described.highest);
     axis->setTickCount(kTicks);
-    axis->setLabelFormat(QStringLiteral("%.%1f").arg(described.decimals));
-    axis->setTitleText(described.title);
     axis->setTitleFont(font());
     axis->setLabelsFont(font());
     chart()->addAxis(axis, side);
     return axis;
+}
+
+void PlotChart::describe(QValueAxis& axis, const Plot::Axis& described)
+{
+    axis.setRange(described.lowest, described.highest);
+    axis.setLabelFormat(QStringLiteral("%.%1f").arg(described.decimals));
+    axis.setTitleText(described.title);
 }
 
 void PlotChart::attach(QXYSeries* series)
@@ -107,31 +135,41 @@ void PlotChart::addSeries(const Plot::Series& series)
 {
     Drawn drawn;
     drawn.style = series.style;
-    QList<QPointF> points;
-    for (const Plot::Point& point : series.points)
-        points.append(point.at);
+    drawn.name = series.name;
     if (series.style != Plot::Style::Mark) {
         drawn.line = new QLineSeries;
         drawn.line->setName(series.name);
-        drawn.line->append(points);
         attach(drawn.line);
     }
     if (series.style != Plot::Style::Ideal) {
         drawn.dots = new QScatterSeries;
         drawn.dots->setName(series.name);
-        const double dot = series.points.size() > kMany ? kManyDots : kDot;
-        drawn.dots->setMarkerSize(series.style == Plot::Style::Mark ? kRing : dot);
-        drawn.dots->append(points);
         attach(drawn.dots);
         if (drawn.line != nullptr)
             hideFromLegend(drawn.dots);
-        const int first = static_cast<int>(m_points.size());
-        m_points.insert(m_points.end(), series.points.begin(), series.points.end());
-        connect(drawn.dots, &QXYSeries::hovered, this, [this, first, points](const QPointF& at, bool isOver) {
-            tell(isOver ? first + static_cast<int>(points.indexOf(at)) : -1);
+        const std::size_t index = m_drawn.size();
+        connect(drawn.dots, &QXYSeries::hovered, this, [this, index](const QPointF& at, bool isOver) {
+            const auto place = m_drawn[index].dots->points().indexOf(at);
+            tell(isOver && place >= 0 ? m_drawn[index].firstPoint + static_cast<int>(place) : -1);
         });
     }
     m_drawn.push_back(drawn);
+}
+
+void PlotChart::fill(Drawn& drawn, const Plot::Series& series)
+{
+    QList<QPointF> points;
+    for (const Plot::Point& point : series.points)
+        points.append(point.at);
+    if (drawn.line != nullptr)
+        drawn.line->replace(points);
+    if (drawn.dots == nullptr)
+        return;
+    const double dot = series.points.size() > kMany ? kManyDots : kDot;
+    drawn.dots->setMarkerSize(series.style == Plot::Style::Mark ? kRing : dot);
+    drawn.dots->replace(points);
+    drawn.firstPoint = static_cast<int>(m_points.size());
+    m_points.insert(m_points.end(), series.points.begin(), series.points.end());
 }
 
 void PlotChart::applyColors()
@@ -170,6 +208,8 @@ void PlotChart::applyColors()
 void PlotChart::tell(int point)
 {
     m_current = point >= 0 && point < static_cast<int>(m_points.size()) ? point : -1;
+    if (m_told == nullptr)
+        return;
     m_told->clear();
     if (m_current < 0) {
         QToolTip::hideText();
@@ -215,8 +255,7 @@ void PlotChart::keyPressEvent(QKeyEvent* event)
 void PlotChart::focusOutEvent(QFocusEvent* event)
 {
     QChartView::focusOutEvent(event);
-    if (m_told != nullptr)
-        tell(-1);
+    tell(-1);
 }
 
 void PlotChart::changeEvent(QEvent* event)

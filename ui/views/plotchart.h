@@ -21,6 +21,7 @@ class PlotChart final : public QChartView
 public:
     explicit PlotChart(QWidget* parent = nullptr);
 
+    /// Cheap where only the points are others than before, so that a curve can grow while one looks on.
     void setPlot(const Plot& plot);
 
     /// The chart as shown, at least twice as sharp as on screen.
@@ -39,12 +40,18 @@ private:
     struct Drawn
     {
         Plot::Style style = Plot::Style::Curve;
+        QString name;
         QXYSeries* line = nullptr;      ///< null for marks
         QScatterSeries* dots = nullptr; ///< null for the ideal
+        int firstPoint = 0;             ///< of the dots, into m_points
     };
 
-    [[nodiscard]] QValueAxis* makeAxis(const Plot::Axis& axis, Qt::Alignment side);
+    [[nodiscard]] bool hasSeriesOf(const Plot& plot) const;
+    void makeParts(const Plot& plot);
+    [[nodiscard]] QValueAxis* makeAxis(Qt::Alignment side);
+    static void describe(QValueAxis& axis, const Plot::Axis& described);
     void addSeries(const Plot::Series& series);
+    void fill(Drawn& drawn, const Plot::Series& series);
     void attach(QXYSeries* series);
     void hideFromLegend(QXYSeries* series);
     void applyColors();
