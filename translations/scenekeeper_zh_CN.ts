@@ -1717,6 +1717,11 @@
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A percentage and a number of photographs: &quot;93.8% of 961&quot;</extracomment>
+        <translation>%2 张的 %1</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelTreeModel</name>

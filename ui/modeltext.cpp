@@ -64,6 +64,13 @@ public:
         return tr("%Ln photograph(s)", "that a model has learnt from", asInt(count));
     }
 
+    static QString shortAccuracy(const ModelAccuracy& accuracy)
+    {
+        //: A percentage and a number of photographs: "93.8% of 961"
+        return tr("%1 of %2")
+            .arg(percentText(accuracy.accuracy, kDecimals), QLocale().toString(accuracy.photos));
+    }
+
     static QString accuracy(const ModelAccuracy& accuracy)
     {
         //: %1 is a percentage
@@ -185,7 +192,7 @@ std::optional<ModelAccuracy> modelAccuracy(const domain::ModelCard& card)
 QString modelAccuracyText(const domain::ModelCard& card)
 {
     const std::optional<ModelAccuracy> accuracy = modelAccuracy(card);
-    return accuracy ? ModelWords::accuracy(*accuracy) : QString();
+    return accuracy ? ModelWords::shortAccuracy(*accuracy) : QString();
 }
 
 std::vector<PhotoFact> modelFacts(const ModelRecord& record)

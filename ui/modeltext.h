@@ -24,13 +24,13 @@ struct ModelAccuracy
 {
     double accuracy = 0.0; ///< 0 … 1
     qint64 photos = 0;
-    QString part; ///< what it was measured on
+    QString part; ///< what it was measured on, in the words of the card
 };
 
 /// Nothing where the card has no such figure.
 [[nodiscard]] std::optional<ModelAccuracy> modelAccuracy(const domain::ModelCard& card);
 
-/// "93.8% of 961 photographs"; empty for an unknown one.
+/// "93.8% of 961"; empty for an unknown one.
 [[nodiscard]] QString modelAccuracyText(const domain::ModelCard& card);
 
 /// All that the card says, as lines to read.

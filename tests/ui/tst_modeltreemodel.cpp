@@ -106,7 +106,7 @@ void TestModelTreeModel::tellsWhatAModelIs()
     QCOMPARE(text(learnt.model.id, ModelTreeModel::OriginColumn), QStringLiteral("120 decision(s)"));
     const QModelIndex accuracy =
         m_model->indexOf(learnt.model.id).siblingAtColumn(ModelTreeModel::AccuracyColumn);
-    QCOMPARE(accuracy.data().toString(), QStringLiteral("93.8% of 961 photograph(s)"));
+    QCOMPARE(accuracy.data().toString(), QStringLiteral("93.8% of 961"));
     QCOMPARE(accuracy.data(Qt::ToolTipRole).toString(), QStringLiteral("kept apart"));
     QCOMPARE(text(learnt.model.id, ModelTreeModel::SizeColumn), QStringLiteral("5.6 MB"));
 }

@@ -18,7 +18,7 @@ namespace scenekeeper::ui {
 namespace {
 
 constexpr int kRhythm = 8;
-constexpr int kWidth = 480;
+constexpr int kWidth = 560;
 constexpr int kLargestInput = 2048; ///< pixels, as cards allow
 constexpr int kUsualInput = 224;
 enum Scaling { ZeroToOne, ImageNet };
@@ -79,6 +79,7 @@ QWidget* ImportModelDialog::makeForm()
     m_labels = new QLineEdit(page);
     m_labels->setObjectName(QStringLiteral("modelLabels"));
     m_labels->setPlaceholderText(tr("In the order of its outputs, separated by commas"));
+    m_labels->setToolTip(m_labels->placeholderText());
     connect(m_labels, &QLineEdit::textChanged, this, &ImportModelDialog::updateAccept);
     m_size = new QSpinBox(page);
     m_size->setRange(1, kLargestInput);

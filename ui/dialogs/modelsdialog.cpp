@@ -26,8 +26,8 @@ namespace scenekeeper::ui {
 namespace {
 
 constexpr int kRhythm = 8;
-constexpr QSize kSize(1040, 560);
-constexpr int kCardWidth = 320;
+constexpr QSize kSize(1180, 600);
+constexpr int kCardWidth = 296;
 constexpr std::size_t kCompared = 2;
 
 } // namespace
@@ -83,6 +83,8 @@ void ModelsDialog::makeTree()
     m_tree->setUniformRowHeights(true);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(ModelTreeModel::NameColumn, QHeaderView::Stretch);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &ModelsDialog::openMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ModelsDialog::showChosen);
@@ -182,8 +184,6 @@ void ModelsDialog::setModels(const ModelList& list)
                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
     const QModelIndex at = m_model.indexOf(current.isValid() || kept.empty() ? current : kept.front());
     m_tree->selectionModel()->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
-    for (int column = 0; column < ModelTreeModel::ColumnCount; ++column)
-        m_tree->resizeColumnToContents(column);
     m_pages->setCurrentIndex(list.models.empty() ? 1 : 0);
     showChosen();
 }

@@ -14,12 +14,30 @@ namespace {
 constexpr int kRhythm = 8;
 constexpr int kWidestHeader = 140;
 constexpr int kSmallestCell = 48;
+constexpr int kHeaderMargin = 6;
 constexpr int kLargestCell = 112;
+
+/// Names that do not fit end in an ellipsis; the tooltip has them whole.
+class NamesHeader final : public QHeaderView
+{
+public:
+    using QHeaderView::QHeaderView;
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        const int place = orientation() == Qt::Horizontal ? sectionSize(section) : width();
+        option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, place - kHeaderMargin);
+    }
+};
 
 } // namespace
 
 ConfusionTable::ConfusionTable(QWidget* parent) : QTableView(parent)
 {
+    setHorizontalHeader(new NamesHeader(Qt::Horizontal, this));
+    setVerticalHeader(new NamesHeader(Qt::Vertical, this));
     setModel(&m_model);
     setItemDelegate(new ConfusionDelegate(this));
     setAccessibleName(tr("Confusion matrix"));
@@ -32,7 +50,6 @@ ConfusionTable::ConfusionTable(QWidget* parent) : QTableView(parent)
         header->setSectionResizeMode(QHeaderView::Fixed);
         header->setSectionsClickable(false);
         header->setHighlightSections(true);
-        header->setTextElideMode(Qt::ElideRight);
     }
     verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
@@ -63,10 +80,11 @@ void ConfusionTable::fitSections()
     const int header = std::min({widest + 3 * kRhythm, kWidestHeader, width() / 4});
     verticalHeader()->setFixedWidth(header);
     const int labels = std::max(m_model.rowCount(), 1);
-    const QSize place = viewport()->size() / labels;
-    horizontalHeader()->setDefaultSectionSize(std::clamp(place.width(), kSmallestCell, kLargestCell));
+    const int lowest = metrics.height() + 2 * kRhythm;
+    horizontalHeader()->setDefaultSectionSize(
+        std::clamp(viewport()->width() / labels, kSmallestCell, kLargestCell));
     verticalHeader()->setDefaultSectionSize(
-        std::max(metrics.height() + 2 * kRhythm, std::min(place.height(), kLargestCell)));
+        std::clamp(viewport()->height() / labels, lowest, std::max(lowest, kLargestCell)));
 }
 
 void ConfusionTable::resizeEvent(QResizeEvent* event)
