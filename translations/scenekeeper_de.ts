@@ -1721,10 +1721,6 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>Learnt from</source>
-        <translation>Gelernt aus</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -1749,6 +1745,10 @@
         <extracomment>A percentage and a number of photographs: &quot;93.8% of 961&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelTreeModel</name>
@@ -1761,10 +1761,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Learnt from</source>
-        <translation>Gelernt aus</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -1775,6 +1771,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
     </message>
 </context>
 <context>

@@ -1694,10 +1694,6 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Learnt from</source>
-        <translation>学习来源</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -1722,6 +1718,10 @@
         <extracomment>A percentage and a number of photographs: &quot;93.8% of 961&quot;</extracomment>
         <translation>%2 张的 %1</translation>
     </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelTreeModel</name>
@@ -1734,10 +1734,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Learnt from</source>
-        <translation>学习来源</translation>
-    </message>
-    <message>
         <source>Accuracy</source>
         <translation>准确率</translation>
     </message>
@@ -1748,6 +1744,10 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>

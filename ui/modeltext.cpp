@@ -94,7 +94,7 @@ public:
                                                            : tr("any number of labels for a photograph"));
         add(facts, tr("Looks at"), pixelSizeText(card.inputWidth, card.inputHeight));
         add(facts, tr("Can be taught"), card.embeddingSize > 0 ? tr("yes") : tr("no"));
-        add(facts, tr("Learnt from"), modelOriginText(model));
+        add(facts, tr("Origin"), modelOriginText(model));
     }
 
     static void addMeasurement(std::vector<PhotoFact>& facts, const ModelAccuracy& accuracy,

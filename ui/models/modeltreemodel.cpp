@@ -178,7 +178,7 @@ QVariant ModelTreeModel::headerData(int section, Qt::Orientation orientation, in
     case StateColumn:
         return tr("State");
     case OriginColumn:
-        return tr("Learnt from");
+        return tr("Origin");
     case AccuracyColumn:
         return tr("Accuracy");
     case TimeColumn:
