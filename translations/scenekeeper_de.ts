@@ -52,6 +52,87 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CategoryPresenter</name>
+    <message>
+        <source>&amp;New Label…</source>
+        <translation>&amp;Neue Bezeichnung…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Label</source>
+        <translation>Bezeichnung &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Label Into…</source>
+        <translation>Bezeichnung &amp;zusammenführen mit…</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire Label</source>
+        <translation>Bezeichnung &amp;stilllegen</translation>
+    </message>
+    <message>
+        <source>Offer it no more; photographs that have it keep it</source>
+        <translation>Nicht mehr anbieten; Fotografien, die sie haben, behalten sie</translation>
+    </message>
+    <message>
+        <source>Move Label &amp;Up</source>
+        <translation>Bezeichnung nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Label &amp;Down</source>
+        <translation>Bezeichnung nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>New Label</source>
+        <translation>Neue Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Name of the label:</source>
+        <translation>Name der Bezeichnung:</translation>
+    </message>
+    <message>
+        <source>Add Label</source>
+        <translation>Bezeichnung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”?</source>
+        <translation>„%1“ mit „%2“ zusammenführen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
+        <translation>
+            <numerusform>%Ln Fotografie mit „%1“ bekommt „%2“, und „%1“ wird nicht mehr angeboten. Das kann rückgängig gemacht werden.</numerusform>
+            <numerusform>%Ln Fotografien mit „%1“ bekommen „%2“, und „%1“ wird nicht mehr angeboten. Das kann rückgängig gemacht werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie zusammenführen</numerusform>
+            <numerusform>%Ln Fotografien zusammenführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Merge Into</source>
+        <translation>&amp;Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Taste</translation>
+    </message>
+    <message>
+        <source>By its place</source>
+        <translation>Nach dem Platz</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wieder anbieten</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChangedPhotosPage</name>
     <message>
         <source>Kind of change</source>
@@ -92,6 +173,50 @@
     <message>
         <source>No labels yet</source>
         <translation>Noch keine Bezeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ColorNames</name>
+    <message>
+        <source>Vermilion</source>
+        <translation>Zinnober</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Mauve</source>
+        <translation>Malve</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>%1, light</source>
+        <extracomment>%1 is the name of a colour</extracomment>
+        <translation>%1, hell</translation>
+    </message>
+    <message>
+        <source>%1, dark</source>
+        <translation>%1, dunkel</translation>
     </message>
 </context>
 <context>
@@ -744,10 +869,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::EvaluationText</name>
-    <message>
-        <source>95% interval: %1 to %2</source>
-        <translation>95-%-Intervall: %1 bis %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>The end of a list of names; %1 is &quot;forest, sea, street&quot;</extracomment>
@@ -766,6 +887,10 @@
             <numerusform>Das Modell hat für den Unterordner %1 keine Bezeichnung. Benennen Sie ihn um oder nehmen Sie ihn aus dem Ordner und versuchen Sie es erneut. Die Bezeichnungen des Modells sind: %2.</numerusform>
             <numerusform>Das Modell hat für die Unterordner %1 keine Bezeichnungen. Benennen Sie sie um oder nehmen Sie sie aus dem Ordner und versuchen Sie es erneut. Die Bezeichnungen des Modells sind: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>95-%-Intervall: %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1079,154 @@
         <comment>width, height</comment>
         <translation>%1 × %2 Pixel</translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Minute</numerusform>
+            <numerusform>etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Stunde</numerusform>
+            <numerusform>etwa %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::History</name>
+    <message numerus="yes">
+        <source>%1 on %Ln photograph(s)</source>
+        <extracomment>%1 is one label or several, as in &quot;Sea on 12 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1 auf %Ln Fotografie</numerusform>
+            <numerusform>%1 auf %Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels</source>
+        <translation>
+            <numerusform>%Ln Bezeichnung</numerusform>
+            <numerusform>%Ln Bezeichnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>Follows &quot;Undo:&quot;, as in &quot;Undo: not Sea on 12 photographs&quot;</extracomment>
+        <translation>nicht %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>reverting a run on %Ln photograph(s)</source>
+        <translation>
+            <numerusform>Durchlauf zurücknehmen auf %Ln Fotografie</numerusform>
+            <numerusform>Durchlauf zurücknehmen auf %Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adding %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>renaming %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>merging %1</source>
+        <translation>%1 zusammenführen</translation>
+    </message>
+    <message>
+        <source>retiring %1</source>
+        <translation>%1 stilllegen</translation>
+    </message>
+    <message>
+        <source>restoring %1</source>
+        <translation>%1 wieder anbieten</translation>
+    </message>
+    <message>
+        <source>colour, place or key of %1</source>
+        <translation>Farbe, Platz oder Taste von %1</translation>
+    </message>
+    <message>
+        <source>model, %1</source>
+        <extracomment>A model gave the label, with this confidence</extracomment>
+        <translation>Modell, %1</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>decided in part</source>
+        <translation>teilweise entschieden</translation>
+    </message>
+    <message>
+        <source>%1, needs review</source>
+        <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
+        <translation>%1, zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::HistoryList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a label, %2 what changed about it, as &quot;model, 83% → rejected&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, model %2</source>
+        <extracomment>%1 is the name of a model, %2 its number in the list of models</extracomment>
+        <translation>%1, Modell %2</translation>
+    </message>
+    <message>
+        <source>Undone by %1</source>
+        <extracomment>%1 is a person who undid something</extracomment>
+        <translation>Rückgängig gemacht von %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Revert This Run</source>
+        <translation>Diesen Durchlauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Every label that this run gave, to any photograph, goes back to what it was; what people said since stays. Can be undone.</source>
+        <translation>Jede Bezeichnung, die dieser Durchlauf irgendeiner Fotografie gegeben hat, wird wieder, was sie war; was Menschen seither gesagt haben, bleibt. Kann rückgängig gemacht werden.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ImportModelDialog</name>
@@ -1060,6 +1333,10 @@
         <source>Press the number of a label to give it to all of them.</source>
         <translation>Mit der Nummer einer Bezeichnung bekommen alle sie.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LabelChip</name>
@@ -1087,6 +1364,13 @@
     <message>
         <source>rejected</source>
         <translation>verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelChoices</name>
+    <message>
+        <source>Labels</source>
+        <translation>Bezeichnungen</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1691,10 @@
         <source>Add Files</source>
         <translation>Dateien hinzufügen</translation>
     </message>
+    <message>
+        <source>There is a label named “%1” already.</source>
+        <translation>Eine Bezeichnung „%1“ gibt es schon.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MainWindowActions</name>
@@ -1541,6 +1829,66 @@
     <message>
         <source>Measure the model on photographs whose labels are known</source>
         <translation>Das Modell an Fotografien messen, deren Bezeichnungen bekannt sind</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is what was done, as &quot;Sea on 12 photographs&quot;</extracomment>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Select All &amp;Like This</source>
+        <translation>&amp;Gleiche auswählen</translation>
+    </message>
+    <message>
+        <source>Select every photograph of this view with the same labels</source>
+        <translation>Alle Fotografien dieser Ansicht mit denselben Bezeichnungen auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Add or Remove</source>
+        <translation>&amp;Hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Similar Ones Too</source>
+        <translation>Auch &amp;ähnliche</translation>
+    </message>
+    <message>
+        <source>In review mode: the next decision counts for the similar photographs, too</source>
+        <translation>Beim Prüfen: Die nächste Entscheidung gilt auch für die ähnlichen Fotografien</translation>
+    </message>
+    <message>
+        <source>C&amp;hange to What the Model Says</source>
+        <translation>&amp;Ändern in das, was das Modell sagt</translation>
+    </message>
+    <message>
+        <source>In review mode: the model is right, and not the label that was given</source>
+        <translation>Beim Prüfen: Das Modell hat recht, nicht die vergebene Bezeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Go through the photographs that need a look, one at a time</source>
+        <translation>Die zu prüfenden Fotografien eine nach der anderen durchgehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln &amp;Similar</source>
+        <translation>
+            <numerusform>Auch für %Ln &amp;ähnliche</numerusform>
+            <numerusform>Auch für %Ln &amp;ähnliche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
     </message>
     <message>
         <source>&amp;Learn from Corrections…</source>
@@ -2090,12 +2438,198 @@
         <comment>probability of a label</comment>
         <translation>%1, verworfen</translation>
     </message>
+    <message>
+        <source>not known to the model</source>
+        <comment>instead of a probability</comment>
+        <translation>dem Modell nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ProbabilityBars</name>
     <message>
         <source>Probability of each label</source>
         <translation>Wahrscheinlichkeit jeder Bezeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewEndPage</name>
+    <message>
+        <source>Back to All Photographs</source>
+        <translation>Zurück zu allen Fotografien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) decided</source>
+        <translation>
+            <numerusform>%Ln Fotografie entschieden</numerusform>
+            <numerusform>%Ln Fotografien entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>Keine Fragen</translation>
+    </message>
+    <message>
+        <source>Nothing needs review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed</source>
+        <extracomment>Part of &quot;12 confirmed, 3 changed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln bestätigt</numerusform>
+            <numerusform>%Ln bestätigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln verworfen</numerusform>
+            <numerusform>%Ln verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model agrees with every label that a person gave.</source>
+        <translation>Das Modell stimmt jeder von Menschen vergebenen Bezeichnung zu.</translation>
+    </message>
+    <message>
+        <source>The model is sure of every photograph.</source>
+        <translation>Das Modell ist sich bei jeder Fotografie sicher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the %Ln Skipped Again</source>
+        <translation>
+            <numerusform>Die %Ln übersprungene ansehen</numerusform>
+            <numerusform>Die %Ln übersprungenen ansehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln Unsure Photograph(s)</source>
+        <translation>
+            <numerusform>%Ln unsichere Fotografie prüfen</numerusform>
+            <numerusform>%Ln unsichere Fotografien prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %Ln Question(s)</source>
+        <translation>
+            <numerusform>%Ln Frage beantworten</numerusform>
+            <numerusform>%Ln Fragen beantworten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>%Ln Fotografie ist zu prüfen. Eine nach der anderen geht es am schnellsten.</numerusform>
+            <numerusform>%Ln Fotografien sind zu prüfen. Eine nach der anderen geht es am schnellsten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Looking for the photographs that teach the model most…</source>
+        <translation>Fotografien werden gesucht, aus denen das Modell am meisten lernt…</translation>
+    </message>
+    <message>
+        <source>Photograph under review</source>
+        <translation>Fotografie, die geprüft wird</translation>
+    </message>
+    <message>
+        <source>Photographs of which the model is not sure, those that teach it most first</source>
+        <translation>Fotografien, bei denen das Modell nicht sicher ist; zuerst die, aus denen es am meisten lernt</translation>
+    </message>
+    <message>
+        <source>Labels given by a person of which the model is sure that they are wrong</source>
+        <translation>Von Menschen vergebene Bezeichnungen, die das Modell sicher für falsch hält</translation>
+    </message>
+    <message>
+        <source>Reviewed so far</source>
+        <translation>Bisher geprüft</translation>
+    </message>
+    <message>
+        <source>Unsure · %1</source>
+        <translation>Unsicher · %1</translation>
+    </message>
+    <message>
+        <source>Questions · %1</source>
+        <translation>Fragen · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <extracomment>Photographs still to review</extracomment>
+        <translation>
+            <numerusform>noch %Ln</numerusform>
+            <numerusform>noch %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation>Noch nicht klassifiziert</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>What %1 sees</source>
+        <comment>name of a model</comment>
+        <translation>Was %1 sieht</translation>
+    </message>
+    <message>
+        <source>A person said %1; the model is %3 sure of %2.</source>
+        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
+        <translation>Ein Mensch sagte %1; das Modell ist sich mit %3 sicher: %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>In %1 ändern</translation>
+    </message>
+    <message>
+        <source>Shift and a number add or remove one label of several. The arrow keys look at others without deciding.</source>
+        <translation>Umschalt und eine Zahl fügen eine von mehreren Bezeichnungen hinzu oder nehmen sie weg. Die Pfeiltasten zeigen andere, ohne zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2675,14 @@
             <numerusform>%Ln Datei ist fehlgeschlagen: zeigen, welche und warum</numerusform>
             <numerusform>%Ln Dateien sind fehlgeschlagen: zeigen, welche und warum</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back every label that this run gave; the photographs stay in the catalogue</source>
+        <translation>Jede Bezeichnung dieses Durchlaufs zurücknehmen; die Fotografien bleiben im Katalog</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2752,13 @@
             <numerusform>%Ln weitere warten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are as before the run</source>
+        <translation>
+            <numerusform>%Ln Fotografie ist wieder wie vor dem Durchlauf</numerusform>
+            <numerusform>%Ln Fotografien sind wieder wie vor dem Durchlauf</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SavedNotice</name>
@@ -2272,6 +2821,10 @@
         <source>Photographs</source>
         <translation>Fotografien</translation>
     </message>
+    <message>
+        <source>Add or remove one label of several</source>
+        <translation>Eine von mehreren Bezeichnungen hinzufügen oder entfernen</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
@@ -2311,10 +2864,6 @@
         <translation>Fotografien, deren Laufwerk oder Ordner zurzeit nicht da ist</translation>
     </message>
     <message>
-        <source>Key %1</source>
-        <translation>Taste %1</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -2325,6 +2874,20 @@
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ThumbnailStrip</name>
+    <message numerus="yes">
+        <source>%Ln similar photograph(s)</source>
+        <translation>
+            <numerusform>%Ln ähnliche Fotografie</numerusform>
+            <numerusform>%Ln ähnliche Fotografien</numerusform>
+        </translation>
     </message>
 </context>
 <context>

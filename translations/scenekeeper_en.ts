@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>scenekeeper::ui::CategoryPresenter</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
+        <translation>
+            <numerusform>%Ln photograph labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</numerusform>
+            <numerusform>%Ln photographs labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>Merge %Ln Photograph</numerusform>
+            <numerusform>Merge %Ln Photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChangedPhotosPage</name>
     <message numerus="yes">
         <source>%Ln of %1 photograph(s) would change their label. What you decided stays.</source>
@@ -128,6 +145,45 @@
             <numerusform>about %Ln h left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::History</name>
+    <message numerus="yes">
+        <source>%1 on %Ln photograph(s)</source>
+        <extracomment>%1 is one label or several, as in &quot;Sea on 12 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1 on %Ln photograph</numerusform>
+            <numerusform>%1 on %Ln photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reverting a run on %Ln photograph(s)</source>
+        <translation>
+            <numerusform>reverting a run on %Ln photograph</numerusform>
+            <numerusform>reverting a run on %Ln photographs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::InspectorPanel</name>
@@ -200,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::MainWindowActions</name>
+    <message numerus="yes">
+        <source>Apply to %Ln &amp;Similar</source>
+        <translation>
+            <numerusform>Apply to %Ln &amp;Similar</numerusform>
+            <numerusform>Apply to %Ln &amp;Similar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ModelReporter</name>
     <message numerus="yes">
         <source>%1 is in use now: %Ln photograph(s) have other labels.</source>
@@ -243,6 +309,87 @@
         <translation>
             <numerusform>%1 of %Ln photograph</numerusform>
             <numerusform>%1 of %Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewEndPage</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) decided</source>
+        <translation>
+            <numerusform>%Ln photograph decided</numerusform>
+            <numerusform>%Ln photographs decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed</source>
+        <extracomment>Part of &quot;12 confirmed, 3 changed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln confirmed</numerusform>
+            <numerusform>%Ln confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the %Ln Skipped Again</source>
+        <translation>
+            <numerusform>Look at the %Ln Skipped Again</numerusform>
+            <numerusform>Look at the %Ln Skipped Again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln Unsure Photograph(s)</source>
+        <translation>
+            <numerusform>Review %Ln Unsure Photograph</numerusform>
+            <numerusform>Review %Ln Unsure Photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %Ln Question(s)</source>
+        <translation>
+            <numerusform>Answer %Ln Question</numerusform>
+            <numerusform>Answer %Ln Questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>%Ln photograph needs a look. One at a time is quickest.</numerusform>
+            <numerusform>%Ln photographs need a look. One at a time is quickest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewView</name>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <extracomment>Photographs still to review</extracomment>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +444,13 @@
             <numerusform>%Ln more waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are as before the run</source>
+        <translation>
+            <numerusform>%Ln photograph is as before the run</numerusform>
+            <numerusform>%Ln photographs are as before the run</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
@@ -305,6 +459,16 @@
         <translation>
             <numerusform>%Ln photograph</numerusform>
             <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ThumbnailStrip</name>
+    <message numerus="yes">
+        <source>%Ln similar photograph(s)</source>
+        <translation>
+            <numerusform>%Ln similar photograph</numerusform>
+            <numerusform>%Ln similar photographs</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,87 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CategoryPresenter</name>
+    <message>
+        <source>&amp;New Label…</source>
+        <translation>&amp;Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Label</source>
+        <translation>&amp;Renommer l’étiquette</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Label Into…</source>
+        <translation>&amp;Fusionner l’étiquette avec…</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire Label</source>
+        <translation>Re&amp;tirer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Offer it no more; photographs that have it keep it</source>
+        <translation>Ne plus la proposer&#xa0;; les photographies qui l’ont la gardent</translation>
+    </message>
+    <message>
+        <source>Move Label &amp;Up</source>
+        <translation>&amp;Monter l’étiquette</translation>
+    </message>
+    <message>
+        <source>Move Label &amp;Down</source>
+        <translation>&amp;Descendre l’étiquette</translation>
+    </message>
+    <message>
+        <source>New Label</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Name of the label:</source>
+        <translation>Nom de l’étiquette&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Add Label</source>
+        <translation>Ajouter l’étiquette</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”?</source>
+        <translation>Fusionner «&#xa0;%1&#xa0;» avec «&#xa0;%2&#xa0;»&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
+        <translation>
+            <numerusform>%Ln photographie étiquetée «&#xa0;%1&#xa0;» recevra «&#xa0;%2&#xa0;», et «&#xa0;%1&#xa0;» ne sera plus proposée. Cela peut être annulé.</numerusform>
+            <numerusform>%Ln photographies étiquetées «&#xa0;%1&#xa0;» recevront «&#xa0;%2&#xa0;», et «&#xa0;%1&#xa0;» ne sera plus proposée. Cela peut être annulé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>Fusionner %Ln photographie</numerusform>
+            <numerusform>Fusionner %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Merge Into</source>
+        <translation>&amp;Fusionner avec</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Couleur</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Touche</translation>
+    </message>
+    <message>
+        <source>By its place</source>
+        <translation>Selon la place</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChangedPhotosPage</name>
     <message>
         <source>Kind of change</source>
@@ -92,6 +173,50 @@
     <message>
         <source>No labels yet</source>
         <translation>Pas encore d’étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ColorNames</name>
+    <message>
+        <source>Vermilion</source>
+        <translation>Vermillon</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Bleu ciel</translation>
+    </message>
+    <message>
+        <source>Mauve</source>
+        <translation>Mauve</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>%1, light</source>
+        <extracomment>%1 is the name of a colour</extracomment>
+        <translation>%1, clair</translation>
+    </message>
+    <message>
+        <source>%1, dark</source>
+        <translation>%1, foncé</translation>
     </message>
 </context>
 <context>
@@ -744,10 +869,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::EvaluationText</name>
-    <message>
-        <source>95% interval: %1 to %2</source>
-        <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>The end of a list of names; %1 is &quot;forest, sea, street&quot;</extracomment>
@@ -766,6 +887,10 @@
             <numerusform>Le modèle n’a pas d’étiquette pour le sous-dossier %1. Renommez-le ou retirez-le du dossier, puis réessayez. Les étiquettes du modèle sont&#xa0;: %2.</numerusform>
             <numerusform>Le modèle n’a pas d’étiquettes pour les sous-dossiers %1. Renommez-les ou retirez-les du dossier, puis réessayez. Les étiquettes du modèle sont&#xa0;: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1079,154 @@
         <comment>width, height</comment>
         <translation>%1 × %2 pixels</translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>environ %Ln minute</numerusform>
+            <numerusform>environ %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>environ %Ln heure</numerusform>
+            <numerusform>environ %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::History</name>
+    <message numerus="yes">
+        <source>%1 on %Ln photograph(s)</source>
+        <extracomment>%1 is one label or several, as in &quot;Sea on 12 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1 sur %Ln photographie</numerusform>
+            <numerusform>%1 sur %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels</source>
+        <translation>
+            <numerusform>%Ln étiquette</numerusform>
+            <numerusform>%Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>aucune étiquette</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>Follows &quot;Undo:&quot;, as in &quot;Undo: not Sea on 12 photographs&quot;</extracomment>
+        <translation>pas %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>reverting a run on %Ln photograph(s)</source>
+        <translation>
+            <numerusform>annulation d’un traitement sur %Ln photographie</numerusform>
+            <numerusform>annulation d’un traitement sur %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adding %1</source>
+        <translation>ajout de %1</translation>
+    </message>
+    <message>
+        <source>renaming %1</source>
+        <translation>renommage de %1</translation>
+    </message>
+    <message>
+        <source>merging %1</source>
+        <translation>fusion de %1</translation>
+    </message>
+    <message>
+        <source>retiring %1</source>
+        <translation>retrait de %1</translation>
+    </message>
+    <message>
+        <source>restoring %1</source>
+        <translation>rétablissement de %1</translation>
+    </message>
+    <message>
+        <source>colour, place or key of %1</source>
+        <translation>couleur, place ou touche de %1</translation>
+    </message>
+    <message>
+        <source>model, %1</source>
+        <extracomment>A model gave the label, with this confidence</extracomment>
+        <translation>modèle, %1</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>décidé</translation>
+    </message>
+    <message>
+        <source>decided in part</source>
+        <translation>décidé en partie</translation>
+    </message>
+    <message>
+        <source>%1, needs review</source>
+        <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
+        <translation>%1, à vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::HistoryList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a label, %2 what changed about it, as &quot;model, 83% → rejected&quot;</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, model %2</source>
+        <extracomment>%1 is the name of a model, %2 its number in the list of models</extracomment>
+        <translation>%1, modèle %2</translation>
+    </message>
+    <message>
+        <source>Undone by %1</source>
+        <extracomment>%1 is a person who undid something</extracomment>
+        <translation>Annulé par %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Revert This Run</source>
+        <translation>Annuler ce traitement</translation>
+    </message>
+    <message>
+        <source>Every label that this run gave, to any photograph, goes back to what it was; what people said since stays. Can be undone.</source>
+        <translation>Chaque étiquette donnée par ce traitement, à toute photographie, redevient ce qu’elle était&#xa0;; ce que des personnes ont dit depuis reste. Peut être annulé.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ImportModelDialog</name>
@@ -1060,6 +1333,10 @@
         <source>Press the number of a label to give it to all of them.</source>
         <translation>Appuyez sur le numéro d’une étiquette pour la donner à toutes.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LabelChip</name>
@@ -1087,6 +1364,13 @@
     <message>
         <source>rejected</source>
         <translation>rejetée</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelChoices</name>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1691,10 @@
         <source>Add Files</source>
         <translation>Ajouter des fichiers</translation>
     </message>
+    <message>
+        <source>There is a label named “%1” already.</source>
+        <translation>Il existe déjà une étiquette «&#xa0;%1&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MainWindowActions</name>
@@ -1541,6 +1829,66 @@
     <message>
         <source>Measure the model on photographs whose labels are known</source>
         <translation>Mesurer le modèle sur des photographies dont les étiquettes sont connues</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is what was done, as &quot;Sea on 12 photographs&quot;</extracomment>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Select All &amp;Like This</source>
+        <translation>Sélectionner les &amp;mêmes</translation>
+    </message>
+    <message>
+        <source>Select every photograph of this view with the same labels</source>
+        <translation>Sélectionner toutes les photographies de cette vue qui ont les mêmes étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Add or Remove</source>
+        <translation>&amp;Ajouter ou retirer</translation>
+    </message>
+    <message>
+        <source>&amp;Similar Ones Too</source>
+        <translation>Aussi les &amp;semblables</translation>
+    </message>
+    <message>
+        <source>In review mode: the next decision counts for the similar photographs, too</source>
+        <translation>En vérification&#xa0;: la prochaine décision vaut aussi pour les photographies semblables</translation>
+    </message>
+    <message>
+        <source>C&amp;hange to What the Model Says</source>
+        <translation>&amp;Changer selon le modèle</translation>
+    </message>
+    <message>
+        <source>In review mode: the model is right, and not the label that was given</source>
+        <translation>En vérification&#xa0;: le modèle a raison, et non l’étiquette donnée</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Go through the photographs that need a look, one at a time</source>
+        <translation>Parcourir une à une les photographies à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln &amp;Similar</source>
+        <translation>
+            <numerusform>Aussi pour %Ln &amp;semblable</numerusform>
+            <numerusform>Aussi pour %Ln &amp;semblables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Learn from Corrections…</source>
@@ -2090,12 +2438,198 @@
         <comment>probability of a label</comment>
         <translation>%1, rejetée</translation>
     </message>
+    <message>
+        <source>not known to the model</source>
+        <comment>instead of a probability</comment>
+        <translation>inconnu du modèle</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ProbabilityBars</name>
     <message>
         <source>Probability of each label</source>
         <translation>Probabilité de chaque étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewEndPage</name>
+    <message>
+        <source>Back to All Photographs</source>
+        <translation>Retour à toutes les photographies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) decided</source>
+        <translation>
+            <numerusform>%Ln photographie décidée</numerusform>
+            <numerusform>%Ln photographies décidées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>Aucune question</translation>
+    </message>
+    <message>
+        <source>Nothing needs review</source>
+        <translation>Rien à vérifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed</source>
+        <extracomment>Part of &quot;12 confirmed, 3 changed&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln confirmée</numerusform>
+            <numerusform>%Ln confirmées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln modifiée</numerusform>
+            <numerusform>%Ln modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejetée</numerusform>
+            <numerusform>%Ln rejetées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln passée</numerusform>
+            <numerusform>%Ln passées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model agrees with every label that a person gave.</source>
+        <translation>Le modèle est d’accord avec chaque étiquette donnée par une personne.</translation>
+    </message>
+    <message>
+        <source>The model is sure of every photograph.</source>
+        <translation>Le modèle est sûr de chaque photographie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the %Ln Skipped Again</source>
+        <translation>
+            <numerusform>Revoir la %Ln passée</numerusform>
+            <numerusform>Revoir les %Ln passées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln Unsure Photograph(s)</source>
+        <translation>
+            <numerusform>Vérifier %Ln photographie incertaine</numerusform>
+            <numerusform>Vérifier %Ln photographies incertaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %Ln Question(s)</source>
+        <translation>
+            <numerusform>Répondre à %Ln question</numerusform>
+            <numerusform>Répondre à %Ln questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>%Ln photographie est à vérifier. Une à la fois, c’est le plus rapide.</numerusform>
+            <numerusform>%Ln photographies sont à vérifier. Une à la fois, c’est le plus rapide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Looking for the photographs that teach the model most…</source>
+        <translation>Recherche des photographies qui apprennent le plus au modèle…</translation>
+    </message>
+    <message>
+        <source>Photograph under review</source>
+        <translation>Photographie en cours de vérification</translation>
+    </message>
+    <message>
+        <source>Photographs of which the model is not sure, those that teach it most first</source>
+        <translation>Photographies dont le modèle n’est pas sûr, d’abord celles qui lui apprennent le plus</translation>
+    </message>
+    <message>
+        <source>Labels given by a person of which the model is sure that they are wrong</source>
+        <translation>Étiquettes données par une personne que le modèle est sûr de trouver fausses</translation>
+    </message>
+    <message>
+        <source>Reviewed so far</source>
+        <translation>Déjà vérifié</translation>
+    </message>
+    <message>
+        <source>Unsure · %1</source>
+        <translation>Incertaines · %1</translation>
+    </message>
+    <message>
+        <source>Questions · %1</source>
+        <translation>Questions · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <extracomment>Photographs still to review</extracomment>
+        <translation>
+            <numerusform>encore %Ln</numerusform>
+            <numerusform>encore %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation>Pas encore classée</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>Ce que voit le modèle</translation>
+    </message>
+    <message>
+        <source>What %1 sees</source>
+        <comment>name of a model</comment>
+        <translation>Ce que voit %1</translation>
+    </message>
+    <message>
+        <source>A person said %1; the model is %3 sure of %2.</source>
+        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
+        <translation>Une personne a dit %1&#xa0;; le modèle est sûr à %3 de %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>Changer en %1</translation>
+    </message>
+    <message>
+        <source>Shift and a number add or remove one label of several. The arrow keys look at others without deciding.</source>
+        <translation>Maj et un chiffre ajoutent ou retirent une étiquette parmi plusieurs. Les flèches en montrent d’autres sans rien décider.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +2675,14 @@
             <numerusform>%Ln fichier en échec : montrer lequel et pourquoi</numerusform>
             <numerusform>%Ln fichiers en échec : montrer lesquels et pourquoi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back every label that this run gave; the photographs stay in the catalogue</source>
+        <translation>Reprendre chaque étiquette donnée par ce traitement&#xa0;; les photographies restent dans le catalogue</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2752,13 @@
             <numerusform>%Ln autres en attente</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are as before the run</source>
+        <translation>
+            <numerusform>%Ln photographie est comme avant le traitement</numerusform>
+            <numerusform>%Ln photographies sont comme avant le traitement</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SavedNotice</name>
@@ -2272,6 +2821,10 @@
         <source>Photographs</source>
         <translation>Photographies</translation>
     </message>
+    <message>
+        <source>Add or remove one label of several</source>
+        <translation>Ajouter ou retirer une étiquette parmi plusieurs</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
@@ -2311,10 +2864,6 @@
         <translation>Photographies dont le disque ou le dossier n’est pas accessible en ce moment</translation>
     </message>
     <message>
-        <source>Key %1</source>
-        <translation>Touche %1</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
@@ -2325,6 +2874,20 @@
     <message>
         <source>Folders</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (touche %2)</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ThumbnailStrip</name>
+    <message numerus="yes">
+        <source>%Ln similar photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie semblable</numerusform>
+            <numerusform>%Ln photographies semblables</numerusform>
+        </translation>
     </message>
 </context>
 <context>

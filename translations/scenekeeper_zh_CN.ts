@@ -52,6 +52,85 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CategoryPresenter</name>
+    <message>
+        <source>&amp;New Label…</source>
+        <translation>新建标签(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Label</source>
+        <translation>重命名标签(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Label Into…</source>
+        <translation>将标签合并到(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;tire Label</source>
+        <translation>停用标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Offer it no more; photographs that have it keep it</source>
+        <translation>不再提供此标签；已有此标签的照片保留不变</translation>
+    </message>
+    <message>
+        <source>Move Label &amp;Up</source>
+        <translation>上移标签(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Label &amp;Down</source>
+        <translation>下移标签(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New Label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Name of the label:</source>
+        <translation>标签名称：</translation>
+    </message>
+    <message>
+        <source>Add Label</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into “%2”?</source>
+        <translation>将“%1”合并到“%2”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
+        <translation>
+            <numerusform>%Ln 张标签为“%1”的照片将改为“%2”，并且不再提供“%1”。此操作可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>合并 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Merge Into</source>
+        <translation>合并到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>By its place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChangedPhotosPage</name>
     <message>
         <source>Kind of change</source>
@@ -91,6 +170,50 @@
     <message>
         <source>No labels yet</source>
         <translation>尚无标签</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ColorNames</name>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱红</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Mauve</source>
+        <translation>淡紫</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>%1, light</source>
+        <extracomment>%1 is the name of a colour</extracomment>
+        <translation>%1，浅</translation>
+    </message>
+    <message>
+        <source>%1, dark</source>
+        <translation>%1，深</translation>
     </message>
 </context>
 <context>
@@ -736,10 +859,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::EvaluationText</name>
-    <message>
-        <source>95% interval: %1 to %2</source>
-        <translation>95% 区间：%1 至 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <extracomment>The end of a list of names; %1 is &quot;forest, sea, street&quot;</extracomment>
@@ -756,6 +875,10 @@
         <translation>
             <numerusform>模型没有与子文件夹 %1 对应的标签。请将其重命名或移出该文件夹，然后重试。模型的标签有：%2。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>95% 区间：%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1063,149 @@
         <comment>width, height</comment>
         <translation>%1 × %2 像素</translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>约 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>约 %Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::History</name>
+    <message numerus="yes">
+        <source>%1 on %Ln photograph(s)</source>
+        <extracomment>%1 is one label or several, as in &quot;Sea on 12 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln 张照片：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels</source>
+        <translation>
+            <numerusform>%Ln 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <extracomment>Follows &quot;Undo:&quot;, as in &quot;Undo: not Sea on 12 photographs&quot;</extracomment>
+        <translation>非%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>reverting a run on %Ln photograph(s)</source>
+        <translation>
+            <numerusform>撤销一次运行（%Ln 张照片）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>adding %1</source>
+        <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>renaming %1</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>merging %1</source>
+        <translation>合并“%1”</translation>
+    </message>
+    <message>
+        <source>retiring %1</source>
+        <translation>停用“%1”</translation>
+    </message>
+    <message>
+        <source>restoring %1</source>
+        <translation>恢复“%1”</translation>
+    </message>
+    <message>
+        <source>colour, place or key of %1</source>
+        <translation>“%1”的颜色、位置或按键</translation>
+    </message>
+    <message>
+        <source>model, %1</source>
+        <extracomment>A model gave the label, with this confidence</extracomment>
+        <translation>模型，%1</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>decided in part</source>
+        <translation>已部分决定</translation>
+    </message>
+    <message>
+        <source>%1, needs review</source>
+        <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
+        <translation>%1，待复核</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::HistoryList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a label, %2 what changed about it, as &quot;model, 83% → rejected&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, model %2</source>
+        <extracomment>%1 is the name of a model, %2 its number in the list of models</extracomment>
+        <translation>%1，模型 %2</translation>
+    </message>
+    <message>
+        <source>Undone by %1</source>
+        <extracomment>%1 is a person who undid something</extracomment>
+        <translation>由 %1 撤销</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Revert This Run</source>
+        <translation>撤销此次运行</translation>
+    </message>
+    <message>
+        <source>Every label that this run gave, to any photograph, goes back to what it was; what people said since stays. Can be undone.</source>
+        <translation>此次运行给任何照片设置的标签都将恢复原状；人工之后的决定保留不变。可以撤销。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ImportModelDialog</name>
@@ -1045,6 +1311,10 @@
         <source>Press the number of a label to give it to all of them.</source>
         <translation>按标签的数字键，即可为所有选中的照片设置该标签。</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LabelChip</name>
@@ -1072,6 +1342,13 @@
     <message>
         <source>rejected</source>
         <translation>已否决</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LabelChoices</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1662,10 @@
         <source>Add Files</source>
         <translation>添加文件</translation>
     </message>
+    <message>
+        <source>There is a label named “%1” already.</source>
+        <translation>已有名为“%1”的标签。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MainWindowActions</name>
@@ -1519,6 +1800,65 @@
     <message>
         <source>Measure the model on photographs whose labels are known</source>
         <translation>在标签已知的照片上衡量模型</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is what was done, as &quot;Sea on 12 photographs&quot;</extracomment>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select All &amp;Like This</source>
+        <translation>选择同类照片(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select every photograph of this view with the same labels</source>
+        <translation>选择此视图中标签相同的所有照片</translation>
+    </message>
+    <message>
+        <source>&amp;Add or Remove</source>
+        <translation>添加或移除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Similar Ones Too</source>
+        <translation>包括相似照片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In review mode: the next decision counts for the similar photographs, too</source>
+        <translation>复核模式：下一个决定也用于相似照片</translation>
+    </message>
+    <message>
+        <source>C&amp;hange to What the Model Says</source>
+        <translation>改为模型的判断(&amp;H)</translation>
+    </message>
+    <message>
+        <source>In review mode: the model is right, and not the label that was given</source>
+        <translation>复核模式：模型正确，原有标签有误</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>复核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go through the photographs that need a look, one at a time</source>
+        <translation>逐张查看待复核的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln &amp;Similar</source>
+        <translation>
+            <numerusform>应用到 %Ln 张相似照片(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
     </message>
     <message>
         <source>&amp;Learn from Corrections…</source>
@@ -2063,12 +2403,188 @@
         <comment>probability of a label</comment>
         <translation>%1，已否决</translation>
     </message>
+    <message>
+        <source>not known to the model</source>
+        <comment>instead of a probability</comment>
+        <translation>模型不认识</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ProbabilityBars</name>
     <message>
         <source>Probability of each label</source>
         <translation>各标签的概率</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewEndPage</name>
+    <message>
+        <source>Back to All Photographs</source>
+        <translation>返回所有照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) decided</source>
+        <translation>
+            <numerusform>已决定 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No questions</source>
+        <translation>没有疑问</translation>
+    </message>
+    <message>
+        <source>Nothing needs review</source>
+        <translation>没有待复核的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln confirmed</source>
+        <extracomment>Part of &quot;12 confirmed, 3 changed&quot;</extracomment>
+        <translation>
+            <numerusform>确认 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>更改 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>否决 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>跳过 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model agrees with every label that a person gave.</source>
+        <translation>模型同意所有人工标签。</translation>
+    </message>
+    <message>
+        <source>The model is sure of every photograph.</source>
+        <translation>模型对每张照片都有把握。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the %Ln Skipped Again</source>
+        <translation>
+            <numerusform>再看跳过的 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln Unsure Photograph(s)</source>
+        <translation>
+            <numerusform>复核 %Ln 张不确定的照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %Ln Question(s)</source>
+        <translation>
+            <numerusform>回答 %Ln 个疑问</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewOffer</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
+        <translation>
+            <numerusform>有 %Ln 张照片待复核。逐张查看最快。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ReviewView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Looking for the photographs that teach the model most…</source>
+        <translation>正在查找对模型最有帮助的照片…</translation>
+    </message>
+    <message>
+        <source>Photograph under review</source>
+        <translation>正在复核的照片</translation>
+    </message>
+    <message>
+        <source>Photographs of which the model is not sure, those that teach it most first</source>
+        <translation>模型不确定的照片，最有帮助的排在最前</translation>
+    </message>
+    <message>
+        <source>Labels given by a person of which the model is sure that they are wrong</source>
+        <translation>模型确信有误的人工标签</translation>
+    </message>
+    <message>
+        <source>Reviewed so far</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>Unsure · %1</source>
+        <translation>不确定 · %1</translation>
+    </message>
+    <message>
+        <source>Questions · %1</source>
+        <translation>疑问 · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left</source>
+        <extracomment>Photographs still to review</extracomment>
+        <translation>
+            <numerusform>剩余 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation>尚未分类</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>模型的判断</translation>
+    </message>
+    <message>
+        <source>What %1 sees</source>
+        <comment>name of a model</comment>
+        <translation>%1 的判断</translation>
+    </message>
+    <message>
+        <source>A person said %1; the model is %3 sure of %2.</source>
+        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
+        <translation>人工标签为%1；模型有 %3 的把握认为是%2。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留%1</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为%1</translation>
+    </message>
+    <message>
+        <source>Shift and a number add or remove one label of several. The arrow keys look at others without deciding.</source>
+        <translation>Shift 加数字键可添加或移除多个标签中的一个。方向键只查看其他照片，不作决定。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2629,14 @@
         <translation>
             <numerusform>%Ln 个文件失败：显示是哪些及其原因</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back every label that this run gave; the photographs stay in the catalogue</source>
+        <translation>收回此次运行给出的所有标签；照片仍保留在目录中</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2701,12 @@
             <numerusform>还有 %Ln 项在等待</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are as before the run</source>
+        <translation>
+            <numerusform>%Ln 张照片已恢复到运行之前的状态</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SavedNotice</name>
@@ -2239,6 +2769,10 @@
         <source>Photographs</source>
         <translation>照片</translation>
     </message>
+    <message>
+        <source>Add or remove one label of several</source>
+        <translation>添加或移除多个标签中的一个</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SidebarModel</name>
@@ -2277,10 +2811,6 @@
         <translation>其驱动器或文件夹目前不可用的照片</translation>
     </message>
     <message>
-        <source>Key %1</source>
-        <translation>按键 %1</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>图库</translation>
     </message>
@@ -2291,6 +2821,19 @@
     <message>
         <source>Folders</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1（按键 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ThumbnailStrip</name>
+    <message numerus="yes">
+        <source>%Ln similar photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张相似照片</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composition.h"
 
-#include <pwd.h>
-#include <unistd.h>
+#include "ui/historytext.h"
 
 namespace scenekeeper::ui {
 
@@ -10,8 +9,8 @@ namespace {
 
 constexpr int kThumbnailCacheMebibytes = 128;
 constexpr int kThumbnailThreads = 2;
-/// The one shown, two ahead, one back, and one to come back to.
-constexpr int kKeptPictures = 5;
+/// The one shown, three ahead, one back, and one to come back to.
+constexpr int kKeptPictures = 6;
 
 } // namespace
 
@@ -19,11 +18,14 @@ Composition::Composition(const Options& options, QObject* parent)
     : QObject(parent),
       writer(options.catalogFile, storage::Access::ReadWrite, CatalogWorker::AtEnd::Drain),
       reader(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
+      reviewer(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       thumbnails(options.thumbnailFile, kThumbnailCacheMebibytes, kThumbnailThreads),
       pictures(kKeptPictures),
       grid(&thumbnails),
       library(reader, grid, sidebar),
       labels(writer, grid, options.person),
+      categories(writer, options.person),
+      history(reader, writer, options.person),
       details(reader, thumbnails),
       watcher(reader, writer),
       imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
@@ -31,6 +33,7 @@ Composition::Composition(const Options& options, QObject* parent)
       models(reader, writer)
 {
     connectModels();
+    connectHistory();
     connectRuns();
     connectModelChanges();
 }
@@ -39,7 +42,6 @@ Composition::~Composition() = default;
 
 void Composition::connectModels()
 {
-    connect(&grid, &PhotoGridModel::thumbnailsWanted, &thumbnails, &ThumbnailLoader::request);
     connect(&thumbnails, &ThumbnailLoader::ready, &grid, &PhotoGridModel::thumbnailsReady);
     connect(&library, &LibraryController::countsChanged, this, [this] {
         std::vector<domain::Label> all;
@@ -49,6 +51,25 @@ void Composition::connectModels()
     });
     connect(&labels, &LabelController::stored, &library, &LibraryController::refresh);
     connect(&watcher, &CatalogWatcher::changed, this, [this] {
+        library.refresh();
+        grid.invalidateRows();
+    });
+}
+
+void Composition::connectHistory()
+{
+    connect(&labels, &LabelController::decided, &history,
+            [this](const QStringList& names, qint64 photos) { history.expect(decisionText(names, photos)); });
+    connect(&labels, &LabelController::stored, &history, &HistoryController::settle);
+    connect(&labels, &LabelController::dropped, &history, &HistoryController::settle);
+    connect(&categories, &CategoryController::stored, &history, &HistoryController::refresh);
+    connect(&categories, &CategoryController::stored, this, [this] {
+        library.refresh();
+        grid.invalidateRows();
+    });
+    connect(&sidebar, &SidebarModel::renameRequested, &categories, &CategoryController::rename);
+    connect(&watcher, &CatalogWatcher::changed, &history, &HistoryController::refresh);
+    connect(&history, &HistoryController::restored, this, [this] {
         library.refresh();
         grid.invalidateRows();
     });
@@ -98,16 +119,8 @@ void Composition::startReading()
 {
     library.refresh();
     models.refresh();
+    history.refresh();
     watcher.start();
-}
-
-QString currentPerson()
-{
-    const passwd* entry = getpwuid(geteuid());
-    if (entry == nullptr)
-        return QStringLiteral("unknown");
-    const QString fullName = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
-    return fullName.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : fullName;
 }
 
 } // namespace scenekeeper::ui

@@ -3,8 +3,10 @@
 
 #include "ui/controllers/catalogwatcher.h"
 #include "ui/controllers/catalogworker.h"
+#include "ui/controllers/categorycontroller.h"
 #include "ui/controllers/detailsloader.h"
 #include "ui/controllers/evaluationcontroller.h"
+#include "ui/controllers/historycontroller.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/controllers/labelcontroller.h"
 #include "ui/controllers/librarycontroller.h"
@@ -43,12 +45,15 @@ public:
     // Members end in the opposite order: those that use a worker before the worker.
     CatalogWorker writer;
     CatalogWorker reader;
+    CatalogWorker reviewer; ///< orders the review lists, which takes longer than anybody waits for a click
     ThumbnailLoader thumbnails;
     PictureLoader pictures;
     PhotoGridModel grid;
     SidebarModel sidebar;
     LibraryController library;
     LabelController labels;
+    CategoryController categories;
+    HistoryController history;
     DetailsLoader details;
     CatalogWatcher watcher;
     ImportController imports;
@@ -57,12 +62,10 @@ public:
 
 private:
     void connectModels();
+    void connectHistory();
     void connectRuns();
     void connectModelChanges();
     void startReading();
 };
-
-/// The name of the person at the keyboard, as the system knows it.
-[[nodiscard]] QString currentPerson();
 
 } // namespace scenekeeper::ui

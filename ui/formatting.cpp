@@ -13,6 +13,9 @@ namespace scenekeeper::ui {
 
 namespace {
 
+constexpr double kMinute = 60.0;
+constexpr double kHour = 3600.0;
+
 /// Keeps a number and its unit on one line.
 QString unbroken(QString text)
 {
@@ -78,6 +81,12 @@ public:
     static QString minutesLeft(int count) { return tr("about %Ln min left", nullptr, count); }
 
     static QString hoursLeft(int count) { return tr("about %Ln h left", nullptr, count); }
+
+    static QString aboutMinutes(int count) { return tr("about %Ln minute(s)", nullptr, count); }
+
+    static QString aboutHours(int count) { return tr("about %Ln hour(s)", nullptr, count); }
+
+    static QString lessThanAMinute() { return tr("less than a minute"); }
 };
 
 QString number(double value, int decimals)
@@ -199,10 +208,19 @@ QString formatText(const QString& format)
     return format.toUpper();
 }
 
+QString aboutDurationText(double seconds)
+{
+    // From an hour and a half on, hours are as much as can be promised.
+    constexpr double kInHours = 1.5 * kHour;
+    if (seconds < kMinute - 5)
+        return Words::lessThanAMinute();
+    if (seconds < kInHours)
+        return Words::aboutMinutes(qMax(1, qRound(seconds / kMinute)));
+    return Words::aboutHours(qRound(seconds / kHour));
+}
+
 QString timeLeftText(double seconds)
 {
-    constexpr double kMinute = 60.0;
-    constexpr double kHour = 3600.0;
     if (seconds < kMinute - 5)
         return Words::secondsLeft(qMax(5, static_cast<int>(std::ceil(seconds / 5.0)) * 5));
     if (seconds < kHour - kMinute / 2)

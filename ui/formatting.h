@@ -38,6 +38,9 @@ namespace scenekeeper::ui {
 /// A name for the stored format: "jpeg" → "JPEG".
 [[nodiscard]] QString formatText(const QString& format);
 
+/// "about 9 minutes".
+[[nodiscard]] QString aboutDurationText(double seconds);
+
 /// "about 2 min left".
 [[nodiscard]] QString timeLeftText(double seconds);
 

@@ -44,7 +44,8 @@ constexpr std::array<std::pair<QStringView, QStringView>, 8> kThemeNames{{
 }};
 
 // Those that show a side or a direction of reading; the others stay as drawn in a mirrored window.
-constexpr std::array<QStringView, 4> kMirrored{u"sidebar-left", u"sidebar-right", u"list", u"run"};
+constexpr std::array<QStringView, 6> kMirrored{u"sidebar-left", u"sidebar-right", u"list",
+                                               u"run",          u"undo",          u"redo"};
 
 bool isMirrored(const QString& file)
 {

@@ -15,7 +15,15 @@ namespace {
 // is replaced with grey, since black cannot be seen on a dark window.
 constexpr std::array<QRgb, 8> kPalette{0xFFD55E00, 0xFF009E73, 0xFF56B4E9, 0xFFCC79A7,
                                        0xFF0072B2, 0xFFF0E442, 0xFFE69F00, 0xFF999999};
+constexpr int kCount = static_cast<int>(kPalette.size());
 constexpr int kVariations = 3;
+
+/// Any number, also a negative one, as an index.
+int withinPalette(int colorIndex)
+{
+    constexpr int kAll = kCount * kVariations;
+    return ((colorIndex % kAll) + kAll) % kAll;
+}
 
 class LabelNames
 {
@@ -40,6 +48,24 @@ public:
     }
 };
 
+class ColorNames
+{
+    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::ColorNames)
+
+public:
+    static QString translated(std::size_t base)
+    {
+        const std::array<QString, 8> names{tr("Vermilion"), tr("Green"),  tr("Sky blue"), tr("Mauve"),
+                                           tr("Blue"),      tr("Yellow"), tr("Orange"),   tr("Grey")};
+        return names.at(base);
+    }
+
+    //: %1 is the name of a colour
+    static QString light(const QString& name) { return tr("%1, light").arg(name); }
+
+    static QString dark(const QString& name) { return tr("%1, dark").arg(name); }
+};
+
 double linear(double channel)
 {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -60,9 +86,7 @@ QColor mixed(const QColor& from, const QColor& to, double amount)
 
 QColor labelColor(int colorIndex)
 {
-    constexpr int kCount = static_cast<int>(kPalette.size());
-    constexpr int kAll = kCount * kVariations;
-    const int index = ((colorIndex % kAll) + kAll) % kAll;
+    const int index = withinPalette(colorIndex);
     const QColor color(kPalette.at(static_cast<std::size_t>(index % kCount)));
     switch (index / kCount) {
     case 1:
@@ -71,6 +95,25 @@ QColor labelColor(int colorIndex)
         return mixed(color, Qt::black, 0.40);
     default:
         return color;
+    }
+}
+
+int labelColorCount()
+{
+    return kCount * kVariations;
+}
+
+QString labelColorName(int colorIndex)
+{
+    const int index = withinPalette(colorIndex);
+    const QString name = ColorNames::translated(static_cast<std::size_t>(index % kCount));
+    switch (index / kCount) {
+    case 1:
+        return ColorNames::light(name);
+    case 2:
+        return ColorNames::dark(name);
+    default:
+        return name;
     }
 }
 
@@ -105,8 +148,7 @@ int LabelColors::indexOf(const QString& storedName) const
     const auto found = m_indexes.constFind(storedName);
     if (found != m_indexes.cend())
         return *found;
-    constexpr int kColors = static_cast<int>(kPalette.size()) * kVariations;
-    return static_cast<int>(qHash(storedName, 0) % kColors);
+    return static_cast<int>(qHash(storedName, 0) % (kCount * kVariations));
 }
 
 double contrastRatio(const QColor& one, const QColor& other)

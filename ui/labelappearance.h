@@ -17,6 +17,10 @@ namespace scenekeeper::ui {
 /// colour blindness, then lighter and darker variations of them. Any index is valid.
 [[nodiscard]] QColor labelColor(int colorIndex);
 
+/// How many there are before they repeat, and what each is called: "Sky blue", "Sky blue, light".
+[[nodiscard]] int labelColorCount();
+[[nodiscard]] QString labelColorName(int colorIndex);
+
 /// Black or white, whichever is easier to read on labelColor(colorIndex); at least 4.5:1 (WCAG AA).
 [[nodiscard]] QColor labelTextColor(int colorIndex);
 

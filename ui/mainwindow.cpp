@@ -2,9 +2,14 @@
 #include "ui/mainwindow.h"
 
 #include "ui/composition.h"
+#include "ui/controllers/categorypresenter.h"
+#include "ui/controllers/correctiondesk.h"
 #include "ui/controllers/evaluationpresenter.h"
+#include "ui/controllers/labeldrags.h"
+#include "ui/controllers/likeselector.h"
 #include "ui/controllers/modelreporter.h"
 #include "ui/controllers/modelspresenter.h"
+#include "ui/controllers/reviewcontroller.h"
 #include "ui/controllers/runreporter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -17,6 +22,8 @@
 #include "ui/views/offerline.h"
 #include "ui/views/panes.h"
 #include "ui/views/photogridview.h"
+#include "ui/views/reviewoffer.h"
+#include "ui/views/reviewview.h"
 #include "ui/views/runpanel.h"
 #include "ui/views/sidebarview.h"
 #include "ui/windowsettings.h"
@@ -47,6 +54,9 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     makePlaces();
     makeStatusBar();
     m_actions = new MainWindowActions(*this, m_photographs->pages());
+    m_desk = new CorrectionDesk(composition.labels, *m_photographs, this);
+    m_categories =
+        new CategoryPresenter({composition.categories, composition.library, *m_sidebar, *this}, this);
     m_runReporter =
         new RunReporter({composition.imports, composition.reader, *m_runPanel, *m_waiting, *this}, this);
     m_evaluation = new EvaluationPresenter(composition.evaluations, *this, this);
@@ -54,6 +64,8 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     connect(drops, &DropTarget::dropped, this, &MainWindow::addPaths);
     connectFileActions();
     connectLabelActions();
+    connectHistory();
+    connectReview();
     connectViewActions();
     connectModels();
     connectLibrary();
@@ -121,6 +133,8 @@ void MainWindow::connectFileActions()
             [this] { ask(tr("Add Files"), QFileDialog::ExistingFiles); });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.selectAll, &QAction::triggered, &m_photographs->grid(), &QAbstractItemView::selectAll);
+    auto* like = new LikeSelector(m_composition.reader, m_composition.grid, m_photographs->grid(), this);
+    connect(a.selectLike, &QAction::triggered, like, &LikeSelector::select);
     connect(a.selectNone, &QAction::triggered, &m_photographs->grid(), &QAbstractItemView::clearSelection);
     connect(a.classifyAgain, &QAction::triggered, this, &MainWindow::classifyAgain);
     connect(a.cancelRun, &QAction::triggered, &m_composition.imports, &ImportController::cancel);
@@ -157,24 +171,57 @@ void MainWindow::connectLabelActions()
         m_actions->setLabels(all);
         m_photographs->grid().setLabelColors(LabelColors(all));
         m_photographs->large().setLabels(all);
+        m_photographs->reviewView().setLabels(all);
         m_inspector->setLabels(all);
     });
-    connect(m_actions, &MainWindowActions::labelChosen, this, [this](base::LabelId label) {
-        m_composition.labels.setLabel(m_photographs->chosenPhotos(), label);
+    const MainWindowActions& a = *m_actions;
+    connect(m_actions, &MainWindowActions::labelChosen, m_desk, &CorrectionDesk::setLabel);
+    connect(m_actions, &MainWindowActions::labelToggled, m_desk, &CorrectionDesk::toggleLabel);
+    connect(a.confirm, &QAction::triggered, m_desk, &CorrectionDesk::confirm);
+    connect(a.reject, &QAction::triggered, m_desk, &CorrectionDesk::reject);
+    connect(a.change, &QAction::triggered, m_desk, &CorrectionDesk::changeToModel);
+    const auto* drags = new LabelDrags({m_photographs->grid(), *m_sidebar, m_composition.labels}, this);
+    connect(drags, &LabelDrags::mergeRequested, m_categories, &CategoryPresenter::askToMerge);
+    connect(&m_composition.categories, &CategoryController::nameRefused, m_photographs,
+            [this](const QString& name) {
+                m_photographs->showError(tr("There is a label named “%1” already.").arg(name));
+            });
+}
+
+void MainWindow::connectHistory()
+{
+    HistoryController* history = &m_composition.history;
+    connect(m_actions->undo, &QAction::triggered, history, &HistoryController::undo);
+    connect(m_actions->redo, &QAction::triggered, history, &HistoryController::redo);
+    connect(m_inspector, &InspectorPanel::revertRequested, history, &HistoryController::revertRun);
+    connect(m_runReporter, &RunReporter::revertRequested, history, &HistoryController::revertRun);
+    connect(history, &HistoryController::runReverted, m_runReporter, &RunReporter::reportReverted);
+    const QUndoStack* stack = &history->stack();
+    connect(stack, &QUndoStack::undoTextChanged, m_actions, &MainWindowActions::setUndoText);
+    connect(stack, &QUndoStack::redoTextChanged, m_actions, &MainWindowActions::setRedoText);
+}
+
+void MainWindow::connectReview()
+{
+    ReviewController* review = &m_photographs->review();
+    ReviewView* view = &m_photographs->reviewView();
+    const MainWindowActions& a = *m_actions;
+    view->setCommands({a.confirm, a.reject, a.change, a.similar, a.undo, a.backToGrid});
+    m_photographs->reviewOffer().setCommand(a.review);
+    connect(view, &ReviewView::labelChosen, m_desk, &CorrectionDesk::setLabel);
+    connect(a.review, &QAction::triggered, m_photographs, &PhotographsArea::setIsReviewing);
+    connect(a.similar, &QAction::toggled, review, &ReviewController::setIncludesSimilar);
+    connect(review, &ReviewController::currentChanged, m_actions, [this, review] {
+        m_actions->setReviewOffers(review->similarCount(), review->doubt() != nullptr);
     });
-    connect(m_actions->confirm, &QAction::triggered, this, [this] {
-        m_composition.labels.confirm(m_photographs->chosenPhotos());
-        m_photographs->grid().step(1);
-    });
-    connect(m_actions->reject, &QAction::triggered, this,
-            [this] { m_composition.labels.rejectShown(m_photographs->chosenPhotos()); });
+    connect(m_photographs, &PhotographsArea::reviewingChanged, this, &MainWindow::showReviewing);
 }
 
 void MainWindow::connectViewActions()
 {
     const MainWindowActions& a = *m_actions;
     connect(a.large, &QAction::triggered, m_photographs, &PhotographsArea::toggleLarge);
-    connect(a.backToGrid, &QAction::triggered, m_photographs, &PhotographsArea::closeLarge);
+    connect(a.backToGrid, &QAction::triggered, m_photographs, &PhotographsArea::backToGrid);
     connect(m_photographs, &PhotographsArea::menuRequested, m_actions,
             &MainWindowActions::openPhotographMenu);
     connect(m_photographs, &PhotographsArea::largeChanged, m_actions, &MainWindowActions::setIsLarge);
@@ -203,7 +250,7 @@ void MainWindow::connectLibrary()
         // The keyboard's arrival chooses a line before there is a catalogue to ask.
         if (!m_composition.library.isLoaded())
             return;
-        m_photographs->closeLarge();
+        m_photographs->backToGrid();
         m_composition.library.show(query);
     });
     connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
@@ -284,7 +331,7 @@ void MainWindow::classifyAgain()
 void MainWindow::showKeys()
 {
     if (!m_keys) {
-        m_keys = new ShortcutsDialog(m_actions->all(), this);
+        m_keys = new ShortcutsDialog(m_actions->all() + m_categories->actions(), this);
         m_keys->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_keys->show();
@@ -301,6 +348,16 @@ void MainWindow::foldSides()
     }
     m_actions->leftSide->setChecked(!isOpen && m_leftBeforeFolding);
     m_actions->rightSide->setChecked(!isOpen && m_rightBeforeFolding);
+}
+
+void MainWindow::showReviewing(bool isReviewing)
+{
+    m_actions->setIsReviewing(isReviewing);
+    const bool isOpen = m_actions->leftSide->isChecked() || m_actions->rightSide->isChecked();
+    // The whole window for the photograph; what was folded for it comes back after it.
+    if (isReviewing ? isOpen : m_foldedForReview && !isOpen)
+        foldSides();
+    m_foldedForReview = isReviewing && isOpen;
 }
 
 void MainWindow::restore(const WindowSettings& settings)
@@ -338,6 +395,7 @@ void MainWindow::save()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_photographs->backToGrid();
     save();
     // The run ends by itself, behind a window that is already gone; what it has done is kept.
     m_composition.imports.cancel();

@@ -14,7 +14,9 @@ class QSplitter;
 
 namespace scenekeeper::ui {
 
+class CategoryPresenter;
 class Composition;
+class CorrectionDesk;
 class EvaluationPresenter;
 class InspectorPanel;
 class MainWindowActions;
@@ -48,7 +50,9 @@ private:
     void makePlaces();
     void makeStatusBar();
     void connectFileActions();
+    void connectHistory();
     void connectLabelActions();
+    void connectReview();
     void connectViewActions();
     void connectModels();
     void connectLibrary();
@@ -61,6 +65,7 @@ private:
     void showChosen();
     void showView();
     void foldSides();
+    void showReviewing(bool isReviewing);
 
     Composition& m_composition;
     QSettings& m_settings;
@@ -74,6 +79,8 @@ private:
     QLabel* m_waiting = nullptr;
     QSlider* m_size = nullptr;
     MainWindowActions* m_actions = nullptr;
+    CorrectionDesk* m_desk = nullptr;
+    CategoryPresenter* m_categories = nullptr;
     RunReporter* m_runReporter = nullptr;
     EvaluationPresenter* m_evaluation = nullptr;
     ModelsPresenter* m_models = nullptr;
@@ -83,6 +90,7 @@ private:
     bool m_isViewShown = false;
     bool m_leftBeforeFolding = true;
     bool m_rightBeforeFolding = true;
+    bool m_foldedForReview = false;
 };
 
 } // namespace scenekeeper::ui

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindowactions.h"
 
+#include "ui/actiontext.h"
 #include "ui/icons.h"
 #include "ui/labelappearance.h"
+#include "ui/labelkeys.h"
+#include "ui/views/swatch.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -10,30 +13,8 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QPainter>
-#include <QPixmap>
 
 namespace scenekeeper::ui {
-
-namespace {
-
-constexpr int kLabelKeys = 9;
-constexpr int kSwatch = 16;
-
-QIcon swatch(int colorIndex)
-{
-    QPixmap pixmap(kSwatch * 2, kSwatch * 2);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(labelColor(colorIndex));
-    painter.drawRoundedRect(QRectF(2, 2, kSwatch - 4, kSwatch - 4), 3, 3);
-    return QIcon(pixmap);
-}
-
-} // namespace
 
 MainWindowActions::MainWindowActions(QMainWindow& window, QWidget& photographs)
     : QObject(&window), m_window(window), m_photographs(photographs)
@@ -47,7 +28,10 @@ MainWindowActions::MainWindowActions(QMainWindow& window, QWidget& photographs)
     addHelpMenu();
     setHasPhotographs(false);
     setHasSelection(false);
-    setIsLarge(false);
+    setReviewOffers(0, false);
+    setUndoText({});
+    setRedoText({});
+    showModes();
     setIsRunning(false);
 }
 
@@ -83,19 +67,33 @@ void MainWindowActions::addFileMenu()
 void MainWindowActions::addEditMenu()
 {
     QMenu& menu = *m_window.menuBar()->addMenu(tr("&Edit"));
+    undo = add(menu, "undo", tr("&Undo"), {Qt::CTRL | Qt::Key_Z}, QStringLiteral("undo"));
+    redo = add(menu, "redo", tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
+               QStringLiteral("redo"));
+    menu.addSeparator();
     selectAll = add(menu, "selectAll", tr("Select &All"), {QKeySequence::SelectAll});
     selectNone = add(menu, "selectNone", tr("Select &None"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
+    selectLike = add(menu, "selectLike", tr("Select All &Like This"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
+    selectLike->setToolTip(tr("Select every photograph of this view with the same labels"));
 }
 
 void MainWindowActions::addLabelMenu()
 {
     m_labelMenu = m_window.menuBar()->addMenu(tr("&Label"));
     m_labelSeparator = m_labelMenu->addSeparator();
+    m_toggleMenu = m_labelMenu->addMenu(tr("&Add or Remove"));
+    m_labelMenu->addSeparator();
     confirm =
         add(*m_labelMenu, "confirm", tr("&Confirm and Go On"), {Qt::Key_Space}, QStringLiteral("check"));
-    reject = add(*m_labelMenu, "reject", tr("&Reject Label"), {Qt::Key_Delete});
-    keepAmongPhotographs(confirm);
-    keepAmongPhotographs(reject);
+    reject = add(*m_labelMenu, "reject", tr("&Reject Label"), {Qt::Key_Delete}, QStringLiteral("cancel"));
+    m_labelMenu->addSeparator();
+    similar = add(*m_labelMenu, "similar", tr("&Similar Ones Too"), {Qt::Key_A});
+    similar->setCheckable(true);
+    similar->setToolTip(tr("In review mode: the next decision counts for the similar photographs, too"));
+    change = add(*m_labelMenu, "change", tr("C&hange to What the Model Says"), {Qt::Key_C});
+    change->setToolTip(tr("In review mode: the model is right, and not the label that was given"));
+    for (QAction* action : {confirm, reject, similar, change})
+        keepAmongPhotographs(action);
 }
 
 void MainWindowActions::addViewMenu()
@@ -106,6 +104,9 @@ void MainWindowActions::addViewMenu()
     backToGrid = add(menu, "backToGrid", tr("&Back to All Photographs"), {Qt::Key_Escape});
     keepAmongPhotographs(large);
     keepAmongPhotographs(backToGrid);
+    review = add(menu, "review", tr("&Review"), {Qt::Key_R}, QStringLiteral("review"));
+    review->setCheckable(true);
+    review->setToolTip(tr("Go through the photographs that need a look, one at a time"));
     menu.addSeparator();
     m_modes = new QActionGroup(this);
     grid = add(menu, "grid", tr("As &Grid"), {Qt::CTRL | Qt::Key_1}, QStringLiteral("view-grid"));
@@ -114,7 +115,7 @@ void MainWindowActions::addViewMenu()
         mode->setCheckable(true);
         m_modes->addAction(mode);
     }
-    connect(list, &QAction::toggled, this, &MainWindowActions::showWhatCanBeSized);
+    connect(list, &QAction::toggled, this, &MainWindowActions::showModes);
     menu.addSeparator();
     larger = add(menu, "larger", tr("L&arger Thumbnails"),
                  {QKeySequence(QKeySequence::ZoomIn), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
@@ -170,48 +171,100 @@ void MainWindowActions::setLabels(const std::vector<domain::Label>& labels)
 {
     qDeleteAll(m_labels);
     m_labels.clear();
-    for (const domain::Label& label : labels) {
-        // An ampersand in a name is no mnemonic.
-        auto* action = new QAction(labelDisplayName(label.name).replace(u'&', QStringLiteral("&&")), this);
-        action->setObjectName(QStringLiteral("label/%1").arg(label.name));
-        action->setIcon(swatch(label.colorIndex));
-        action->setIconVisibleInMenu(true);
-        if (m_labels.size() < kLabelKeys)
-            action->setShortcut(QKeySequence(Qt::Key_1 + static_cast<int>(m_labels.size())));
-        action->setEnabled(m_hasSelection);
-        connect(action, &QAction::triggered, this, [this, id = label.id] { Q_EMIT labelChosen(id); });
-        m_labelMenu->insertAction(m_labelSeparator, action);
-        m_labels.append(action);
+    qDeleteAll(m_toggles);
+    m_toggles.clear();
+    const QStringList numbers = labelKeys(labels);
+    for (std::size_t i = 0; i < labels.size(); ++i)
+        addLabel(labels[i], numbers.at(static_cast<qsizetype>(i)));
+}
+
+void MainWindowActions::addLabel(const domain::Label& label, const QString& key)
+{
+    const QString name = literalText(labelDisplayName(label.name));
+    auto* set = new QAction(name, this);
+    auto* toggle = new QAction(name, this);
+    set->setObjectName(QStringLiteral("label/%1").arg(label.name));
+    toggle->setObjectName(QStringLiteral("toggle/%1").arg(label.name));
+    if (!key.isEmpty()) {
+        set->setShortcut(QKeySequence(key));
+        toggle->setShortcut(QKeySequence(QStringLiteral("Shift+") + key));
     }
+    for (QAction* action : {set, toggle}) {
+        action->setIcon(labelSwatch(label.colorIndex));
+        action->setIconVisibleInMenu(true);
+        action->setEnabled(m_hasSelection);
+    }
+    connect(set, &QAction::triggered, this, [this, id = label.id] { Q_EMIT labelChosen(id); });
+    connect(toggle, &QAction::triggered, this, [this, id = label.id] { Q_EMIT labelToggled(id); });
+    m_labelMenu->insertAction(m_labelSeparator, set);
+    m_toggleMenu->addAction(toggle);
+    m_labels.append(set);
+    m_toggles.append(toggle);
 }
 
 void MainWindowActions::setHasPhotographs(bool hasPhotographs)
 {
-    // Else its Return would be taken from the button of an empty window.
-    large->setEnabled(hasPhotographs);
+    m_hasPhotographs = hasPhotographs;
+    showModes();
 }
 
 void MainWindowActions::setHasSelection(bool hasSelection)
 {
     m_hasSelection = hasSelection;
-    for (QAction* action : m_labels)
+    for (QAction* action : m_labels + m_toggles)
         action->setEnabled(hasSelection);
-    for (QAction* action : {confirm, reject, selectNone, classifyAgain})
+    for (QAction* action : {confirm, reject, classifyAgain})
         action->setEnabled(hasSelection);
+    showModes();
 }
 
 void MainWindowActions::setIsLarge(bool isLarge)
 {
-    backToGrid->setEnabled(isLarge);
-    selectAll->setEnabled(!isLarge);
     m_isLarge = isLarge;
-    showWhatCanBeSized();
+    showModes();
 }
 
-void MainWindowActions::showWhatCanBeSized()
+void MainWindowActions::setIsReviewing(bool isReviewing)
 {
+    m_isReviewing = isReviewing;
+    review->setChecked(isReviewing);
+    showModes();
+}
+
+void MainWindowActions::setReviewOffers(int similarCount, bool hasDoubt)
+{
+    similar->setChecked(false);
+    similar->setEnabled(similarCount > 0);
+    similar->setText(similarCount > 0 ? tr("Apply to %Ln &Similar", nullptr, similarCount)
+                                      : tr("&Similar Ones Too"));
+    change->setEnabled(hasDoubt);
+}
+
+void MainWindowActions::setUndoText(const QString& deed)
+{
+    undo->setEnabled(!deed.isEmpty());
+    //: %1 is what was done, as "Sea on 12 photographs"
+    undo->setText(deed.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(literalText(deed)));
+}
+
+void MainWindowActions::setRedoText(const QString& deed)
+{
+    redo->setEnabled(!deed.isEmpty());
+    redo->setText(deed.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(literalText(deed)));
+}
+
+void MainWindowActions::showModes()
+{
+    const bool isGrid = !m_isLarge && !m_isReviewing;
+    // Else its Return would be taken from the button of an empty window.
+    large->setEnabled(m_hasPhotographs && !m_isReviewing);
+    backToGrid->setEnabled(!isGrid);
+    for (QAction* action : {selectAll, grid, list})
+        action->setEnabled(isGrid);
+    for (QAction* action : {selectNone, selectLike})
+        action->setEnabled(isGrid && m_hasSelection);
     for (QAction* action : {larger, smaller})
-        action->setEnabled(!m_isLarge && !list->isChecked());
+        action->setEnabled(isGrid && !list->isChecked());
 }
 
 void MainWindowActions::openPhotographMenu(const QPoint& at)
@@ -220,10 +273,11 @@ void MainWindowActions::openPhotographMenu(const QPoint& at)
     menu->setObjectName(QStringLiteral("photographMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_labels);
+    menu->addMenu(m_toggleMenu);
     menu->addSeparator();
     menu->addActions({confirm, reject});
     menu->addSeparator();
-    menu->addActions({m_isLarge ? backToGrid : large, classifyAgain});
+    menu->addActions({m_isLarge || m_isReviewing ? backToGrid : large, selectLike, classifyAgain});
     menu->popup(at);
 }
 
@@ -237,7 +291,7 @@ QList<QAction*> MainWindowActions::all() const
     QList<QAction*> actions;
     for (const QAction* menu : m_window.menuBar()->actions()) {
         for (QAction* action : menu->menu()->actions()) {
-            if (!action->isSeparator())
+            if (!action->isSeparator() && action->menu() == nullptr)
                 actions.append(action);
         }
     }

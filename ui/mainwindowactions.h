@@ -27,27 +27,39 @@ public:
 
     /// One command a label; the first nine have the keys 1 … 9.
     void setLabels(const std::vector<domain::Label>& labels);
-    /// Commands that need photographs, a selection, a large picture, a run.
+    /// Commands that need photographs, a selection, a large picture, review mode, a run.
     void setHasPhotographs(bool hasPhotographs);
     void setHasSelection(bool hasSelection);
     void setIsLarge(bool isLarge);
+    void setIsReviewing(bool isReviewing);
     void setIsRunning(bool isRunning);
+    /// What review mode offers for the present photograph: so many like it, and another label.
+    void setReviewOffers(int similar, bool hasDoubt);
+    /// What Undo and Redo would do, for example "Sea on 12 photographs"; empty for nothing.
+    void setUndoText(const QString& deed);
+    void setRedoText(const QString& deed);
 
     /// What can be done with the chosen photographs, at a point of the screen.
     void openPhotographMenu(const QPoint& at);
 
-    /// In the order of the menus.
+    /// In the order of the menus; without submenus, which repeat the labels.
     [[nodiscard]] QList<QAction*> all() const;
 
     QAction* addFolder = nullptr;
     QAction* addFiles = nullptr;
     QAction* quit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
     QAction* selectAll = nullptr;
     QAction* selectNone = nullptr;
+    QAction* selectLike = nullptr;
     QAction* confirm = nullptr;
     QAction* reject = nullptr;
+    QAction* similar = nullptr;
+    QAction* change = nullptr;
     QAction* large = nullptr;
     QAction* backToGrid = nullptr;
+    QAction* review = nullptr;
     QAction* grid = nullptr;
     QAction* list = nullptr;
     QAction* larger = nullptr;
@@ -68,6 +80,7 @@ public:
 
 Q_SIGNALS:
     void labelChosen(scenekeeper::base::LabelId label);
+    void labelToggled(scenekeeper::base::LabelId label);
 
 private:
     QAction* add(QMenu& menu, const char* name, const QString& text, const QList<QKeySequence>& shortcuts,
@@ -80,16 +93,21 @@ private:
     void addRunMenu();
     void addModelMenu();
     void addHelpMenu();
-    void showWhatCanBeSized();
+    void addLabel(const domain::Label& label, const QString& key);
+    void showModes();
 
     QMainWindow& m_window;
     QWidget& m_photographs;
     QMenu* m_labelMenu = nullptr;
     QAction* m_labelSeparator = nullptr;
+    QMenu* m_toggleMenu = nullptr;
     QList<QAction*> m_labels;
+    QList<QAction*> m_toggles;
     QActionGroup* m_modes = nullptr;
+    bool m_hasPhotographs = false;
     bool m_hasSelection = false;
     bool m_isLarge = false;
+    bool m_isReviewing = false;
 };
 
 } // namespace scenekeeper::ui

@@ -3,10 +3,13 @@
 
 #include "ui/composition.h"
 #include "ui/controllers/largeviewcontroller.h"
+#include "ui/controllers/reviewcontroller.h"
 #include "ui/errortext.h"
 #include "ui/views/largeview.h"
 #include "ui/views/messagebar.h"
 #include "ui/views/photogridview.h"
+#include "ui/views/reviewoffer.h"
+#include "ui/views/reviewview.h"
 #include "ui/views/welcomeview.h"
 
 #include <QApplication>
@@ -26,7 +29,11 @@ PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
     makePages();
     m_largeController = new LargeViewController(
         {composition.grid, *m_grid, *m_large, composition.pictures, composition.thumbnails}, this);
+    m_review = new ReviewController({composition.reviewer, composition.reader, composition.labels,
+                                     composition.pictures, composition.thumbnails, *m_reviewView},
+                                    this);
     connectParts();
+    connectReview();
     showEmptyText();
     showPage();
 }
@@ -34,6 +41,7 @@ PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
 void PhotographsArea::makePages()
 {
     m_messages = new MessageBar(this);
+    m_reviewOffer = new ReviewOffer(this);
     m_stack = new QStackedWidget(this);
     m_welcome = new WelcomeView(m_stack);
     m_grid = new PhotoGridView(m_stack);
@@ -41,7 +49,8 @@ void PhotographsArea::makePages()
     m_grid->setAccessibleName(tr("Photographs"));
     m_large = new LargeView(m_stack);
     m_large->setAccessibleName(tr("Large photograph"));
-    for (QWidget* page : std::array<QWidget*, 3>{m_welcome, m_grid, m_large})
+    m_reviewView = new ReviewView(m_stack);
+    for (QWidget* page : std::array<QWidget*, 4>{m_welcome, m_grid, m_large, m_reviewView})
         m_stack->addWidget(page);
     m_stack->setMinimumWidth(320);
     m_stack->setCurrentWidget(m_grid);
@@ -49,11 +58,13 @@ void PhotographsArea::makePages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_reviewOffer);
     column->addWidget(m_stack, 1);
 }
 
 void PhotographsArea::connectParts()
 {
+    connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showReviewOffer);
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
@@ -63,6 +74,7 @@ void PhotographsArea::connectParts()
         if (m_largeController->isOpen() && !m_grid->currentPhoto().isValid())
             closeLarge();
         showEmptyText();
+        showReviewOffer();
         Q_EMIT chosenChanged();
     });
     const ImportController* imports = &m_composition.imports;
@@ -79,6 +91,19 @@ void PhotographsArea::connectParts()
     }
 }
 
+void PhotographsArea::connectReview()
+{
+    connect(m_review, &ReviewController::currentChanged, this, &PhotographsArea::chosenChanged);
+    connect(&m_composition.watcher, &CatalogWatcher::changed, m_review, &ReviewController::refresh);
+    connect(&m_composition.history, &HistoryController::restored, m_review, &ReviewController::takenBack);
+    // While it is open the pictures of its strip are what is waited for.
+    connect(&m_composition.grid, &PhotoGridModel::thumbnailsWanted, this,
+            [this](const QList<ThumbnailRequest>& requests) {
+                if (!m_review->isOpen())
+                    m_composition.thumbnails.request(requests);
+            });
+}
+
 QWidget& PhotographsArea::pages() const
 {
     return *m_stack;
@@ -86,6 +111,8 @@ QWidget& PhotographsArea::pages() const
 
 std::vector<PhotoId> PhotographsArea::chosenPhotos() const
 {
+    if (m_review->isOpen())
+        return m_review->chosenPhotos();
     if (!m_largeController->isOpen())
         return m_grid->selectedPhotos();
     const PhotoId current = m_grid->currentPhoto();
@@ -99,7 +126,9 @@ void PhotographsArea::showPage()
     const bool isEmpty = library.isLoaded() && library.counts().smart.all == 0 &&
                          m_composition.grid.rowCount() == 0 && !m_composition.imports.isRunning();
     QWidget* page = m_grid;
-    if (m_largeController->isOpen())
+    if (m_review->isOpen())
+        page = m_reviewView;
+    else if (m_largeController->isOpen())
         page = m_large;
     else if (isEmpty)
         page = m_welcome;
@@ -110,6 +139,13 @@ void PhotographsArea::showPage()
     m_stack->setCurrentWidget(page);
     if (hadFocus || QApplication::focusWidget() == nullptr)
         page->setFocus();
+}
+
+void PhotographsArea::showReviewOffer()
+{
+    const bool isDue =
+        m_stack->currentWidget() == m_grid && m_composition.library.query().needsReview.value_or(false);
+    m_reviewOffer->setCount(isDue ? m_composition.grid.rowCount() : 0);
 }
 
 void PhotographsArea::showEmptyText()
@@ -155,6 +191,31 @@ void PhotographsArea::closeLarge()
     m_grid->scrollTo(m_grid->currentIndex());
     Q_EMIT largeChanged(false);
     Q_EMIT chosenChanged();
+}
+
+void PhotographsArea::setIsReviewing(bool isReviewing)
+{
+    if (isReviewing == m_review->isOpen())
+        return;
+    closeLarge();
+    if (isReviewing) {
+        m_review->open();
+        m_stack->setCurrentWidget(m_reviewView);
+        m_reviewView->setFocus();
+    } else {
+        m_review->close();
+        showPage();
+        m_grid->setFocus();
+        m_composition.grid.requestThumbnails();
+    }
+    Q_EMIT reviewingChanged(isReviewing);
+    Q_EMIT chosenChanged();
+}
+
+void PhotographsArea::backToGrid()
+{
+    closeLarge();
+    setIsReviewing(false);
 }
 
 void PhotographsArea::setThumbnailEdge(int edge)

@@ -15,10 +15,13 @@ class LargeView;
 class LargeViewController;
 class MessageBar;
 class PhotoGridView;
+class ReviewController;
+class ReviewOffer;
+class ReviewView;
 class WelcomeView;
 
-/// The middle of the window: the welcome, the grid, or one photograph large, below a line for what went
-/// wrong. Knows which of them is due. Window thread only.
+/// The middle of the window: the welcome, the grid, one photograph large, or review mode, below a line for
+/// what went wrong. Knows which of them is due. Window thread only.
 class PhotographsArea final : public QWidget
 {
     Q_OBJECT
@@ -28,14 +31,20 @@ public:
 
     [[nodiscard]] PhotoGridView& grid() const { return *m_grid; }
     [[nodiscard]] LargeView& large() const { return *m_large; }
+    [[nodiscard]] ReviewView& reviewView() const { return *m_reviewView; }
+    [[nodiscard]] ReviewOffer& reviewOffer() const { return *m_reviewOffer; }
+    [[nodiscard]] ReviewController& review() const { return *m_review; }
     /// In whose inside single keys are commands.
     [[nodiscard]] QWidget& pages() const;
 
-    /// What a command is about: the photograph that is large, else those selected.
+    /// What a command is about: the photograph that is large or under review, else those selected.
     [[nodiscard]] std::vector<base::PhotoId> chosenPhotos() const;
 
     void toggleLarge();
     void closeLarge();
+    void setIsReviewing(bool isReviewing);
+    /// Out of the large view or review mode.
+    void backToGrid();
     void setThumbnailEdge(int edge);
     void setListMode(bool isList);
     void showError(const QString& sentence);
@@ -43,6 +52,7 @@ public:
 Q_SIGNALS:
     void addFolderRequested();
     void largeChanged(bool isLarge);
+    void reviewingChanged(bool isReviewing);
     /// Other photographs are chosen, or the same ones of another view.
     void chosenChanged();
     /// Asked for by the mouse or the keyboard, `at` a point of the screen; only while something is chosen.
@@ -54,8 +64,10 @@ protected:
 private:
     void makePages();
     void connectParts();
+    void connectReview();
     void showPage();
     void showEmptyText();
+    void showReviewOffer();
 
     Composition& m_composition;
     MessageBar* m_messages = nullptr;
@@ -64,6 +76,9 @@ private:
     PhotoGridView* m_grid = nullptr;
     LargeView* m_large = nullptr;
     LargeViewController* m_largeController = nullptr;
+    ReviewOffer* m_reviewOffer = nullptr;
+    ReviewView* m_reviewView = nullptr;
+    ReviewController* m_review = nullptr;
 };
 
 } // namespace scenekeeper::ui

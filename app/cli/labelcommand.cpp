@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/labelfinder.h"
 #include "app/cli/photofinder.h"
 #include "app/cli/photooutput.h"
+#include "core/base/personname.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace scenekeeper::cli {
 
@@ -24,24 +24,14 @@ struct LabelArguments
     std::vector<std::string> remove;
 };
 
-/// Who is at the keyboard.
-QString personName()
-{
-    const struct passwd* entry = getpwuid(getuid());
-    return entry ? QString::fromLocal8Bit(entry->pw_name) : QStringLiteral("uid %1").arg(getuid());
-}
-
 Result<std::vector<base::LabelId>> labelIds(storage::Catalog& catalog, const std::vector<std::string>& names)
 {
     std::vector<base::LabelId> ids;
     for (const QString& name : toQt(names)) {
-        const auto label = catalog.labels().byName(name);
+        const Result<domain::Label> label = findLabel(catalog, name);
         if (!label)
             return tl::make_unexpected(label.error());
-        if (!*label)
-            return base::fail(base::ErrorCode::NotFound,
-                              QStringLiteral("there is no label %1 (see: labels list)").arg(name));
-        ids.push_back((*label)->id);
+        ids.push_back(label->id);
     }
     return ids;
 }
@@ -59,16 +49,14 @@ Result<void> change(storage::Catalog& catalog, const LabelArguments& arguments,
     const auto run = catalog.runs().start(domain::RunKind::Labelling, std::nullopt);
     if (!run)
         return tl::make_unexpected(run.error());
-    const storage::Author author{personName(), *run, std::nullopt};
-    storage::AssignmentRepository& assignments = catalog.assignments();
-    Result<void> done;
-    if (!set->empty())
-        done = assignments.setHuman(photos, *set, author);
-    for (auto label = add->begin(); done && label != add->end(); ++label)
-        done = assignments.addHuman(photos, *label, author);
-    for (auto label = remove->begin(); done && label != remove->end(); ++label)
-        done = assignments.reject(photos, *label, author);
-    return done ? catalog.runs().finish(*run, domain::RunState::Finished) : done;
+    const storage::Author author{base::personName(), *run, std::nullopt};
+    std::vector<storage::PhotoDecision> decisions;
+    for (const base::PhotoId photo : photos)
+        decisions.push_back({photo, set->empty() ? *add : *set, *remove, !set->empty()});
+    const auto step = catalog.assignments().decide(decisions, author);
+    if (!step)
+        return tl::make_unexpected(step.error());
+    return catalog.runs().finish(*run, domain::RunState::Finished);
 }
 
 ExitCode label(const LabelArguments& arguments, const Console& console)

@@ -16,9 +16,13 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addImportCommand(app, action);
     cli::addClassifyCommand(app, action);
     cli::addListCommand(app, action);
+    cli::addReviewCommand(app, action);
     cli::addShowCommand(app, action);
     cli::addLabelCommand(app, action);
     cli::addLabelsCommand(app, action);
+    cli::addUndoCommand(app, action);
+    cli::addRedoCommand(app, action);
+    cli::addHistoryCommand(app, action);
     cli::addModelsCommand(app, action);
     cli::addCatalogCommand(app, action);
     cli::addTrainCommand(app, action);

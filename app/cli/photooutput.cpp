@@ -13,6 +13,18 @@ namespace {
 
 constexpr std::size_t kRowsAtOnce = 1000;
 
+void printRow(const Console& console, const domain::PhotoRow& row, const RowExtra& extra)
+{
+    if (!console.json) {
+        console.print(extra.text.isEmpty() ? rowText(row) : rowText(row) + QStringLiteral("  ") + extra.text);
+        return;
+    }
+    QJsonObject object = rowJson(row);
+    for (auto field = extra.json.begin(); field != extra.json.end(); ++field)
+        object.insert(field.key(), field.value());
+    console.printJson(object);
+}
+
 } // namespace
 
 QJsonValue orNull(const QString& text)
@@ -97,7 +109,7 @@ QString rowText(const domain::PhotoRow& row)
 }
 
 Result<void> printPhotos(const Console& console, storage::Catalog& catalog,
-                         std::span<const base::PhotoId> ids)
+                         std::span<const base::PhotoId> ids, const MakeRowExtra& makeExtra)
 {
     for (std::size_t start = 0; start < ids.size(); start += kRowsAtOnce) {
         const auto rows =
@@ -105,10 +117,10 @@ Result<void> printPhotos(const Console& console, storage::Catalog& catalog,
         if (!rows)
             return tl::make_unexpected(rows.error());
         for (const domain::PhotoRow& row : *rows) {
-            if (console.json)
-                console.printJson(rowJson(row));
-            else
-                console.print(rowText(row));
+            const Result<RowExtra> extra = makeExtra ? makeExtra(row.id) : RowExtra();
+            if (!extra)
+                return tl::make_unexpected(extra.error());
+            printRow(console, row, *extra);
         }
     }
     return {};

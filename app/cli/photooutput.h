@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -23,6 +24,12 @@ template <typename T>
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
+template <typename Id>
+[[nodiscard]] QJsonValue idOrNull(const std::optional<Id>& id)
+{
+    return id ? QJsonValue(id->value) : QJsonValue(QJsonValue::Null);
+}
+
 /// "model", "human" or "imported".
 [[nodiscard]] QString sourceName(domain::AssignmentSource source);
 
@@ -36,9 +43,18 @@ template <typename T>
 [[nodiscard]] QJsonObject rowJson(const domain::PhotoRow& row);
 [[nodiscard]] QString rowText(const domain::PhotoRow& row);
 
+/// What a command adds to a photo's line.
+struct RowExtra
+{
+    QJsonObject json;
+    QString text;
+};
+using MakeRowExtra = std::function<base::Result<RowExtra>(base::PhotoId)>;
+
 /// Prints these photos as lines of `list`, a thousand rows in memory at most.
 [[nodiscard]] base::Result<void> printPhotos(const Console& console, storage::Catalog& catalog,
-                                             std::span<const base::PhotoId> ids);
+                                             std::span<const base::PhotoId> ids,
+                                             const MakeRowExtra& makeExtra = {});
 
 /// The catalogue that the console names.
 [[nodiscard]] QString catalogFile(const Console& console);

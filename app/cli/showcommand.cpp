@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/historyoutput.h"
 #include "app/cli/photofinder.h"
 #include "app/cli/photooutput.h"
 
@@ -17,12 +18,6 @@ namespace {
 QJsonValue isoOrNull(const QDateTime& time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
-}
-
-template <typename Id>
-QJsonValue idOrNull(const std::optional<Id>& id)
-{
-    return id ? QJsonValue(id->value) : QJsonValue(QJsonValue::Null);
 }
 
 QJsonValue altitudeJson(const domain::PhotoMetadata& metadata)
@@ -106,17 +101,14 @@ Result<QJsonArray> historyJson(storage::Catalog& catalog, base::PhotoId photo)
     const auto history = catalog.assignments().history(photo);
     if (!history)
         return tl::make_unexpected(history.error());
+    const Result<ModelNames> models = ModelNames::load(catalog);
+    if (!models)
+        return tl::make_unexpected(models.error());
     QJsonArray array;
     for (const storage::AuditEntry& entry : *history) {
-        array.append(QJsonObject{
-            {QStringLiteral("at"), isoOrNull(entry.at)},
-            {QStringLiteral("agent"), orNull(entry.agent)},
-            {QStringLiteral("run"), idOrNull(entry.runId)},
-            {QStringLiteral("model"), idOrNull(entry.modelId)},
-            {QStringLiteral("label"), entry.label},
-            {QStringLiteral("before"), orNull(entry.before)},
-            {QStringLiteral("after"), orNull(entry.after)},
-        });
+        QJsonObject object = entryJson(entry, *models);
+        object.remove(QStringLiteral("path"));
+        array.append(object);
     }
     return array;
 }
@@ -199,6 +191,21 @@ void printText(const Console& console, const QJsonObject& object, const QString&
     }
 }
 
+/// A line a change, newest first.
+Result<void> printHistory(const Console& console, storage::Catalog& catalog, base::PhotoId photo)
+{
+    const auto history = catalog.assignments().history(photo);
+    if (!history)
+        return tl::make_unexpected(history.error());
+    const Result<ModelNames> models = ModelNames::load(catalog);
+    if (!models)
+        return tl::make_unexpected(models.error());
+    console.print(QStringLiteral("history"));
+    for (const storage::AuditEntry& entry : *history)
+        console.print(QStringLiteral("  ") + entryText(entry, *models));
+    return {};
+}
+
 ExitCode show(const std::string& photo, const Console& console)
 {
     const auto catalog = openCatalog(console);
@@ -207,14 +214,17 @@ ExitCode show(const std::string& photo, const Console& console)
     const Result<base::PhotoId> id = findPhoto(**catalog, QString::fromStdString(photo));
     if (!id)
         return console.fail(id.error());
-    const Result<QJsonObject> object = everything(**catalog, *id);
+    Result<QJsonObject> object = everything(**catalog, *id);
     if (!object)
         return console.fail(object.error());
-    if (console.json)
+    if (console.json) {
         console.printJson(*object);
-    else
-        printText(console, *object);
-    return ExitCode::Ok;
+        return ExitCode::Ok;
+    }
+    object->remove(QStringLiteral("history"));
+    printText(console, *object);
+    const Result<void> printed = printHistory(console, **catalog, *id);
+    return printed ? ExitCode::Ok : console.fail(printed.error());
 }
 
 } // namespace

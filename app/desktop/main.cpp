@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/allocator.h"
+#include "core/base/personname.h"
 #include "core/inference/torchscriptclassifier.h"
 #include "core/metadata/metadatareader.h"
 #include "core/storage/catalog.h"
@@ -155,7 +156,7 @@ int main(int argc, char** argv)
         arguments.catalogFile.isEmpty() ? storage::defaultCatalogFile() : absolute(arguments.catalogFile);
     options.thumbnailFile = storage::defaultThumbnailFile();
     options.modelFile = absolute(arguments.modelFile);
-    options.person = ui::currentPerson();
+    options.person = base::personName();
     ui::Composition composition(options);
     QSettings settings;
     ui::MainWindow window(composition, settings);

@@ -28,6 +28,7 @@ using RootId = Id<struct RootTag>;
 using LabelId = Id<struct LabelTag>;
 using RunId = Id<struct RunTag>;
 using ModelId = Id<struct ModelTag>;
+using StepId = Id<struct StepTag>; ///< of the audit log: one user action
 
 } // namespace scenekeeper::base
 

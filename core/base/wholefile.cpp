@@ -10,13 +10,17 @@ Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return {};
-    const QFileDevice::FileError error = out.error();
+    return tl::make_unexpected(writeError(out));
+}
+
+Error writeError(const QFileDevice& file)
+{
     ErrorCode code = ErrorCode::WriteFailed;
-    if (error == QFileDevice::ResourceError)
+    if (file.error() == QFileDevice::ResourceError)
         code = ErrorCode::DiskFull;
-    else if (error == QFileDevice::PermissionsError)
+    else if (file.error() == QFileDevice::PermissionsError)
         code = ErrorCode::PermissionDenied;
-    return fail(code, QStringLiteral("%1: %2").arg(file, out.errorString()));
+    return {code, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())};
 }
 
 } // namespace scenekeeper::base

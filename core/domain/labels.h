@@ -19,7 +19,9 @@ struct Label
     int colorIndex = 0; ///< into the colour-blind-safe palette
     int position = 0;   ///< order in lists; the first nine have the keys 1 … 9
     bool builtIn = false;
-    bool retired = false;
+    bool retired = false;                      ///< given to no photo any more; stays where it is
+    QString shortcut{};                        ///< a key of its own, "1" … "9"; empty: by position
+    std::optional<base::LabelId> mergedInto{}; ///< then it is on no photo, and retired
 
     friend bool operator==(const Label&, const Label&) = default;
 };

@@ -153,9 +153,8 @@ private:
         HeadExamples examples;
         examples.embeddingSize = m_start.embeddingSize;
         examples.labelCount = m_start.labelCount();
-        m_memory.each(false, [&](const ReplayRow& row) {
-            examples.add(row.embedding, m_memory.targetsOf(row), 1.F);
-        });
+        m_memory.each(
+            false, [&](const ReplayRow& row) { examples.add(row.embedding, m_memory.targetsOf(row), 1.F); });
         for (std::size_t i = 0; i < m_input.examples.size(); ++i) {
             const HumanExample& example = m_input.examples[i];
             if (!m_heldOut[i] && withoutFold != foldOf(example.contentHash))

@@ -25,8 +25,8 @@ struct HumanExample
     std::vector<float> targets;   ///< per label: 1 applies, 0 does not, training::kUndecided
 };
 
-/// Whether a photograph is only judged by and never learnt from: one in five, told by its content, so that it is
-/// the same ones in every retraining. `contentHash` is a SHA-256.
+/// Whether a photograph is only judged by and never learnt from: one in five, told by its content, so that it
+/// is the same ones in every retraining. `contentHash` is a SHA-256.
 [[nodiscard]] bool isHeldOut(const QByteArray& contentHash);
 
 struct LearningInput
@@ -47,7 +47,8 @@ struct LearningRecipe
 /// How far learning has come. `loss` is that of the head being fitted.
 struct LearningProgress
 {
-    bool checking = false; ///< the head is fitted; others are, to see what it is worth on what it has not seen
+    bool checking =
+        false; ///< the head is fitted; others are, to see what it is worth on what it has not seen
     int step = 0;
     int steps = 0; ///< at most; of everything
     double loss = 0.0;
@@ -63,12 +64,13 @@ struct LearningOptions
 struct LearntHead
 {
     training::EmbeddingClassifier after; ///< before's card with labels and calibration made anew
-    training::Rows unseenLogits; ///< per example, by a head that has not learnt from it (in five parts by content)
+    training::Rows
+        unseenLogits; ///< per example, by a head that has not learnt from it (in five parts by content)
 };
 
-/// Fits a new head on what humans decided and what the model remembers, and calibrates it on what neither it nor
-/// a head like it has learnt from. Labels become independent (sigmoid), whatever they were before. The same
-/// input gives the same head. Used on any thread; torch computes on that thread.
+/// Fits a new head on what humans decided and what the model remembers, and calibrates it on what neither it
+/// nor a head like it has learnt from. Labels become independent (sigmoid), whatever they were before. The
+/// same input gives the same head. Used on any thread; torch computes on that thread.
 ///
 /// Fails with InvalidArgument (nothing to learn from, shapes that do not fit), Cancelled, Internal.
 [[nodiscard]] base::Result<LearntHead> learnHead(const LearningInput& input, const LearningOptions& options);

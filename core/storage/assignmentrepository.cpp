@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/assignmentrepository.h"
 
-#include "core/storage/auditlog.h"
+#include "core/storage/auditreader.h"
 #include "core/storage/connection.h"
+#include "core/storage/labelfates.h"
+#include "core/storage/photoedit.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace scenekeeper::storage {
@@ -14,187 +17,146 @@ using base::fail;
 using base::LabelId;
 using base::PhotoId;
 using base::Result;
+using base::StepId;
 using domain::AssignmentSource;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Assignments = std::vector<StoredAssignment>;
-
-StoredAssignment readAssignment(const Row& row)
+/// What a human says of one photo: each label once, true where it applies.
+struct Word
 {
-    return {LabelId{row.integer(0)},
-            sourceFromNumber(row.integer(1)),
-            row.flag(2),
-            row.maybeReal(3),
-            row.text(4),
-            row.maybeId<base::RunId>(5),
-            row.maybeId<base::ModelId>(6),
-            row.integer(7)};
-}
+    std::map<LabelId, bool> labels;
+    bool isWhole = false;
 
-const StoredAssignment* findLabel(const Assignments& assignments, LabelId label)
-{
-    const auto found = std::find_if(assignments.begin(), assignments.end(),
-                                    [label](const StoredAssignment& one) { return one.labelId == label; });
-    return found == assignments.end() ? nullptr : &*found;
-}
-
-/// Changes one photo's assignments, each change with its line in the audit log. A plan is made against what
-/// is there (`assignments`, `verdict`) before anything is written.
-class PhotoEdit
-{
-public:
-    PhotoEdit(Connection& connection, AuditLog& log, const Author& author, qint64 at)
-        : m_connection(connection), m_log(log), m_author(author), m_at(at)
-    {
-    }
-
-    [[nodiscard]] Result<void> load(PhotoId photo)
-    {
-        m_photo = photo;
-        m_changes.clear();
-        const Result<std::optional<PhotoVerdict>> verdict = m_connection.first(
-            u"SELECT human_decision, needs_review FROM photo WHERE id = ?"_s, {photo.value},
-            [](const Row& row) {
-                return PhotoVerdict{static_cast<HumanDecision>(row.integer(0)), row.flag(1)};
-            });
-        if (!verdict)
-            return tl::make_unexpected(verdict.error());
-        if (!*verdict)
-            return fail(ErrorCode::NotFound, u"no photo %1"_s.arg(photo.value));
-        m_verdict = **verdict;
-        Result<Assignments> assignments =
-            m_connection.select(uR"(SELECT label_id, source, rejected, confidence, agent, run_id, model_id, at
-                FROM assignment WHERE photo_id = ?)"_s,
-                                {photo.value}, readAssignment);
-        if (!assignments)
-            return tl::make_unexpected(assignments.error());
-        m_assignments = std::move(*assignments);
-        return {};
-    }
-
-    [[nodiscard]] const Assignments& assignments() const { return m_assignments; }
-    [[nodiscard]] const PhotoVerdict& verdict() const { return m_verdict; }
-
-    void set(LabelId label, AssignmentSource source, bool rejected, std::optional<double> confidence = {})
-    {
-        StoredAssignment after{label,          source,         rejected,         confidence,
-                               m_author.agent, m_author.runId, m_author.modelId, m_at};
-        m_changes.push_back({m_photo, label, beforeOf(label), std::move(after), {}, {}});
-    }
-
-    void remove(LabelId label)
-    {
-        m_changes.push_back({m_photo, label, beforeOf(label), std::nullopt, {}, {}});
-    }
-
-    /// Writes the plan. `saw` says that a human has looked at the photo as it is now.
-    [[nodiscard]] Result<void> write(const PhotoVerdict& verdict, bool saw)
-    {
-        if (m_changes.empty() && verdict.decision != m_verdict.decision)
-            m_changes.push_back({m_photo, std::nullopt, std::nullopt, std::nullopt, {}, {}});
-        for (AssignmentChange& change : m_changes) {
-            change.verdictBefore = m_verdict;
-            change.verdictAfter = verdict;
-            if (const Result<void> done = store(change); !done)
-                return done;
-            if (const Result<void> done = m_log.append(change); !done)
-                return done;
-        }
-        if (saw) {
-            return m_connection.run(
-                uR"(UPDATE photo SET human_decision = ?, needs_review = ?,
-                                            labelled_hash = content_hash WHERE id = ?)"_s,
-                {static_cast<int>(verdict.decision), int{verdict.needsReview}, m_photo.value});
-        }
-        if (verdict == m_verdict)
-            return {};
-        return m_connection.run(u"UPDATE photo SET needs_review = ? WHERE id = ?"_s,
-                                {int{verdict.needsReview}, m_photo.value});
-    }
-
-private:
-    [[nodiscard]] std::optional<StoredAssignment> beforeOf(LabelId label) const
-    {
-        const StoredAssignment* known = findLabel(m_assignments, label);
-        return known ? std::optional(*known) : std::nullopt;
-    }
-
-    [[nodiscard]] Result<void> store(const AssignmentChange& change)
-    {
-        if (!change.labelId)
-            return {};
-        if (!change.after) {
-            return m_connection.run(u"DELETE FROM assignment WHERE photo_id = ? AND label_id = ?"_s,
-                                    {m_photo.value, change.labelId->value});
-        }
-        const StoredAssignment& after = *change.after;
-        return m_connection.run(uR"(INSERT INTO assignment
-                    (photo_id, label_id, source, rejected, confidence, agent, run_id, model_id, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (photo_id, label_id) DO UPDATE SET source = excluded.source,
-                    rejected = excluded.rejected, confidence = excluded.confidence, agent = excluded.agent,
-                    run_id = excluded.run_id, model_id = excluded.model_id, at = excluded.at)"_s,
-                                {m_photo.value, after.labelId.value, sourceNumber(after.source),
-                                 int{after.rejected}, boundOptional(after.confidence), boundText(after.agent),
-                                 boundId(after.runId), boundId(after.modelId), after.at});
-    }
-
-    Connection& m_connection;
-    AuditLog& m_log;
-    const Author& m_author;
-    const qint64 m_at;
-    PhotoId m_photo;
-    PhotoVerdict m_verdict;
-    Assignments m_assignments;
-    std::vector<AssignmentChange> m_changes;
+    friend bool operator==(const Word&, const Word&) = default;
 };
 
-/// Runs `plan` for each photo once, all in one transaction and one step of the audit log.
-Result<void> editPhotos(Connection& connection, std::span<const PhotoId> photos, const Author& author,
-                        const std::function<Result<void>(PhotoEdit&)>& plan)
+Result<void> say(Word& word, const LabelFates& fates, LabelId label, bool applies)
 {
-    return connection.transaction([&]() -> Result<void> {
-        const qint64 now = nowForStorage();
-        AuditLog log(connection, author, now);
-        PhotoEdit edit(connection, log, author, now);
-        const std::set<PhotoId> distinct(photos.begin(), photos.end());
-        for (const PhotoId photo : distinct) {
-            if (const Result<void> loaded = edit.load(photo); !loaded)
-                return loaded;
-            if (const Result<void> done = plan(edit); !done)
-                return done;
+    const LabelId resolved = fates.resolved(label);
+    if (applies && fates.isRetired(resolved))
+        return fail(ErrorCode::InvalidArgument, u"label %1 is retired"_s.arg(resolved.value));
+    if (!word.labels.emplace(resolved, applies).second && word.labels.at(resolved) != applies)
+        return fail(ErrorCode::InvalidArgument,
+                    u"label %1 cannot apply and not apply at once"_s.arg(resolved.value));
+    return {};
+}
+
+Result<Word> wordOf(const PhotoDecision& decision, const LabelFates& fates)
+{
+    Word word;
+    word.isWhole = decision.isWhole;
+    for (const bool applies : {true, false}) {
+        for (const LabelId label : applies ? decision.labels : decision.rejected) {
+            if (const Result<void> said = say(word, fates, label, applies); !said)
+                return tl::make_unexpected(said.error());
         }
-        return {};
-    });
+    }
+    return word;
 }
 
 /// After a human has said something of single labels: the whole stays whole, else it is a part.
-PhotoVerdict afterSingleLabel(const PhotoVerdict& before)
+HumanDecision afterSingleLabel(const PhotoEdit& edit)
 {
-    return {before.decision == HumanDecision::Whole ? HumanDecision::Whole : HumanDecision::Part, false};
+    return edit.verdict().decision == HumanDecision::Whole ? HumanDecision::Whole : HumanDecision::Part;
 }
 
-bool isSameOfModel(const StoredAssignment& known, const ModelLabel& label, const Author& author)
+Result<void> written(const Result<bool>& result)
 {
-    return known.isInForce() && known.confidence == label.confidence && known.modelId == author.modelId;
+    return result.map([](bool) {});
 }
 
-void planModelLabels(PhotoEdit& edit, const std::vector<ModelLabel>& labels, const Author& author)
+Result<void> planWord(PhotoEdit& edit, const Word& word)
 {
-    std::set<LabelId> wanted;
-    for (const ModelLabel& label : labels) {
-        const StoredAssignment* known = findLabel(edit.assignments(), label.labelId);
-        if (!wanted.insert(label.labelId).second || (known && known->source != AssignmentSource::Model))
+    for (const auto& [label, applies] : word.labels) {
+        const StoredAssignment* known = edit.find(label);
+        if (!known || !known->isHuman() || known->rejected == applies)
+            edit.set(label, AssignmentSource::Human, !applies);
+    }
+    if (!word.isWhole)
+        return written(edit.write(edit.seen(afterSingleLabel(edit))));
+    for (const StoredAssignment& known : edit.assignments()) {
+        if (known.rejected || word.labels.contains(known.labelId))
             continue;
-        if (!known || !isSameOfModel(*known, label, author))
-            edit.set(label.labelId, AssignmentSource::Model, false, label.confidence);
+        // Only what somebody else might say again has to be remembered as wrong.
+        if (known.isHuman())
+            edit.remove(known.labelId);
+        else
+            edit.set(known.labelId, AssignmentSource::Human, true);
+    }
+    return written(edit.write(edit.seen(HumanDecision::Whole)));
+}
+
+Result<void> planRemoval(PhotoEdit& edit, LabelId label)
+{
+    const StoredAssignment* known = edit.find(label);
+    if (!known || known->rejected)
+        return {};
+    // A photo whose whole set is given gets no label from a model: a human's own leaves nothing to deny.
+    if (known->isHuman() && edit.verdict().decision == HumanDecision::Whole)
+        edit.remove(label);
+    else
+        edit.set(label, AssignmentSource::Human, true);
+    return written(edit.write(edit.seen(afterSingleLabel(edit))));
+}
+
+Result<void> planConfirmation(PhotoEdit& edit)
+{
+    Word word;
+    word.isWhole = true;
+    for (const StoredAssignment& known : edit.assignments()) {
+        if (known.isInForce())
+            word.labels.emplace(known.labelId, true);
+    }
+    return word.labels.empty() ? Result<void>() : planWord(edit, word);
+}
+
+/// What the model says in terms of the labels there are now: merged ones count as one, retired ones not.
+std::map<LabelId, double> labelsInUse(const std::vector<ModelLabel>& labels, const LabelFates& fates)
+{
+    std::map<LabelId, double> inUse;
+    for (const ModelLabel& label : labels) {
+        const LabelId resolved = fates.resolved(label.labelId);
+        if (fates.isRetired(resolved))
+            continue;
+        const auto [known, isNew] = inUse.emplace(resolved, label.confidence);
+        if (!isNew)
+            known->second = std::max(known->second, label.confidence);
+    }
+    return inUse;
+}
+
+void planModelLabels(PhotoEdit& edit, const std::map<LabelId, double>& labels, const Author& author)
+{
+    for (const auto& [label, confidence] : labels) {
+        const StoredAssignment* known = edit.find(label);
+        if (known && known->source != AssignmentSource::Model)
+            continue;
+        const bool isSame = known && known->isInForce() && known->confidence == confidence &&
+                            known->modelId == author.modelId;
+        if (!isSame)
+            edit.set(label, AssignmentSource::Model, false, confidence);
     }
     for (const StoredAssignment& known : edit.assignments()) {
-        if (known.source == AssignmentSource::Model && !wanted.contains(known.labelId))
+        if (known.source == AssignmentSource::Model && !labels.contains(known.labelId))
             edit.remove(known.labelId);
     }
+}
+
+/// Whether every one of these photos has the label.
+Result<bool> allHave(Connection& connection, std::span<const PhotoId> photos, LabelId label)
+{
+    for (const PhotoId photo : photos) {
+        const Result<qint64> count = connection.number(
+            u"SELECT COUNT(*) FROM assignment WHERE photo_id = ? AND label_id = ? AND rejected = 0"_s,
+            {photo.value, label.value});
+        if (!count)
+            return tl::make_unexpected(count.error());
+        if (*count == 0)
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -203,60 +165,121 @@ AssignmentRepository::AssignmentRepository(Connection& connection) : m_connectio
 
 Result<void> AssignmentRepository::applyModel(const ModelDecision& decision, const Author& author)
 {
-    return editPhotos(m_connection, {&decision.photoId, 1}, author, [&](PhotoEdit& edit) {
-        const PhotoVerdict before = edit.verdict();
-        const bool mayLabel = before.decision != HumanDecision::Whole;
-        planModelLabels(edit, mayLabel ? decision.labels : std::vector<ModelLabel>(), author);
-        // What a human has decided is up for review only while the file has changed since; no model says so.
-        const bool review =
-            before.decision == HumanDecision::None ? decision.needsReview : before.needsReview;
-        return edit.write({before.decision, review}, false);
+    return m_connection.transaction([&]() -> Result<void> {
+        const Result<LabelFates> fates = LabelFates::load(m_connection);
+        if (!fates)
+            return tl::make_unexpected(fates.error());
+        const std::map<LabelId, double> labels = labelsInUse(decision.labels, *fates);
+        const Result<StepId> step =
+            editPhotos(m_connection, {&decision.photoId, 1}, author, [&](PhotoEdit& edit) {
+                PhotoVerdict verdict = edit.verdict();
+                const bool mayLabel = verdict.decision != HumanDecision::Whole;
+                planModelLabels(edit, mayLabel ? labels : std::map<LabelId, double>(), author);
+                // What a human has decided is up for review only while the file has changed since; no model
+                // says so.
+                if (verdict.decision == HumanDecision::None)
+                    verdict.needsReview = decision.needsReview;
+                return written(edit.write(verdict));
+            });
+        return step.map([](StepId) {});
     });
 }
 
-Result<void> AssignmentRepository::setHuman(std::span<const PhotoId> photos, std::span<const LabelId> labels,
+Result<StepId> AssignmentRepository::decide(std::span<const PhotoDecision> decisions, const Author& author)
+{
+    return m_connection.transactionFor<StepId>([&]() -> Result<StepId> {
+        const Result<LabelFates> fates = LabelFates::load(m_connection);
+        if (!fates)
+            return tl::make_unexpected(fates.error());
+        std::map<PhotoId, Word> words;
+        std::vector<PhotoId> photos;
+        for (const PhotoDecision& decision : decisions) {
+            Result<Word> word = wordOf(decision, *fates);
+            if (!word)
+                return tl::make_unexpected(word.error());
+            const auto [said, isNew] = words.emplace(decision.photoId, *word);
+            if (!isNew && said->second != *word)
+                return fail(ErrorCode::InvalidArgument,
+                            u"photo %1 is decided on twice"_s.arg(decision.photoId.value));
+            photos.push_back(decision.photoId);
+        }
+        return editPhotos(m_connection, photos, author,
+                          [&words](PhotoEdit& edit) { return planWord(edit, words.at(edit.photo())); });
+    });
+}
+
+Result<StepId> AssignmentRepository::setHuman(std::span<const PhotoId> photos,
+                                              std::span<const LabelId> labels, const Author& author)
+{
+    return decideAlike(photos, {{}, {labels.begin(), labels.end()}, {}, true}, author);
+}
+
+Result<StepId> AssignmentRepository::addHuman(std::span<const PhotoId> photos, LabelId label,
+                                              const Author& author)
+{
+    return decideAlike(photos, {{}, {label}, {}, false}, author);
+}
+
+Result<StepId> AssignmentRepository::reject(std::span<const PhotoId> photos, LabelId label,
                                             const Author& author)
 {
-    const std::set<LabelId> wanted(labels.begin(), labels.end());
-    return editPhotos(m_connection, photos, author, [&wanted](PhotoEdit& edit) {
-        for (const LabelId label : wanted) {
-            const StoredAssignment* known = findLabel(edit.assignments(), label);
-            if (!known || !known->isHuman() || known->rejected)
-                edit.set(label, AssignmentSource::Human, false);
-        }
-        for (const StoredAssignment& known : edit.assignments()) {
-            if (known.rejected || wanted.contains(known.labelId))
-                continue;
-            // Only what somebody else might say again has to be remembered as wrong.
-            if (known.isHuman())
-                edit.remove(known.labelId);
-            else
-                edit.set(known.labelId, AssignmentSource::Human, true);
-        }
-        return edit.write({HumanDecision::Whole, false}, true);
+    return decideAlike(photos, {{}, {}, {label}, false}, author);
+}
+
+Result<StepId> AssignmentRepository::decideAlike(std::span<const PhotoId> photos,
+                                                 const PhotoDecision& decision, const Author& author)
+{
+    return m_connection.transactionFor<StepId>([&]() -> Result<StepId> {
+        const Result<LabelFates> fates = LabelFates::load(m_connection);
+        if (!fates)
+            return tl::make_unexpected(fates.error());
+        const Result<Word> word = wordOf(decision, *fates);
+        if (!word)
+            return tl::make_unexpected(word.error());
+        return editPhotos(m_connection, photos, author,
+                          [&word](PhotoEdit& edit) { return planWord(edit, *word); });
     });
 }
 
-Result<void> AssignmentRepository::addHuman(std::span<const PhotoId> photos, LabelId label,
-                                            const Author& author)
+Result<StepId> AssignmentRepository::removeHuman(std::span<const PhotoId> photos, LabelId label,
+                                                 const Author& author)
 {
-    return editPhotos(m_connection, photos, author, [label](PhotoEdit& edit) {
-        const StoredAssignment* known = findLabel(edit.assignments(), label);
-        if (!known || !known->isHuman() || known->rejected)
-            edit.set(label, AssignmentSource::Human, false);
-        return edit.write(afterSingleLabel(edit.verdict()), true);
+    return m_connection.transactionFor<StepId>([&]() -> Result<StepId> {
+        const Result<LabelFates> fates = LabelFates::load(m_connection);
+        if (!fates)
+            return tl::make_unexpected(fates.error());
+        const LabelId resolved = fates->resolved(label);
+        return editPhotos(m_connection, photos, author,
+                          [resolved](PhotoEdit& edit) { return planRemoval(edit, resolved); });
     });
 }
 
-Result<void> AssignmentRepository::reject(std::span<const PhotoId> photos, LabelId label,
-                                          const Author& author)
+Result<StepId> AssignmentRepository::toggleHuman(std::span<const PhotoId> photos, LabelId label,
+                                                 const Author& author)
 {
-    return editPhotos(m_connection, photos, author, [label](PhotoEdit& edit) {
-        const StoredAssignment* known = findLabel(edit.assignments(), label);
-        if (!known || !known->isHuman() || !known->rejected)
-            edit.set(label, AssignmentSource::Human, true);
-        return edit.write(afterSingleLabel(edit.verdict()), true);
+    return m_connection.transactionFor<StepId>([&]() -> Result<StepId> {
+        const Result<LabelFates> fates = LabelFates::load(m_connection);
+        if (!fates)
+            return tl::make_unexpected(fates.error());
+        const Result<bool> remove = allHave(m_connection, photos, fates->resolved(label));
+        if (!remove)
+            return tl::make_unexpected(remove.error());
+        return *remove ? removeHuman(photos, label, author) : addHuman(photos, label, author);
     });
+}
+
+Result<StepId> AssignmentRepository::confirm(std::span<const PhotoId> photos, const Author& author)
+{
+    return editPhotos(m_connection, photos, author, planConfirmation);
+}
+
+Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::humanLabels()
+{
+    return m_connection.select(uR"(SELECT photo_id, label_id FROM assignment WHERE source = ? AND rejected = 0
+            ORDER BY photo_id, label_id)"_s,
+                               {sourceNumber(AssignmentSource::Human)}, [](const Row& row) {
+                                   return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)});
+                               });
 }
 
 Result<std::vector<domain::Assignment>> AssignmentRepository::ofPhoto(PhotoId photo)

@@ -53,6 +53,7 @@ Catalog::Catalog(QString file, std::unique_ptr<Connection> connection)
       m_photos(std::make_unique<PhotoRepository>(*m_connection)),
       m_labels(std::make_unique<LabelRepository>(*m_connection)),
       m_assignments(std::make_unique<AssignmentRepository>(*m_connection)),
+      m_history(std::make_unique<HistoryRepository>(*m_connection)),
       m_predictions(std::make_unique<PredictionRepository>(*m_connection)),
       m_runs(std::make_unique<RunRepository>(*m_connection)),
       m_models(std::make_unique<ModelRepository>(*m_connection)),

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/storage/assignmentrepository.h"
+#include "core/storage/historyrepository.h"
 #include "core/storage/labelrepository.h"
 #include "core/storage/modelrepository.h"
 #include "core/storage/photorepository.h"
@@ -67,6 +68,7 @@ public:
     [[nodiscard]] PhotoRepository& photos() { return *m_photos; }
     [[nodiscard]] LabelRepository& labels() { return *m_labels; }
     [[nodiscard]] AssignmentRepository& assignments() { return *m_assignments; }
+    [[nodiscard]] HistoryRepository& history() { return *m_history; }
     [[nodiscard]] PredictionRepository& predictions() { return *m_predictions; }
     [[nodiscard]] RunRepository& runs() { return *m_runs; }
     [[nodiscard]] ModelRepository& models() { return *m_models; }
@@ -98,6 +100,7 @@ private:
     std::unique_ptr<PhotoRepository> m_photos;
     std::unique_ptr<LabelRepository> m_labels;
     std::unique_ptr<AssignmentRepository> m_assignments;
+    std::unique_ptr<HistoryRepository> m_history;
     std::unique_ptr<PredictionRepository> m_predictions;
     std::unique_ptr<RunRepository> m_runs;
     std::unique_ptr<ModelRepository> m_models;

@@ -148,6 +148,15 @@ Result<void> Connection::runOnce(const QString& sql)
 Result<void> Connection::each(const QString& sql, const QVariantList& values,
                               const std::function<void(const Row&)>& visit)
 {
+    return eachUntilError(sql, values, [&visit](const Row& row) -> Result<void> {
+        visit(row);
+        return {};
+    });
+}
+
+Result<void> Connection::eachUntilError(const QString& sql, const QVariantList& values,
+                                        const std::function<Result<void>(const Row&)>& visit)
+{
     Result<Lease> lease = execute(sql, values);
     if (!lease)
         return tl::make_unexpected(lease.error());
@@ -158,7 +167,8 @@ Result<void> Connection::each(const QString& sql, const QVariantList& values,
             return tl::make_unexpected(there.error());
         if (!*there)
             return {};
-        visit(row);
+        if (Result<void> visited = visit(row); !visited)
+            return visited;
     }
 }
 

@@ -37,6 +37,10 @@ public:
     {
         return isNull(column) ? std::nullopt : std::optional(real(column));
     }
+    [[nodiscard]] std::optional<QByteArray> maybeBlob(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(blob(column));
+    }
     /// A row id of another table; nothing for NULL.
     template <typename IdType>
     [[nodiscard]] std::optional<IdType> maybeId(int column) const
@@ -78,6 +82,11 @@ public:
     /// Calls `visit` for every row. `visit` may run other statements, but nothing that fails silently.
     [[nodiscard]] base::Result<void> each(const QString& sql, const QVariantList& values,
                                           const std::function<void(const Row&)>& visit);
+
+    /// As each(), but stops at the first error of `visit` and returns that.
+    [[nodiscard]] base::Result<void>
+    eachUntilError(const QString& sql, const QVariantList& values,
+                   const std::function<base::Result<void>(const Row&)>& visit);
 
     /// The first column of the first row, 0 when there is none or it is NULL.
     [[nodiscard]] base::Result<qint64> number(const QString& sql, const QVariantList& values = {});

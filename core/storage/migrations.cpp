@@ -103,11 +103,12 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
                 return tl::make_unexpected(now.error());
             if (now->version >= migration.version)
                 return {};
+            // What this call itself has made from nothing holds nothing yet.
             if (!backedUp && !now->empty) {
                 if (const Result<void> saved = backUp(connection.file(), now->version); !saved)
                     return saved;
-                backedUp = true;
             }
+            backedUp = true;
             return apply(connection, migration);
         });
         if (!done)
@@ -118,7 +119,7 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
 
 const std::vector<Migration>& catalogMigrations()
 {
-    static const std::vector<Migration> migrations{{1, migration0001()}};
+    static const std::vector<Migration> migrations{{1, migration0001()}, {2, migration0002()}};
     return migrations;
 }
 

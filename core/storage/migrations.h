@@ -24,6 +24,9 @@ struct Migration
 /// The statements of version 1 (core/storage/migrations/migration0001.cpp).
 [[nodiscard]] QStringList migration0001();
 
+/// Of version 2: steps that can be undone, and what happened to labels.
+[[nodiscard]] QStringList migration0002();
+
 /// What the file says it is.
 struct SchemaState
 {

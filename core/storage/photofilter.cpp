@@ -2,7 +2,7 @@
 #include "core/storage/photofilter.h"
 
 #include "core/storage/geobox.h"
-#include "core/storage/labelrepository.h"
+#include "core/storage/labelrecord.h"
 #include "core/storage/photorecord.h"
 #include "core/storage/sqlitedialect.h"
 
@@ -44,8 +44,8 @@ void addLabels(PhotoFilter& filter, const QStringList& names)
         keys.append(boundText(labelKey(name)));
     add(filter,
         uR"(p.id IN (SELECT a.photo_id FROM assignment a WHERE a.rejected = 0
-                     AND a.label_id IN (SELECT l.id FROM label l WHERE l.name_key IN (%1))))"_s.arg(
-            marks(keys.size())),
+                     AND a.label_id IN (SELECT n.label_id FROM label_by_name n WHERE n.name_key IN (%1))))"_s
+            .arg(marks(keys.size())),
         keys);
     filter.selective = true;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/photosearch.h"
 
-#include "core/storage/auditlog.h"
 #include "core/storage/photofilter.h"
 #include "core/storage/photorecord.h"
+#include "core/storage/storedassignment.h"
 #include "core/storage/storedpath.h"
 
 #include <QHash>

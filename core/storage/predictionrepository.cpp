@@ -40,6 +40,20 @@ double uncertaintyOf(const std::vector<float>& probabilities)
     return std::clamp(1.0 - static_cast<double>(best - second), 0.0, 1.0);
 }
 
+/// The photos of a scope, in the order of an index: nothing has to be sorted.
+QString scopeCondition(WalkScope scope)
+{
+    switch (scope) {
+    case WalkScope::NeedsReview:
+        return u"p.needs_review = 1"_s;
+    case WalkScope::Undecided:
+        return u"(p.human_decision = 0 OR p.needs_review = 1)"_s;
+    case WalkScope::HumanDecided:
+        break;
+    }
+    return u"p.human_decision <> 0"_s;
+}
+
 } // namespace
 
 PredictionRepository::PredictionRepository(Connection& connection) : m_connection(connection) {}
@@ -84,6 +98,26 @@ Result<std::optional<Prediction>> PredictionRepository::forContent(const QByteAr
             JOIN prediction q ON q.photo_id = p.id AND q.model_id = ? AND q.content_hash = p.content_hash
             WHERE p.content_hash = ? ORDER BY q.at DESC LIMIT 1)"_s,
                               {model.value, contentHash}, readPrediction);
+}
+
+Result<void> PredictionRepository::walk(WalkScope scope, ModelId model, const std::stop_token& stop,
+                                        const std::function<void(const WalkedPhoto&)>& visit)
+{
+    const QString sql = uR"(SELECT p.id, p.folder_id, p.missing, r.online, q.probabilities, q.embedding
+            FROM folder f CROSS JOIN photo p ON p.folder_id = f.id JOIN root r ON r.id = f.root_id
+            LEFT JOIN prediction q
+                ON q.photo_id = p.id AND q.model_id = ? AND q.content_hash = p.content_hash
+            WHERE %1 ORDER BY f.id, p.name)"_s.arg(scopeCondition(scope));
+    const Result<void> walked = m_connection.each(sql, {model.value}, [&](const Row& row) {
+        if (stop.stop_requested())
+            return;
+        visit({row.integer(1),
+               !row.flag(2) && row.flag(3),
+               {PhotoId{row.integer(0)}, model, fromHalfFloats(row.blob(4)), fromHalfFloats(row.blob(5))}});
+    });
+    if (walked && stop.stop_requested())
+        return fail(ErrorCode::Cancelled);
+    return walked;
 }
 
 } // namespace scenekeeper::storage

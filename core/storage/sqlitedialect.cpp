@@ -227,15 +227,15 @@ QStringList placeIndexSchema()
     };
 }
 
-QStringList appendOnlySchema()
+QStringList appendOnlySchema(const QString& table)
 {
     return {
-        uR"(CREATE TRIGGER audit_log_unchangeable BEFORE UPDATE ON audit_log BEGIN
+        uR"(CREATE TRIGGER %1_unchangeable BEFORE UPDATE ON %1 BEGIN
                 SELECT RAISE(ABORT, 'the audit log is append-only');
-            END)"_s,
-        uR"(CREATE TRIGGER audit_log_undeletable BEFORE DELETE ON audit_log BEGIN
+            END)"_s.arg(table),
+        uR"(CREATE TRIGGER %1_undeletable BEFORE DELETE ON %1 BEGIN
                 SELECT RAISE(ABORT, 'the audit log is append-only');
-            END)"_s,
+            END)"_s.arg(table),
     };
 }
 

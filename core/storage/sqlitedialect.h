@@ -57,8 +57,8 @@ namespace scenekeeper::storage::sqlite {
 [[nodiscard]] QStringList textIndexSchema();
 /// Index over latitude and longitude, kept by triggers.
 [[nodiscard]] QStringList placeIndexSchema();
-/// Refuses every change to and deletion from the audit log.
-[[nodiscard]] QStringList appendOnlySchema();
+/// Refuses every change to and deletion from a table of the audit log.
+[[nodiscard]] QStringList appendOnlySchema(const QString& table);
 
 /// `SELECT` of the photo ids that hold every word (`?`: textMatch()).
 [[nodiscard]] QString textMatchSelect();

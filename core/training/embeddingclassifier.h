@@ -9,8 +9,8 @@
 
 namespace scenekeeper::training {
 
-/// A model as far as it takes to say what a picture shows whose embedding is known already: no network is run,
-/// no file read. Plain values.
+/// A model as far as it takes to say what a picture shows whose embedding is known already: no network is
+/// run, no file read. Plain values.
 struct EmbeddingClassifier
 {
     domain::ModelCard card;

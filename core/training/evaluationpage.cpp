@@ -20,7 +20,7 @@ table { border-collapse: collapse; } th, td { padding: 6px 12px; text-align: rig
 th:first-child, td:first-child { text-align: left; } th { font-weight: 600; } td.right { font-weight: 600; }
 .plots, .mistakes { display: flex; flex-wrap: wrap; gap: 24px; } figure { margin: 0; }
 .plots figure { width: 440px; } .mistakes figure { width: 168px; } .mistakes img { width: 168px; height: 168px; object-fit: cover; background: var(--line); } figcaption { font-size: 13px; overflow-wrap: anywhere; }
-svg text { fill: var(--quiet); font-size: 12px; } svg .axis { fill: var(--ink); } svg .grid { stroke: var(--line); } svg .ideal { stroke: var(--quiet); stroke-dasharray: 4 4; }
+svg text { fill: var(--quiet); font-size: 12px; } svg .axis { fill: var(--ink); } svg .grid { stroke: var(--line); } svg .ideal { stroke: var(--quiet); stroke-dasharray: 4 4; fill: none; }
 svg .curve { stroke: var(--accent); fill: none; stroke-width: 2; } svg .point { fill: var(--accent); fill-opacity: .6; } svg .small { fill: var(--accent); } svg .quiet { fill: var(--quiet); } svg .here { fill: none; stroke: var(--wrong); stroke-width: 3; }
 )";
 

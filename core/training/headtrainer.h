@@ -30,8 +30,8 @@ struct HeadExamples
 /// What decides how a head is fitted.
 struct HeadRecipe
 {
-    double pull = 0.02;         ///< towards the head to begin with, beside the mean loss of a row
-    double softmaxWeight = 0.5; ///< of a softmax cross-entropy beside the labels' own
+    double pull = 0.2;          ///< towards the head to begin with, beside the mean loss of a row
+    double softmaxWeight = 1.0; ///< of a softmax cross-entropy beside the labels' own
     double mostBalance = 3.0;   ///< a rare label's examples count at most this much more
     int steps = 60;             ///< at most
 };

@@ -25,9 +25,6 @@ namespace {
 
 using base::ErrorCode;
 
-/// From here on updating the weights is worth more than one thread.
-constexpr std::int64_t kManyWeights = 10'000'000;
-
 /// Convolutions and products in bfloat16 while it lives, if `on`.
 class AutocastScope
 {
@@ -73,17 +70,10 @@ struct Learner::State
             replicas.push_back(copyOf(network));
             shareWeights(replicas.back());
         }
-        at::set_num_threads(threadsForUpdates());
+        // One thread for what runs on the owner's (the optimiser, the averages): forked and joined within
+        // every operation, more of them gain nothing and spin on a machine that is busy with other things.
+        at::set_num_threads(1);
         workers.run([](int) { at::set_num_threads(1); });
-    }
-
-    /// For the optimiser and the averages, which run on the owner's thread while the workers wait.
-    [[nodiscard]] int threadsForUpdates() const
-    {
-        std::int64_t values = 0;
-        for (const at::Tensor& parameter : parametersOf(network))
-            values += parameter.numel();
-        return values < kManyWeights ? 1 : workers.count();
     }
 
     /// Lets the replica's parameters stand on the network's memory; gradients stay apart.

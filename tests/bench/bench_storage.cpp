@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Generates a catalogue and prints how fast it is written and asked. Not a test: figures depend on the
-// machine. bench_storage [PHOTOS] [FOLDER]
+// Generates a catalogue and prints how fast it is written, asked and put in order for review. Not a test:
+// figures depend on the machine. bench_storage [PHOTOS] [FOLDER]
 
+#include "core/feedback/reviewqueue.h"
+#include "core/feedback/suspects.h"
 #include "core/storage/catalog.h"
 
 #include <QCoreApplication>
@@ -145,6 +147,7 @@ void fill(storage::Catalog& catalog, int photos)
         QStringList{u"buildings"_s, u"forest"_s, u"glacier"_s, u"mountain"_s, u"sea"_s, u"street"_s};
     const domain::RegisteredModel model =
         require(catalog.models().ensure(card, u"bench.pt"_s, QByteArray(32, 'd')));
+    require(catalog.models().activate(model.id));
     const domain::Root root = require(catalog.roots().ensure(u"/photographs"_s));
     const std::vector<domain::Label> labels = require(catalog.labels().all());
     const base::RunId run = require(catalog.runs().start(domain::RunKind::Classification, model.id));
@@ -275,6 +278,26 @@ void ask(storage::Catalog& catalog)
     measure(u"stats"_s, [&] { return require(catalog.stats()).classified; });
 }
 
+/// Answers with the photos that the queue speaks of.
+qint64 queued(storage::Catalog& catalog, feedback::ReviewScope scope, qint64 limit)
+{
+    qint64 photos = 0;
+    for (const feedback::ReviewItem& item :
+         require(feedback::reviewQueue(catalog, {.limit = limit, .scope = scope})))
+        photos += 1 + static_cast<qint64>(item.similar.size());
+    return photos;
+}
+
+void review(storage::Catalog& catalog)
+{
+    using feedback::ReviewScope;
+    const qint64 shown = feedback::ReviewQueueOptions().limit;
+    measure(u"review queue: of those up for review"_s,
+            [&] { return queued(catalog, ReviewScope::NeedsReview, shown); });
+    measure(u"review queue: of all"_s, [&] { return queued(catalog, ReviewScope::Undecided, shown); });
+    measure(u"review queue: all of all"_s, [&] { return queued(catalog, ReviewScope::Undecided, -1); });
+}
+
 void decide(storage::Catalog& catalog)
 {
     domain::PhotoQuery query;
@@ -282,14 +305,45 @@ void decide(storage::Catalog& catalog)
     const std::vector<base::PhotoId> ids = require(catalog.search().ids(query));
     const std::vector<domain::Label> labels = require(catalog.labels().all());
     const storage::Author author{u"bench"_s, {}, {}};
-    const auto once = [&](const QString& what, const std::function<base::Result<void>()>& work) {
-        print(what, costOf([&work] { require(work()); }), static_cast<qint64>(ids.size()));
+    const auto once = [&](const QString& what, const auto& work) {
+        print(what, costOf([&work] { (void)require(work()); }), static_cast<qint64>(ids.size()));
     };
     const base::LabelId label = labels.at(3).id;
     once(u"human sets a label"_s, [&] { return catalog.assignments().setHuman(ids, {&label, 1}, author); });
     once(u"human adds a label"_s,
          [&] { return catalog.assignments().addHuman(ids, labels.at(1).id, author); });
     once(u"human rejects a label"_s, [&] { return catalog.assignments().reject(ids, label, author); });
+    once(u"human toggles a label"_s,
+         [&] { return catalog.assignments().toggleHuman(ids, labels.at(1).id, author); });
+    once(u"human confirms"_s, [&] { return catalog.assignments().confirm(ids, author); });
+    for (int step = 0; step < 5; ++step)
+        once(u"undo"_s, [&] { return catalog.history().undo(author); });
+    for (int step = 0; step < 5; ++step)
+        once(u"redo"_s, [&] { return catalog.history().redo(author); });
+    once(u"merge of two labels"_s,
+         [&] { return catalog.labels().merge(labels.at(1).id, labels.at(2).id, author); });
+    once(u"undo of the merge"_s, [&] { return catalog.history().undo(author); });
+    const base::RunId run = require(catalog.runs().recent(1)).front().id;
+    require(catalog.runs().finish(run, domain::RunState::Finished));
+    once(u"the run is reverted"_s, [&] { return catalog.history().revertRun(run, author); });
+}
+
+/// The worst case: labels that have nothing to do with the pictures, so that every photo looks suspect.
+void suspect(storage::Catalog& catalog)
+{
+    domain::PhotoQuery query;
+    query.limit = 10'000;
+    const std::vector<base::PhotoId> ids = require(catalog.search().ids(query));
+    const std::vector<domain::Label> labels = require(catalog.labels().all());
+    const std::size_t share = ids.size() / labels.size() + 1;
+    for (std::size_t i = 0; i < labels.size() && i * share < ids.size(); ++i) {
+        const auto part = std::span(ids).subspan(i * share, std::min(share, ids.size() - i * share));
+        require(catalog.assignments().setHuman(part, {&labels[i].id, 1}, {u"bench"_s, {}, {}}));
+    }
+    measure(u"suspects: ten thousand labels, all odd"_s, [&] {
+        return static_cast<qint64>(
+            require(feedback::suspects(catalog, {.limit = -1, .minConfidence = 0.0})).size());
+    });
 }
 
 } // namespace
@@ -305,6 +359,8 @@ int main(int argc, char** argv)
     const auto catalog = require(storage::Catalog::open(scratch.filePath(u"bench.sqlite"_s)));
     fill(*catalog, photos);
     ask(*catalog);
+    review(*catalog);
     decide(*catalog);
+    suspect(*catalog);
     return 0;
 }

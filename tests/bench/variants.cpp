@@ -122,6 +122,37 @@ PixelImage small(const PixelImage& image)
     return imaging::resizeTo(imaging::resizeTo(image, kSmallEdge, kSmallEdge), image.width, image.height);
 }
 
+PixelImage dark(const PixelImage& image)
+{
+    return eachPixel(image, [](const std::uint8_t* pixel) {
+        return std::array{5.0 + 0.3 * pixel[0], 5.0 + 0.3 * pixel[1], 5.0 + 0.3 * pixel[2]};
+    });
+}
+
+PixelImage negative(const PixelImage& image)
+{
+    return eachPixel(image, [](const std::uint8_t* pixel) {
+        return std::array{255.0 - pixel[0], 255.0 - pixel[1], 255.0 - pixel[2]};
+    });
+}
+
+PixelImage nextFrame(const PixelImage& image, std::mt19937& random)
+{
+    const auto share = [&random] { return static_cast<double>(random() % 1001) / 1000.0; };
+    const double kept = 0.93 + 0.05 * share();
+    PixelImage view{static_cast<int>(image.width * kept), static_cast<int>(image.height * kept), {}};
+    const auto left = static_cast<std::ptrdiff_t>(share() * (image.width - view.width));
+    const auto top = static_cast<std::ptrdiff_t>(share() * (image.height - view.height));
+    for (std::ptrdiff_t y = 0; y < view.height; ++y) {
+        const auto row = image.rgb.begin() + ((top + y) * image.width + left) * 3;
+        view.rgb.insert(view.rgb.end(), row, row + static_cast<std::ptrdiff_t>(view.width) * 3);
+    }
+    const double light = 0.95 + 0.1 * share();
+    return eachPixel(imaging::resizeTo(view, image.width, image.height), [light](const std::uint8_t* pixel) {
+        return std::array{light * pixel[0], light * pixel[1], light * pixel[2]};
+    });
+}
+
 PixelImage composite(const PixelImage& first, const PixelImage& second, std::mt19937& random)
 {
     PixelImage result = first;

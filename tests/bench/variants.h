@@ -18,6 +18,14 @@ namespace scenekeeper::bench {
 /// Brought to 64 pixels and up again.
 [[nodiscard]] domain::PixelImage small(const domain::PixelImage& image);
 
+/// Three tenths of the light.
+[[nodiscard]] domain::PixelImage dark(const domain::PixelImage& image);
+/// As a negative is scanned.
+[[nodiscard]] domain::PixelImage negative(const domain::PixelImage& image);
+
+/// The next frame of a burst: moved by up to 7 % of the size and lit by up to 5 % otherwise.
+[[nodiscard]] domain::PixelImage nextFrame(const domain::PixelImage& image, std::mt19937& random);
+
 /// One picture of two, of the first one's size: side by side, stacked, or the second in a rectangle of a
 /// quarter to a half of the first.
 [[nodiscard]] domain::PixelImage composite(const domain::PixelImage& first, const domain::PixelImage& second,

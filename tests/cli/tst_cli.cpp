@@ -100,7 +100,7 @@ void TestCli::explainsItself()
     const CliResult help = cli.run(args("--help"));
     QCOMPARE(help.exitCode, 0);
     for (const char* command :
-         {"import", "classify", "list", "show", "label", "models", "catalog", "train", "evaluate"})
+         {"import", "classify", "list", "review", "show", "label", "models", "catalog", "train", "evaluate"})
         QVERIFY2(help.out.contains(command), command);
     QCOMPARE(cli.run(args("classify --help")).exitCode, 0);
     QCOMPARE(cli.run(args("--version")).out.trimmed(), QByteArray(SCENEKEEPER_VERSION));

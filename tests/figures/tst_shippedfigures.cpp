@@ -41,12 +41,15 @@ private Q_SLOTS:
     void initTestCase();
     void theReportIsOfTheShippedFile();
     void theCardTellsHowItWasMade();
-    void theReadmeSaysWhatWasMeasured_data();
-    void theReadmeSaysWhatWasMeasured();
+    void readmeAndModelCardSayWhatWasMeasured_data();
+    void readmeAndModelCardSayWhatWasMeasured();
+    void theModelCardIsOfTheShippedFile();
+    void theBaselineIsStatedAsMeasured();
 
 private:
     QJsonObject m_report;
     QString m_readme;
+    QString m_modelCard; ///< for people: resources/models/README.md
 };
 
 void TestShippedFigures::initTestCase()
@@ -55,8 +58,10 @@ void TestShippedFigures::initTestCase()
     m_report =
         QJsonDocument::fromJson(contentOf(inProject("resources/models/reports/scene-resnet.json"))).object();
     m_readme = QString::fromUtf8(contentOf(inProject("README.md")));
+    m_modelCard = QString::fromUtf8(contentOf(inProject("resources/models/README.md")));
     QVERIFY(!m_report.isEmpty());
     QVERIFY(!m_readme.isEmpty());
+    QVERIFY(!m_modelCard.isEmpty());
 }
 
 void TestShippedFigures::theReportIsOfTheShippedFile()
@@ -80,7 +85,7 @@ void TestShippedFigures::theCardTellsHowItWasMade()
     QVERIFY(card.metrics.contains(u"validation"));
 }
 
-void TestShippedFigures::theReadmeSaysWhatWasMeasured_data()
+void TestShippedFigures::readmeAndModelCardSayWhatWasMeasured_data()
 {
     QTest::addColumn<QString>("variant");
     QTest::addColumn<QString>("name");
@@ -92,7 +97,7 @@ void TestShippedFigures::theReadmeSaysWhatWasMeasured_data()
     QTest::newRow("small") << QStringLiteral("64_pixels") << QStringLiteral("64 pixels");
 }
 
-void TestShippedFigures::theReadmeSaysWhatWasMeasured()
+void TestShippedFigures::readmeAndModelCardSayWhatWasMeasured()
 {
     QFETCH(QString, variant);
     QFETCH(QString, name);
@@ -104,6 +109,36 @@ void TestShippedFigures::theReadmeSaysWhatWasMeasured()
                  QString::number(figures.value(u"ece").toDouble(), 'f', 3),
                  percent(figures.value(u"review_share")), percent(figures.value(u"kept_accuracy")));
     QVERIFY2(m_readme.contains(line), qPrintable(line));
+    QVERIFY2(m_modelCard.contains(line), qPrintable(line));
+}
+
+void TestShippedFigures::theModelCardIsOfTheShippedFile()
+{
+    QVERIFY(m_modelCard.contains(m_report.value(u"sha256").toString()));
+    const QJsonObject composites = m_report.value(u"composites").toObject();
+    const QString scenes = QStringLiteral("mean average precision %1, micro F1 %2")
+                               .arg(composites.value(u"map").toDouble(), 0, 'f', 3)
+                               .arg(composites.value(u"micro_f1").toDouble(), 0, 'f', 3);
+    QVERIFY2(m_modelCard.contains(scenes), qPrintable(scenes));
+    const QJsonObject none = m_report.value(u"none_reviewed").toObject();
+    for (auto kind = none.begin(); kind != none.end(); ++kind) {
+        const QString line = QStringLiteral("| %1 | %2 % |")
+                                 .arg(kind.key(), QString::number(100.0 * kind->toDouble(), 'f', 0));
+        QVERIFY2(m_modelCard.contains(line), qPrintable(line));
+    }
+}
+
+void TestShippedFigures::theBaselineIsStatedAsMeasured()
+{
+    const QJsonObject report =
+        QJsonDocument::fromJson(contentOf(inProject("resources/models/reports/seed-cnn/report.json")))
+            .object();
+    const QJsonArray interval = report.value(u"interval").toArray();
+    const QString figures =
+        QStringLiteral("%1 % (%2 – %3 %)")
+            .arg(percent(report.value(u"accuracy")), percent(interval.at(0)), percent(interval.at(1)));
+    QVERIFY2(report.value(u"accuracy").toDouble() >= 0.87, "the baseline's bar");
+    QVERIFY2(m_modelCard.contains(figures), qPrintable(figures));
 }
 
 QTEST_GUILESS_MAIN(TestShippedFigures)

@@ -36,12 +36,18 @@ private Q_SLOTS:
     void aHumanMayChangeTheirMind();
     void theWholeSetRejectsModelsAndRemovesHumans();
     void noLabelAtAllIsADecision();
+    void eachPhotoCanHaveItsOwnDecision();
+    void refusesContradictions();
+    void aRemovedLabelStaysRemoved();
+    void togglesOneLabelOfSeveral();
+    void confirmsWhatIsInForce();
     void theLogTellsEverything();
     void theLogHoldsWhatItTakesToRevert();
     void theLogCannotBeRewritten();
     void manyPhotosAreOneStep();
     void anUnknownPhotoChangesNothing();
     void countsFollow();
+    void listsWhatHumansGave();
 };
 
 void TestAssignmentRepository::aModelReplacesWhatModelsSaid()
@@ -218,6 +224,99 @@ void TestAssignmentRepository::noLabelAtAllIsADecision()
     QVERIFY(!fixture.needsReview(photo));
 }
 
+void TestAssignmentRepository::eachPhotoCanHaveItsOwnDecision()
+{
+    CatalogFixture fixture;
+    const std::vector<PhotoId> photos{fixture.save(u"a.jpg"_s), fixture.save(u"b.jpg"_s)};
+    const LabelId sea = fixture.label(u"sea"_s);
+    const LabelId street = fixture.label(u"street"_s);
+    const std::vector<storage::PhotoDecision> decisions{{photos.at(0), {sea}, {}, true},
+                                                        {photos.at(1), {street}, {sea}, false},
+                                                        {photos.at(0), {sea}, {}, true}};
+    const base::StepId step =
+        require(fixture.catalog().assignments().decide(decisions, CatalogFixture::person()));
+    QCOMPARE(fixture.state(photos.at(0), u"sea"_s), u"human"_s);
+    QCOMPARE(fixture.state(photos.at(1), u"sea"_s), u"rejected"_s);
+    QCOMPARE(fixture.state(photos.at(1), u"street"_s), u"human"_s);
+    QCOMPARE(require(fixture.catalog().history().undoable(10)).size(), 1U);
+    QCOMPARE(require(fixture.catalog().history().step(step))->photos, 2);
+}
+
+void TestAssignmentRepository::refusesContradictions()
+{
+    CatalogFixture fixture;
+    const PhotoId photo = fixture.save(u"a.jpg"_s);
+    const LabelId sea = fixture.label(u"sea"_s);
+    const auto refused = [&fixture](const std::vector<storage::PhotoDecision>& decisions) {
+        const auto step = fixture.catalog().assignments().decide(decisions, CatalogFixture::person());
+        return errorOf(step).code == base::ErrorCode::InvalidArgument;
+    };
+    QVERIFY(refused({{photo, {sea}, {sea}, false}}));
+    QVERIFY(refused({{photo, {sea}, {}, false}, {photo, {}, {sea}, false}}));
+    QVERIFY(history(fixture, photo).isEmpty());
+}
+
+void TestAssignmentRepository::aRemovedLabelStaysRemoved()
+{
+    CatalogFixture fixture;
+    const PhotoId said = fixture.save(u"a.jpg"_s);
+    const PhotoId added = fixture.save(u"b.jpg"_s);
+    const PhotoId without = fixture.save(u"c.jpg"_s);
+    const std::vector<PhotoId> photos{said, added, without};
+    const LabelId sea = fixture.label(u"sea"_s);
+    auto& assignments = fixture.catalog().assignments();
+    fixture.applyModel(said, u"sea"_s, 0.9, true);
+    require(assignments.addHuman({&added, 1}, sea, CatalogFixture::person()));
+    require(assignments.removeHuman(photos, sea, CatalogFixture::person()));
+    for (const PhotoId photo : photos)
+        fixture.applyModel(photo, u"sea"_s, 0.99, true);
+    QCOMPARE(fixture.state(said, u"sea"_s), u"rejected"_s);
+    QCOMPARE(fixture.state(added, u"sea"_s), u"rejected"_s);
+    QVERIFY(!fixture.needsReview(said));
+    // Of this one nothing was said.
+    QCOMPARE(fixture.state(without, u"sea"_s), u"model 0.99"_s);
+    QVERIFY(fixture.needsReview(without));
+}
+
+void TestAssignmentRepository::togglesOneLabelOfSeveral()
+{
+    CatalogFixture fixture;
+    const std::vector<PhotoId> photos{fixture.save(u"a.jpg"_s), fixture.save(u"b.jpg"_s)};
+    const LabelId sea = fixture.label(u"sea"_s);
+    auto& assignments = fixture.catalog().assignments();
+    fixture.applyModel(photos.front(), u"sea"_s, 0.9);
+    // One has it, the other does not: then both do.
+    require(assignments.toggleHuman(photos, sea, CatalogFixture::person()));
+    QCOMPARE(fixture.state(photos.front(), u"sea"_s), u"human"_s);
+    QCOMPARE(fixture.state(photos.back(), u"sea"_s), u"human"_s);
+    require(assignments.toggleHuman(photos, sea, CatalogFixture::person()));
+    QCOMPARE(fixture.state(photos.front(), u"sea"_s), u"rejected"_s);
+    QCOMPARE(fixture.state(photos.back(), u"sea"_s), u"rejected"_s);
+    require(assignments.toggleHuman(photos, sea, CatalogFixture::person()));
+    QCOMPARE(fixture.state(photos.back(), u"sea"_s), u"human"_s);
+}
+
+void TestAssignmentRepository::confirmsWhatIsInForce()
+{
+    CatalogFixture fixture;
+    const PhotoId said = fixture.save(u"a.jpg"_s);
+    const PhotoId unlabelled = fixture.save(u"b.jpg"_s);
+    const std::vector<PhotoId> photos{said, unlabelled};
+    const storage::ModelDecision decision{
+        said, {{fixture.label(u"sea"_s), 0.6}, {fixture.label(u"street"_s), 0.7}}, true};
+    require(fixture.catalog().assignments().applyModel(decision, fixture.modelAuthor()));
+    require(fixture.catalog().assignments().confirm(photos, CatalogFixture::person()));
+    QCOMPARE(fixture.state(said, u"sea"_s), u"human"_s);
+    QCOMPARE(fixture.state(said, u"street"_s), u"human"_s);
+    QVERIFY(!fixture.needsReview(said));
+    fixture.applyModel(said, u"forest"_s, 0.9);
+    fixture.applyModel(unlabelled, u"forest"_s, 0.9);
+    QCOMPARE(fixture.state(said, u"forest"_s), QString());
+    QCOMPARE(fixture.state(unlabelled, u"forest"_s), u"model 0.90"_s);
+    QVERIFY(
+        !require(fixture.catalog().assignments().confirm({&said, 1}, CatalogFixture::person())).isValid());
+}
+
 void TestAssignmentRepository::theLogTellsEverything()
 {
     CatalogFixture fixture;
@@ -344,6 +443,24 @@ void TestAssignmentRepository::theLogCannotBeRewritten()
     QVERIFY(!fixture.run(u"UPDATE audit_log SET agent = 'nobody'"_s));
     QVERIFY(!fixture.run(u"DELETE FROM audit_log"_s));
     QCOMPARE(history(fixture, photo).size(), 1);
+}
+
+void TestAssignmentRepository::listsWhatHumansGave()
+{
+    CatalogFixture fixture;
+    const PhotoId first = fixture.save(u"a.jpg"_s);
+    const PhotoId second = fixture.save(u"b.jpg"_s);
+    auto& assignments = fixture.catalog().assignments();
+    const base::LabelId sea = fixture.label(u"sea"_s);
+    const base::LabelId forest = fixture.label(u"forest"_s);
+    const base::LabelId street = fixture.label(u"street"_s);
+    fixture.applyModel(first, u"street"_s, 0.9);
+    fixture.applyModel(second, u"street"_s, 0.9);
+    require(assignments.addHuman({&second, 1}, sea, CatalogFixture::person()));
+    require(assignments.addHuman({&second, 1}, forest, CatalogFixture::person()));
+    require(assignments.reject({&first, 1}, street, CatalogFixture::person()));
+    const std::vector<std::pair<PhotoId, base::LabelId>> expected{{second, forest}, {second, sea}};
+    QCOMPARE(require(assignments.humanLabels()), expected);
 }
 
 QTEST_GUILESS_MAIN(TestAssignmentRepository)

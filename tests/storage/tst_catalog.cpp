@@ -186,7 +186,7 @@ void TestCatalog::readOnlyNeedsAFileAndWritesNothing()
     fixture.save(u"a.jpg"_s);
     const auto reader = fixture.another(Access::ReadOnly);
     QCOMPARE(require(reader->search().ids({})).size(), 1U);
-    const auto refused = reader->labels().add(u"desert"_s);
+    const auto refused = reader->labels().add(u"desert"_s, CatalogFixture::person());
     QCOMPARE(errorOf(refused).code, ErrorCode::PermissionDenied);
     QCOMPARE(require(reader->check()).problems, QStringList());
 }
@@ -248,7 +248,7 @@ void TestCatalog::changesOfOthersAreSeen()
     const qint64 own = require(fixture.catalog().changeCounter());
     QVERIFY(own > before);
     const auto other = fixture.another();
-    require(other->labels().add(u"desert"_s));
+    require(other->labels().add(u"desert"_s, CatalogFixture::person()));
     const qint64 others = require(fixture.catalog().changeCounter());
     QVERIFY(others > own);
     QCOMPARE(require(fixture.catalog().changeCounter()), others);

@@ -23,6 +23,13 @@ private Q_SLOTS:
     void aCopyIsLabelledWithoutInference();
     void theMostUncertainComeFirst();
     void anUnknownPhotoIsAnError();
+    void aWalkVisitsItsScopeByFolderAndName();
+    void aWalkBringsWhatTheModelSaidOfThePresentContent();
+    void aStoppedWalkIsCancelled();
+
+private:
+    /// The file names in the order of the walk.
+    static QStringList walked(CatalogFixture& fixture, storage::WalkScope scope);
 };
 
 void TestPredictionRepository::valuesSurviveAsHalfFloats()
@@ -112,6 +119,89 @@ void TestPredictionRepository::anUnknownPhotoIsAnError()
     CatalogFixture fixture;
     const auto result = fixture.catalog().predictions().save({PhotoId{99}, fixture.model(), {0.5F}, {}});
     QCOMPARE(errorOf(result).code, ErrorCode::NotFound);
+}
+
+QStringList TestPredictionRepository::walked(CatalogFixture& fixture, storage::WalkScope scope)
+{
+    std::vector<PhotoId> ids;
+    QStringList names;
+    require(fixture.catalog().predictions().walk(
+        scope, fixture.model(), {},
+        [&ids](const storage::WalkedPhoto& photo) { ids.push_back(photo.prediction.photoId); }));
+    for (const domain::PhotoRow& row : require(fixture.catalog().search().rows(ids)))
+        names.append(row.path.section(u'/', -1));
+    return names;
+}
+
+void TestPredictionRepository::aWalkVisitsItsScopeByFolderAndName()
+{
+    CatalogFixture fixture;
+    const PhotoId decided = fixture.save(u"a/3.jpg"_s);
+    const PhotoId open = fixture.save(u"b/1.jpg"_s);
+    const PhotoId changed = fixture.save(u"a/2.jpg"_s);
+    fixture.save(u"a/1.jpg"_s);
+    const base::LabelId sea = fixture.label(u"sea"_s);
+    for (const PhotoId photo : {decided, changed})
+        require(fixture.catalog().assignments().setHuman({&photo, 1}, {&sea, 1}, CatalogFixture::person()));
+    fixture.applyModel(open, u"sea"_s, 0.5, true);
+    fixture.save(u"a/2.jpg"_s, "edited since");
+
+    QCOMPARE(walked(fixture, storage::WalkScope::NeedsReview), (QStringList{u"2.jpg"_s, u"1.jpg"_s}));
+    QCOMPARE(walked(fixture, storage::WalkScope::Undecided),
+             (QStringList{u"1.jpg"_s, u"2.jpg"_s, u"1.jpg"_s}));
+    QCOMPARE(walked(fixture, storage::WalkScope::HumanDecided), (QStringList{u"2.jpg"_s, u"3.jpg"_s}));
+}
+
+void TestPredictionRepository::aWalkBringsWhatTheModelSaidOfThePresentContent()
+{
+    CatalogFixture fixture;
+    auto& predictions = fixture.catalog().predictions();
+    const auto other =
+        require(fixture.catalog().models().ensure(sampleCard(u"b"_s), u"/b.pt"_s, contentHash("b")));
+    const PhotoId known = fixture.save(u"a/1.jpg"_s);
+    const PhotoId edited = fixture.save(u"a/2.jpg"_s);
+    const PhotoId unknown = fixture.save(u"b/3.jpg"_s);
+    for (const PhotoId photo : {known, edited, unknown})
+        fixture.applyModel(photo, u"sea"_s, 0.5, true);
+    require(predictions.save({known, fixture.model(), {0.25F, 0.75F}, {1.0F, 2.0F}}));
+    require(predictions.save({edited, fixture.model(), {0.5F, 0.5F}, {1.0F, 2.0F}}));
+    require(predictions.save({unknown, other.id, {0.5F, 0.5F}, {1.0F, 2.0F}}));
+    fixture.save(u"a/2.jpg"_s, "edited since");
+    require(fixture.catalog().photos().setMissing(unknown, true));
+
+    std::vector<storage::WalkedPhoto> photos;
+    require(predictions.walk(storage::WalkScope::NeedsReview, fixture.model(), {},
+                             [&photos](const storage::WalkedPhoto& photo) { photos.push_back(photo); }));
+    QCOMPARE(photos.size(), 3U);
+    QCOMPARE(photos.at(0).prediction.photoId, known);
+    QCOMPARE(photos.at(0).prediction.modelId, fixture.model());
+    QCOMPARE(photos.at(0).prediction.probabilities, (std::vector<float>{0.25F, 0.75F}));
+    QCOMPARE(photos.at(0).prediction.embedding, (std::vector<float>{1.0F, 2.0F}));
+    QCOMPARE(photos.at(0).folder, photos.at(1).folder);
+    QVERIFY(photos.at(0).folder != photos.at(2).folder);
+    QVERIFY(photos.at(1).prediction.probabilities.empty() && photos.at(1).prediction.embedding.empty());
+    QVERIFY(photos.at(2).prediction.probabilities.empty());
+    QVERIFY(photos.at(1).reachable && !photos.at(2).reachable);
+
+    require(fixture.catalog().roots().setOnline(fixture.root(), false));
+    require(predictions.walk(storage::WalkScope::NeedsReview, fixture.model(), {},
+                             [](const storage::WalkedPhoto& photo) { QVERIFY(!photo.reachable); }));
+}
+
+void TestPredictionRepository::aStoppedWalkIsCancelled()
+{
+    CatalogFixture fixture;
+    for (const QString& name : {u"1.jpg"_s, u"2.jpg"_s})
+        fixture.applyModel(fixture.save(name), u"sea"_s, 0.5, true);
+    std::stop_source stop;
+    int visits = 0;
+    const auto result = fixture.catalog().predictions().walk(
+        storage::WalkScope::NeedsReview, fixture.model(), stop.get_token(), [&](const storage::WalkedPhoto&) {
+            ++visits;
+            stop.request_stop();
+        });
+    QCOMPARE(errorOf(result).code, ErrorCode::Cancelled);
+    QCOMPARE(visits, 1);
 }
 
 QTEST_GUILESS_MAIN(TestPredictionRepository)

@@ -112,7 +112,7 @@ void TestCatalogWorker::theLastDecisionsAreStillWritten()
             worker.post(
                 this,
                 [i](storage::Catalog& catalog) {
-                    return catalog.labels().add(QStringLiteral("label %1").arg(i));
+                    return catalog.labels().add(QStringLiteral("label %1").arg(i), storage::Author());
                 },
                 [](const domain::Label&) {});
         }

@@ -187,7 +187,7 @@ void TestPhotoGridModel::aDecisionOutlivesOlderAnswers()
     source.answer();
     // Asked before the decision, answered after it.
     model.invalidateRows();
-    model.showDecision({PhotoId{2}}, {kForest});
+    model.showDecisions({{PhotoId{2}, {kForest}}});
     QCOMPARE(labelAt(model, 1), QStringLiteral("forest"));
     QVERIFY(!model.photoRow({2})->needsReview);
     source.answer(kSea);
@@ -209,7 +209,7 @@ void TestPhotoGridModel::aFailedDecisionGoesBack()
     model.showList(firstIds(3));
     model.setVisibleRows(0, 2);
     source.answer();
-    model.showDecision({PhotoId{1}}, {kForest});
+    model.showDecisions({{PhotoId{1}, {kForest}}});
     model.endDecision({PhotoId{1}});
     source.answer(kSea);
     QCOMPARE(labelAt(model, 0), QStringLiteral("sea"));

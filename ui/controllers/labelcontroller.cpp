@@ -6,14 +6,95 @@
 #include "ui/models/photogridmodel.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace scenekeeper::ui {
 
 using base::LabelId;
 using base::PhotoId;
+using base::Result;
 using domain::ShownLabel;
+using storage::PhotoDecision;
+
+namespace {
+
+using Labels = std::vector<ShownLabel>;
+using Seen = std::map<PhotoId, Labels>;
+
+std::vector<LabelId> idsOf(const Labels& labels)
+{
+    std::vector<LabelId> ids;
+    std::transform(labels.begin(), labels.end(), std::back_inserter(ids),
+                   [](const ShownLabel& label) { return label.id; });
+    return ids;
+}
+
+Labels asHuman(Labels labels)
+{
+    for (ShownLabel& label : labels) {
+        label.confidence.reset();
+        label.source = domain::AssignmentSource::Human;
+    }
+    return labels;
+}
+
+auto isLabel(LabelId id)
+{
+    return [id](const ShownLabel& label) { return label.id == id; };
+}
+
+Labels without(Labels labels, LabelId id)
+{
+    std::erase_if(labels, isLabel(id));
+    return labels;
+}
+
+bool has(const Labels& labels, LabelId id)
+{
+    return std::any_of(labels.begin(), labels.end(), isLabel(id));
+}
+
+Seen labelled(Seen seen)
+{
+    std::erase_if(seen, [](const auto& photo) { return photo.second.empty(); });
+    return seen;
+}
+
+QStringList namesOn(const Seen& seen)
+{
+    QStringList names;
+    for (const auto& [id, labels] : seen) {
+        for (const ShownLabel& label : labels) {
+            if (!names.contains(label.name))
+                names.append(label.name);
+        }
+    }
+    return names;
+}
+
+/// Decides on each photo by the labels it had when the person decided. A photo that was not on the screen:
+/// what is stored counts. Those without labels are left out.
+template <typename Decide>
+Result<void> decideByLabels(storage::Catalog& catalog, const storage::Author& author,
+                            const std::vector<PhotoId>& photos, Seen seen, Decide decide)
+{
+    std::vector<PhotoId> unseen;
+    std::copy_if(photos.begin(), photos.end(), std::back_inserter(unseen),
+                 [&seen](PhotoId id) { return !seen.contains(id); });
+    const Result<std::vector<domain::PhotoRow>> rows = catalog.search().rows(unseen);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    for (const domain::PhotoRow& row : *rows)
+        seen.emplace(row.id, row.labels);
+    std::vector<PhotoDecision> decisions;
+    for (const auto& [id, labels] : seen) {
+        if (!labels.empty())
+            decisions.push_back(decide(id, labels));
+    }
+    return catalog.assignments().decide(decisions, author).map([](base::StepId) {});
+}
+
+} // namespace
 
 LabelController::LabelController(CatalogWorker& writer, PhotoGridModel& grid, QString person, QObject* parent)
     : QObject(parent), m_writer(writer), m_grid(grid), m_person(std::move(person))
@@ -40,55 +121,88 @@ const domain::Label* LabelController::find(LabelId id) const
 
 void LabelController::setLabel(const std::vector<PhotoId>& photos, LabelId label)
 {
+    if (const domain::Label* known = find(label))
+        setLabels(photos, {{known->id, known->name, std::nullopt, domain::AssignmentSource::Human}});
+}
+
+void LabelController::setLabels(const std::vector<PhotoId>& photos, const std::vector<ShownLabel>& labels)
+{
+    const Labels said = asHuman(labels);
+    show(seenLabels(photos), [&said](const Labels&) { return said; });
+    QStringList names;
+    for (const ShownLabel& label : said)
+        names.append(label.name);
+    post(photos, names,
+         [photos, ids = idsOf(said)](storage::Catalog& catalog, const storage::Author& author) {
+             return catalog.assignments().setHuman(photos, ids, author).map([](base::StepId) {});
+         });
+}
+
+void LabelController::addLabel(const std::vector<PhotoId>& photos, LabelId label)
+{
     const domain::Label* known = find(label);
-    if (!known || photos.empty())
+    if (!known)
         return;
-    m_grid.showDecision(photos, {{known->id, known->name, std::nullopt, domain::AssignmentSource::Human}});
-    post(photos, [photos, label, person = m_person](storage::Catalog& catalog) {
-        const std::array labels{label};
-        return catalog.assignments().setHuman(photos, labels, {person, std::nullopt, std::nullopt});
+    const ShownLabel said{known->id, known->name, std::nullopt, domain::AssignmentSource::Human};
+    show(seenLabels(photos), [&said](Labels labels) {
+        labels = without(std::move(labels), said.id);
+        labels.push_back(said);
+        return labels;
     });
+    post(photos, {known->name}, [photos, label](storage::Catalog& catalog, const storage::Author& author) {
+        return catalog.assignments().addHuman(photos, label, author).map([](base::StepId) {});
+    });
+}
+
+void LabelController::removeLabel(const std::vector<PhotoId>& photos, LabelId label)
+{
+    const domain::Label* known = find(label);
+    show(seenLabels(photos), [label](Labels labels) { return without(std::move(labels), label); });
+    post(photos, known ? QStringList(known->name) : QStringList(),
+         [photos, label](storage::Catalog& catalog, const storage::Author& author) {
+             return catalog.assignments().removeHuman(photos, label, author).map([](base::StepId) {});
+         });
+}
+
+void LabelController::toggleLabel(const std::vector<PhotoId>& photos, LabelId label)
+{
+    const Seen seen = seenLabels(photos);
+    const bool allHaveIt = std::all_of(seen.begin(), seen.end(),
+                                       [label](const auto& photo) { return has(photo.second, label); });
+    if (allHaveIt && !seen.empty())
+        removeLabel(photos, label);
+    else
+        addLabel(photos, label);
 }
 
 void LabelController::confirm(const std::vector<PhotoId>& photos)
 {
-    std::map<PhotoId, std::vector<ShownLabel>> seen = seenLabels(photos);
-    for (const auto& [id, labels] : seen) {
-        std::vector<ShownLabel> confirmed;
-        for (const ShownLabel& label : labels)
-            confirmed.push_back({label.id, label.name, std::nullopt, domain::AssignmentSource::Human});
-        if (!confirmed.empty())
-            m_grid.showDecision({id}, confirmed);
-    }
-    store(photos, std::move(seen),
-          [person = m_person](storage::Catalog& catalog, PhotoId id, const std::vector<ShownLabel>& shown) {
-              std::vector<LabelId> labels;
-              for (const ShownLabel& label : shown)
-                  labels.push_back(label.id);
-              const std::array photo{id};
-              return catalog.assignments().setHuman(photo, labels, {person, std::nullopt, std::nullopt});
-          });
+    const Seen seen = seenLabels(photos);
+    show(labelled(seen), asHuman);
+    post(photos, namesOn(seen), [photos, seen](storage::Catalog& catalog, const storage::Author& author) {
+        return decideByLabels(catalog, author, photos, seen, [](PhotoId id, const Labels& labels) {
+            return PhotoDecision{id, idsOf(labels), {}, true};
+        });
+    });
 }
 
 void LabelController::rejectShown(const std::vector<PhotoId>& photos)
 {
-    std::map<PhotoId, std::vector<ShownLabel>> seen = seenLabels(photos);
-    for (const auto& [id, labels] : seen) {
-        if (!labels.empty())
-            m_grid.showDecision({id}, {labels.begin() + 1, labels.end()});
-    }
-    store(photos, std::move(seen),
-          [person = m_person](storage::Catalog& catalog, PhotoId id, const std::vector<ShownLabel>& shown) {
-              const std::array photo{id};
-              return catalog.assignments().reject(photo, shown.front().id,
-                                                  {person, std::nullopt, std::nullopt});
-          });
+    const Seen seen = seenLabels(photos);
+    show(labelled(seen), [](const Labels& labels) { return Labels(labels.begin() + 1, labels.end()); });
+    Seen rejected = seen;
+    for (auto& [id, labels] : rejected)
+        labels.resize(std::min<std::size_t>(labels.size(), 1));
+    post(photos, namesOn(rejected), [photos, seen](storage::Catalog& catalog, const storage::Author& author) {
+        return decideByLabels(catalog, author, photos, seen, [](PhotoId id, const Labels& labels) {
+            return PhotoDecision{id, {}, {labels.front().id}, false};
+        });
+    });
 }
 
-std::map<PhotoId, std::vector<ShownLabel>>
-LabelController::seenLabels(const std::vector<PhotoId>& photos) const
+LabelController::Seen LabelController::seenLabels(const std::vector<PhotoId>& photos) const
 {
-    std::map<PhotoId, std::vector<ShownLabel>> seen;
+    Seen seen;
     for (const PhotoId id : photos) {
         if (const domain::PhotoRow* row = m_grid.photoRow(id))
             seen.emplace(id, row->labels);
@@ -96,45 +210,39 @@ LabelController::seenLabels(const std::vector<PhotoId>& photos) const
     return seen;
 }
 
-void LabelController::store(const std::vector<PhotoId>& photos,
-                            std::map<PhotoId, std::vector<ShownLabel>> seen, Deed deed)
+void LabelController::show(const Seen& seen, const std::function<Labels(Labels)>& change)
+{
+    PhotoGridModel::Decisions decisions;
+    for (const auto& [id, labels] : seen)
+        decisions.emplace(id, change(labels));
+    m_grid.showDecisions(decisions);
+}
+
+void LabelController::post(const std::vector<PhotoId>& photos, const QStringList& labels, Work work)
 {
     if (photos.empty())
         return;
-    post(photos, [photos, seen = std::move(seen), deed = std::move(deed)](storage::Catalog& catalog) {
-        return catalog.transaction([&]() -> base::Result<void> {
-            for (const PhotoId id : photos) {
-                std::vector<ShownLabel> labels;
-                if (const auto shown = seen.find(id); shown != seen.end()) {
-                    labels = shown->second;
-                } else {
-                    const std::array photo{id};
-                    base::Result<std::vector<domain::PhotoRow>> rows = catalog.search().rows(photo);
-                    if (!rows)
-                        return tl::make_unexpected(rows.error());
-                    if (!rows->empty())
-                        labels = rows->front().labels;
-                }
-                if (labels.empty())
-                    continue;
-                if (base::Result<void> done = deed(catalog, id, labels); !done)
-                    return done;
-            }
-            return {};
-        });
-    });
-}
-
-void LabelController::post(const std::vector<PhotoId>& photos,
-                           std::function<base::Result<void>(storage::Catalog&)> work)
-{
+    ++m_openJobs;
+    Q_EMIT decided(labels, static_cast<qint64>(photos.size()));
     m_writer.post(
-        this, std::move(work),
+        this,
+        [work = std::move(work), person = m_person](storage::Catalog& catalog) {
+            return work(catalog, {person, std::nullopt, std::nullopt});
+        },
         [this, photos] {
-            m_grid.endDecision(photos);
+            finish(photos);
             Q_EMIT stored();
         },
-        [this, photos](const base::Error&) { m_grid.endDecision(photos); });
+        [this, photos](const base::Error&) {
+            finish(photos);
+            Q_EMIT dropped();
+        });
+}
+
+void LabelController::finish(const std::vector<PhotoId>& photos)
+{
+    --m_openJobs;
+    m_grid.endDecision(photos);
 }
 
 } // namespace scenekeeper::ui

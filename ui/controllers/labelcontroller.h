@@ -13,15 +13,17 @@
 
 namespace scenekeeper::storage {
 class Catalog;
-}
+struct Author;
+} // namespace scenekeeper::storage
 
 namespace scenekeeper::ui {
 
 class CatalogWorker;
 class PhotoGridModel;
 
-/// What a person says of photographs: shown in the grid at once, stored by the writing thread. When
-/// storing fails the rows are read again, so the window never shows what is not stored for long.
+/// What a person says of photographs: shown in the grid at once, stored by the writing thread, each call as
+/// one transaction and one step of the history, however many photographs it is about. When storing fails
+/// the rows are read again, so the window never shows what is not stored for long.
 ///
 /// Lives on the UI thread.
 class LabelController final : public QObject
@@ -34,39 +36,53 @@ public:
     /// In their order: the first nine have the keys 1 … 9. Retired ones are left out.
     void setLabels(const std::vector<domain::Label>& labels);
     [[nodiscard]] const std::vector<domain::Label>& labels() const { return m_labels; }
+    /// Null for a label that is not in use.
+    [[nodiscard]] const domain::Label* find(base::LabelId id) const;
 
     /// Exactly this label.
     void setLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
+    /// Exactly these labels; none says that none applies.
+    void setLabels(const std::vector<base::PhotoId>& photos, const std::vector<domain::ShownLabel>& labels);
+    /// This label, too.
+    void addLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
+    /// Not this label.
+    void removeLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
+    /// Removes the label where all that are known have it, else adds it to all.
+    void toggleLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// The labels in force are right. Photos without a label stay as they are.
     void confirm(const std::vector<base::PhotoId>& photos);
     /// The first label that a photo shows does not apply to it.
     void rejectShown(const std::vector<base::PhotoId>& photos);
 
+    /// Something that a person said is not in the catalogue yet.
+    [[nodiscard]] bool isStoring() const { return m_openJobs > 0; }
+
 Q_SIGNALS:
     void labelsChanged();
+    /// A person has said something of so many photos, about labels of these (stored) names.
+    void decided(const QStringList& labels, qint64 photos);
     /// Stored: counts and views may differ now.
     void stored();
+    /// It could not be stored; what the window showed of it is no longer so.
+    void dropped();
 
 private:
-    /// What is done to one photo, by the labels it had when the person decided.
-    using Deed = std::function<base::Result<void>(storage::Catalog&, base::PhotoId,
-                                                  const std::vector<domain::ShownLabel>&)>;
+    using Labels = std::vector<domain::ShownLabel>;
+    using Seen = std::map<base::PhotoId, Labels>;
+    using Work = std::function<base::Result<void>(storage::Catalog&, const storage::Author&)>;
 
-    /// Does `deed` to every photo in one transaction. A photo whose labels are not in `seen` was not on
-    /// the screen: what is stored counts.
-    void store(const std::vector<base::PhotoId>& photos,
-               std::map<base::PhotoId, std::vector<domain::ShownLabel>> seen, Deed deed);
     /// The labels on the screen of those photos that are there.
-    [[nodiscard]] std::map<base::PhotoId, std::vector<domain::ShownLabel>>
-    seenLabels(const std::vector<base::PhotoId>& photos) const;
-    void post(const std::vector<base::PhotoId>& photos,
-              std::function<base::Result<void>(storage::Catalog&)> work);
-    [[nodiscard]] const domain::Label* find(base::LabelId id) const;
+    [[nodiscard]] Seen seenLabels(const std::vector<base::PhotoId>& photos) const;
+    /// Shows what `change` makes of the labels of each photo.
+    void show(const Seen& seen, const std::function<Labels(Labels)>& change);
+    void post(const std::vector<base::PhotoId>& photos, const QStringList& labels, Work work);
+    void finish(const std::vector<base::PhotoId>& photos);
 
     CatalogWorker& m_writer;
     PhotoGridModel& m_grid;
     const QString m_person;
     std::vector<domain::Label> m_labels;
+    int m_openJobs = 0;
 };
 
 } // namespace scenekeeper::ui

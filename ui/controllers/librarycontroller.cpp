@@ -22,7 +22,7 @@ Result<LibraryCounts> readCounts(storage::Catalog& catalog)
     Result<storage::SmartCounts> smart = catalog.search().smartCounts();
     if (!smart)
         return tl::make_unexpected(smart.error());
-    Result<std::vector<storage::LabelCount>> labels = catalog.labels().counts();
+    Result<std::vector<storage::LabelCount>> labels = catalog.labels().counts(true);
     if (!labels)
         return tl::make_unexpected(labels.error());
     Result<std::vector<domain::Root>> roots = catalog.roots().all();

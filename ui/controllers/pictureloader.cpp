@@ -59,8 +59,10 @@ void PictureLoader::setEdge(int devicePixels)
 void PictureLoader::cancel()
 {
     m_awaited = {};
+    m_awaitedKey.clear();
     m_pool.clear();
-    m_inWork.clear();
+    // Stepping quickly must not read again what is half read.
+    m_inWork.removeIf([](const auto& entry) { return !entry.value()->load(); });
 }
 
 void PictureLoader::request(const std::vector<PhotoRow>& rows)
@@ -73,11 +75,17 @@ void PictureLoader::request(const std::vector<PhotoRow>& rows)
         Q_EMIT ready(awaited.id, *image);
     } else {
         m_awaited = awaited.id;
+        m_awaitedKey = keyOf(awaited);
         start(awaited, kAwaitedPriority);
     }
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        if (!m_cache.contains(keyOf(rows[i])))
-            start(rows[i], kAheadPriority);
+    readAhead({rows.begin() + 1, rows.end()});
+}
+
+void PictureLoader::readAhead(const std::vector<PhotoRow>& rows)
+{
+    for (const PhotoRow& row : rows) {
+        if (!m_cache.contains(keyOf(row)))
+            start(row, kAheadPriority);
     }
 }
 
@@ -85,10 +93,12 @@ void PictureLoader::start(const PhotoRow& row, int priority)
 {
     if (m_inWork.contains(keyOf(row)))
         return;
-    m_inWork.insert(keyOf(row));
+    auto hasBegun = std::make_shared<std::atomic<bool>>(false);
+    m_inWork.insert(keyOf(row), hasBegun);
     // The pool ends before `this` does.
     m_pool.start(
-        [this, row, edge = m_edge] {
+        [this, row, hasBegun, edge = m_edge] {
+            *hasBegun = true;
             const base::Result<QImage> image = readPicture(row.path, edge);
             QMetaObject::invokeMethod(
                 this, [this, row, edge, image] { finish(row, edge, image); }, Qt::QueuedConnection);
@@ -101,13 +111,16 @@ void PictureLoader::finish(const PhotoRow& row, int edge, const base::Result<QIm
     m_inWork.remove(keyOf(row));
     if (image && edge == m_edge)
         m_cache.insert(keyOf(row), new QImage(*image));
-    if (row.id != m_awaited)
+    if (keyOf(row) != m_awaitedKey)
         return;
+    // The same content under another name is the same picture.
+    const base::PhotoId awaited = m_awaited;
     m_awaited = {};
+    m_awaitedKey.clear();
     if (image)
-        Q_EMIT ready(row.id, *image);
+        Q_EMIT ready(awaited, *image);
     else
-        Q_EMIT failed(row.id, image.error());
+        Q_EMIT failed(awaited, image.error());
 }
 
 } // namespace scenekeeper::ui

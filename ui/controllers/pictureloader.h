@@ -5,17 +5,19 @@
 #include "core/domain/photoquery.h"
 
 #include <QCache>
+#include <QHash>
 #include <QImage>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
+#include <atomic>
+#include <memory>
 #include <vector>
 
 namespace scenekeeper::ui {
 
 /// Reads photographs at screen size for the large view, off the UI thread, and keeps a few. The first
 /// one of a `request()` is what the user waits for; the others are read ahead. Reading that has not
-/// begun when the next request comes is dropped.
+/// begun when the next request comes is dropped; what has begun is kept when it is done.
 ///
 /// Lives on the UI thread.
 class PictureLoader final : public QObject
@@ -31,6 +33,8 @@ public:
 
     /// Tells `ready` or `failed` for the first one (at once when it is kept), and for no other.
     void request(const std::vector<domain::PhotoRow>& rows);
+    /// More to read after what was requested; tells nothing.
+    void readAhead(const std::vector<domain::PhotoRow>& rows);
     void cancel();
 
 Q_SIGNALS:
@@ -44,8 +48,9 @@ private:
 
     QThreadPool m_pool;
     QCache<QByteArray, QImage> m_cache;
-    QSet<QByteArray> m_inWork;
+    QHash<QByteArray, std::shared_ptr<std::atomic<bool>>> m_inWork; ///< whether reading has begun
     base::PhotoId m_awaited;
+    QByteArray m_awaitedKey;
     int m_edge = 1920;
 };
 

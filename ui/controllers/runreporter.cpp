@@ -47,6 +47,7 @@ RunReporter::RunReporter(const Parts& parts, QObject* parent) : QObject(parent),
     connect(imports, &ImportController::waitingChanged, this, &RunReporter::reportWaiting);
     connect(&m_parts.panel, &RunPanel::cancelRequested, imports, &ImportController::cancel);
     connect(&m_parts.panel, &RunPanel::failuresRequested, this, &RunReporter::showFailures);
+    connect(&m_parts.panel, &RunPanel::undoRequested, this, [this] { Q_EMIT revertRequested(m_run); });
     reportWaiting(0);
 }
 
@@ -78,10 +79,22 @@ void RunReporter::reportEnd(const pipeline::RunSummary& summary)
         //: %1 is "412 photographs classified"
         sentence = tr("Cancelled: %1").arg(sentence);
     m_parts.panel.runFinished(sentence, summary.failed);
+    m_parts.panel.setCanUndo(summary.classified > 0);
     // A list left open, perhaps to try again from there, shows how it went.
     if (m_failedFiles && m_failedFiles->isVisible())
         readFailures([] {});
     Q_EMIT runningChanged(false);
+}
+
+void RunReporter::reportReverted(base::RunId run, qint64 photos)
+{
+    // A run that goes on meanwhile has the line.
+    if (m_parts.imports.isRunning())
+        return;
+    m_parts.panel.runFinished(
+        tr("%Ln photograph(s) are as before the run", nullptr, static_cast<int>(photos)), 0);
+    if (run == m_run)
+        m_parts.panel.setCanUndo(false);
 }
 
 void RunReporter::reportFailure(const base::Error& error)

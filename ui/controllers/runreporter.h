@@ -41,8 +41,11 @@ public:
 
     /// Opens the list of failed files: of the present run, else of the last one, of this window or before.
     void showFailures();
+    /// What a run did was taken back.
+    void reportReverted(base::RunId run, qint64 photos);
 
 Q_SIGNALS:
+    void revertRequested(scenekeeper::base::RunId run);
     void failed(const QString& sentence);
     void runningChanged(bool isRunning);
 

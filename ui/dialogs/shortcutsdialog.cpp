@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "ui/actiontext.h"
 #include "ui/dialogs/keycaps.h"
 
 #include <QAction>
@@ -21,21 +22,6 @@ namespace {
 
 constexpr int kRhythm = 8;
 constexpr int kTextWidth = 200;
-
-QString withoutMnemonic(QString text)
-{
-    // "&&" is an ampersand; Chinese menus write their mnemonic as "(&F)".
-    const qsizetype bracket = text.indexOf(QStringLiteral("(&"));
-    if (bracket >= 0 && text.indexOf(u')', bracket) == bracket + 3)
-        text.remove(bracket, 4);
-    const QChar keep(0x1);
-    text.replace(QStringLiteral("&&"), keep);
-    text.remove(u'&');
-    text.replace(keep, u'&');
-    while (text.endsWith(u'…') || text.endsWith(u'.') || text.endsWith(u' '))
-        text.chop(1);
-    return text;
-}
 
 /// The title of the top menu that holds the action; empty for none.
 QString menuTitle(const QAction* action)
@@ -140,6 +126,8 @@ ShortcutsDialog::Group ShortcutsDialog::fixedKeys(const QList<Group>& fromAction
         {tr("Previous and next photograph, when large"), {keys(Qt::Key_PageUp), keys(Qt::Key_PageDown)}},
         {tr("Fit to the window or full size"), {keys(Qt::Key_Z)}},
         {tr("Larger and smaller, when large"), {{QStringLiteral("+")}, {QStringLiteral("−")}}},
+        {tr("Add or remove one label of several"),
+         {keys(static_cast<int>(Qt::SHIFT) | Qt::Key_1), keys(static_cast<int>(Qt::SHIFT) | Qt::Key_9)}},
         {tr("Confirm the model and move on"), {keys(Qt::Key_Space)}},
         {tr("Reject the label"), {keys(Qt::Key_Delete)}},
         {tr("Fold both sides away"), {keys(Qt::Key_Tab)}},

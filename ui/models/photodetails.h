@@ -3,6 +3,7 @@
 
 #include "core/domain/photo.h"
 #include "core/domain/photoquery.h"
+#include "core/storage/auditentry.h"
 
 #include <QImage>
 #include <QString>
@@ -17,6 +18,7 @@ struct LabelProbability
     int colorIndex = 0;
     double probability = 0.0; ///< 0 … 1
     bool rejected = false;    ///< a human said no
+    bool isKnown = true;      ///< false: the model has no output for this label
 };
 
 /// All that the inspector and the large view show of one photo. A plain value: gathered by a worker
@@ -28,7 +30,8 @@ struct PhotoDetails
     std::vector<LabelProbability>
         probabilities; ///< in the order of the model's card; empty when unclassified
     QString modelName;
-    QImage thumbnail; ///< null while there is none
+    std::vector<storage::AuditEntry> history; ///< newest first
+    QImage thumbnail;                         ///< null while there is none
 };
 
 } // namespace scenekeeper::ui

@@ -225,11 +225,10 @@ void PhotoGridModel::updateRow(PhotoId id, const std::vector<domain::ShownLabel>
     announce({id});
 }
 
-void PhotoGridModel::showDecision(const std::vector<PhotoId>& ids,
-                                  const std::vector<domain::ShownLabel>& labels)
+void PhotoGridModel::showDecisions(const Decisions& decisions)
 {
     std::vector<PhotoId> shown;
-    for (const PhotoId id : ids) {
+    for (const auto& [id, labels] : decisions) {
         CachedRow* cached = m_rows.object(id.value);
         if (!cached)
             continue;

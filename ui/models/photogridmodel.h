@@ -9,6 +9,7 @@
 #include <QCache>
 #include <QHash>
 #include <QSet>
+#include <map>
 #include <vector>
 
 Q_DECLARE_METATYPE(scenekeeper::domain::PhotoRow)
@@ -61,9 +62,11 @@ public:
     void updateRow(base::PhotoId id, const std::vector<domain::ShownLabel>& labels, bool needsReview,
                    const std::optional<base::Error>& failure);
 
+    /// The labels that photos have by a human decision.
+    using Decisions = std::map<base::PhotoId, std::vector<domain::ShownLabel>>;
     /// A human decision that is being stored: shown at once, and kept over rows read before it was.
-    void showDecision(const std::vector<base::PhotoId>& ids, const std::vector<domain::ShownLabel>& labels);
-    /// One such decision is stored, or has failed: rows read from now on count.
+    void showDecisions(const Decisions& decisions);
+    /// Such a decision on these photos is stored, or has failed: rows read from now on count.
     void endDecision(const std::vector<base::PhotoId>& ids);
 
     void thumbnailsReady(const QSet<QByteArray>& contentHashes);

@@ -2,6 +2,7 @@
 #include "ui/models/sidebarmodel.h"
 
 #include "ui/labelappearance.h"
+#include "ui/labelkeys.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -24,6 +25,7 @@ struct Node
     QString iconName;
     int colorIndex = -1;
     bool offline = false;
+    qint64 labelId = 0;       ///< 0: no label
     std::list<Node> children; ///< a list, so that nodes stay where they are while others are added
 };
 
@@ -50,12 +52,15 @@ void fill(QStandardItem& item, const Node& node)
     set(node.iconName, SidebarModel::IconNameRole);
     set(node.colorIndex, SidebarModel::ColorIndexRole);
     set(node.offline, SidebarModel::OfflineRole);
+    set(node.labelId, SidebarModel::LabelRole);
+    item.setEditable(node.labelId != 0);
     const QString count = SidebarModel::tr("%Ln photograph(s)", nullptr, static_cast<int>(node.count));
     set(QStringLiteral("%1, %2").arg(node.text, count), Qt::AccessibleTextRole);
-    if (item.data(SidebarModel::KeyRole).toString() != node.key) {
-        item.setData(node.key, SidebarModel::KeyRole);
+    set(node.key, SidebarModel::KeyRole);
+    // A label that was renamed keeps its key and gets another query.
+    if (item.data(SidebarModel::QueryRole).value<PhotoQuery>() != node.query ||
+        !item.data(SidebarModel::QueryRole).isValid())
         item.setData(QVariant::fromValue(node.query), SidebarModel::QueryRole);
-    }
 }
 
 /// Makes the children of `parent` equal to `nodes`: known keys are kept and changed in place.
@@ -104,6 +109,7 @@ std::list<Node> viewNodes(const storage::SmartCounts& counts)
                     QLatin1String(icon),
                     -1,
                     false,
+                    0,
                     {}};
     };
     return {
@@ -121,18 +127,25 @@ std::list<Node> viewNodes(const storage::SmartCounts& counts)
 
 std::list<Node> labelNodes(const std::vector<storage::LabelCount>& counts)
 {
+    std::vector<domain::Label> inUse;
+    for (const auto& [label, photos] : counts) {
+        if (!label.retired)
+            inUse.push_back(label);
+    }
+    const QStringList keys = labelKeys(inUse);
     std::list<Node> nodes;
     for (const auto& [label, photos] : counts) {
         if (label.retired)
             continue;
         Node node;
-        node.key = QStringLiteral("label/%1").arg(label.id.value);
+        node.key = SidebarModel::labelKey(label.id);
         node.text = labelDisplayName(label.name);
-        if (nodes.size() < 9)
-            node.toolTip = SidebarModel::tr("Key %1").arg(nodes.size() + 1);
+        const QString key = keys.at(static_cast<qsizetype>(nodes.size()));
+        node.toolTip = key.isEmpty() ? node.text : SidebarModel::tr("%1 (key %2)").arg(node.text, key);
         node.query.labels = {label.name};
         node.count = photos;
         node.colorIndex = label.colorIndex;
+        node.labelId = label.id.value;
         nodes.push_back(std::move(node));
     }
     return nodes;
@@ -217,6 +230,27 @@ QModelIndex SidebarModel::indexOfKey(const QString& key) const
     const QModelIndexList found =
         match(index(0, 0), KeyRole, key, 1, Qt::MatchExactly | Qt::MatchCaseSensitive | Qt::MatchRecursive);
     return found.isEmpty() ? QModelIndex() : found.first();
+}
+
+bool SidebarModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const base::LabelId label = labelOf(index);
+    if (role != Qt::EditRole || !label.isValid())
+        return false;
+    const QString name = value.toString().simplified();
+    if (!name.isEmpty() && name != index.data().toString())
+        Q_EMIT renameRequested(label, name);
+    return true;
+}
+
+QString SidebarModel::labelKey(base::LabelId label)
+{
+    return QStringLiteral("label/%1").arg(label.value);
+}
+
+base::LabelId SidebarModel::labelOf(const QModelIndex& index)
+{
+    return base::LabelId{index.data(LabelRole).toLongLong()};
 }
 
 QString SidebarModel::allPhotosKey()

@@ -37,15 +37,25 @@ public:
         ColorIndexRole,             ///< int, labels only
         OfflineRole,                ///< bool, roots only
         IconNameRole,               ///< QString for ui/icons.h
+        LabelRole,                  ///< qint64, the id of a label; 0 for other lines
     };
 
     explicit SidebarModel(QObject* parent = nullptr);
 
     void update(const LibraryCounts& counts);
 
+    /// An edited name is a wish (`renameRequested`): it shows once the catalogue has it.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
     /// Invalid when there is no such item.
     [[nodiscard]] QModelIndex indexOfKey(const QString& key) const;
     [[nodiscard]] static QString allPhotosKey();
+    [[nodiscard]] static QString labelKey(base::LabelId label);
+    /// Invalid for a line that is no label.
+    [[nodiscard]] static base::LabelId labelOf(const QModelIndex& index);
+
+Q_SIGNALS:
+    void renameRequested(scenekeeper::base::LabelId label, const QString& name);
 
 private:
     QStandardItem* m_views;

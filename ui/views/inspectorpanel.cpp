@@ -5,6 +5,7 @@
 #include "ui/views/chiprow.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/factsform.h"
+#include "ui/views/historylist.h"
 #include "ui/views/notice.h"
 #include "ui/views/picturebox.h"
 #include "ui/views/probabilitybars.h"
@@ -72,6 +73,9 @@ QWidget* InspectorPanel::makeDetailsPage()
     m_barsTitle = makeHeading({}, page);
     m_bars = new ProbabilityBars(page);
     m_facts = new FactsForm(page);
+    m_historyTitle = makeHeading(tr("History"), page);
+    m_history = new HistoryList(page);
+    connect(m_history, &HistoryList::revertRequested, this, &InspectorPanel::revertRequested);
 
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(kRhythm, kRhythm, kRhythm, 2 * kRhythm);
@@ -85,6 +89,9 @@ QWidget* InspectorPanel::makeDetailsPage()
     layout->addSpacing(kRhythm);
     layout->addWidget(makeHeading(tr("Photograph"), page));
     layout->addWidget(m_facts);
+    layout->addSpacing(kRhythm);
+    layout->addWidget(m_historyTitle);
+    layout->addWidget(m_history);
     layout->addStretch(1);
     return page;
 }
@@ -104,6 +111,8 @@ void InspectorPanel::showDetails(const PhotoDetails& details)
     showLabels(details);
     showProbabilities(details);
     m_facts->setFacts(photoFacts(details.photo, details.row.path));
+    m_historyTitle->setVisible(!details.history.empty());
+    m_history->setEvents(details.history);
     // A refresh of the same photo keeps the place the reader scrolled to.
     if (m_shown != details.row.id)
         m_scroll->verticalScrollBar()->setValue(0);

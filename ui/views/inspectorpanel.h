@@ -15,6 +15,7 @@ namespace scenekeeper::ui {
 class ChipRow;
 class ElidedLabel;
 class FactsForm;
+class HistoryList;
 class Notice;
 class PictureBox;
 class ProbabilityBars;
@@ -40,6 +41,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void revertRequested(scenekeeper::base::RunId run);
+
 private:
     QWidget* makeDetailsPage();
     void showMessage(const QString& text);
@@ -59,6 +63,8 @@ private:
     QLabel* m_barsTitle = nullptr;
     ProbabilityBars* m_bars = nullptr;
     FactsForm* m_facts = nullptr;
+    QLabel* m_historyTitle = nullptr;
+    HistoryList* m_history = nullptr;
 };
 
 } // namespace scenekeeper::ui

@@ -2,6 +2,8 @@
 #include "ui/views/photogridview.h"
 
 #include "ui/models/photogridmodel.h"
+#include "ui/models/photoselection.h"
+#include "ui/views/emptytext.h"
 
 #include <QItemSelection>
 #include <QMouseEvent>
@@ -23,8 +25,6 @@ PhotoGridView::PhotoGridView(QWidget* parent) : QListView(parent), m_delegate(ne
     setMovement(QListView::Static);
     setDragEnabled(false);
     setDragDropMode(QAbstractItemView::NoDragDrop);
-    setAcceptDrops(false);
-    viewport()->setAcceptDrops(false);
     setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -82,18 +82,12 @@ PhotoId PhotoGridView::currentPhoto() const
 
 std::vector<PhotoId> PhotoGridView::selectedPhotos() const
 {
-    std::vector<int> rows;
-    const QItemSelection selection = selectionModel() ? selectionModel()->selection() : QItemSelection();
-    for (const QItemSelectionRange& range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    std::vector<PhotoId> ids;
-    ids.reserve(rows.size());
-    for (const int row : rows)
-        ids.push_back(m_model->idAt(row));
-    return ids;
+    return selectionModel() ? photosIn(selectionModel()->selection(), *m_model) : std::vector<PhotoId>();
+}
+
+void PhotoGridView::selectPhotos(const std::vector<PhotoId>& photos)
+{
+    selectionModel()->select(selectionOf(photos, *m_model), QItemSelectionModel::ClearAndSelect);
 }
 
 int PhotoGridView::selectedCount() const
@@ -103,6 +97,14 @@ int PhotoGridView::selectedCount() const
     for (const QItemSelectionRange& range : selection)
         count += range.height();
     return count;
+}
+
+void PhotoGridView::setDropTarget(const QModelIndex& index)
+{
+    if (m_dropTarget == index)
+        return;
+    m_dropTarget = index;
+    viewport()->update();
 }
 
 bool PhotoGridView::step(int delta)
@@ -395,7 +397,7 @@ void PhotoGridView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     const auto [first, last] = visibleRows();
     if (first < 0) {
-        paintEmpty(painter);
+        paintEmptyText(painter, viewport()->rect(), *this, m_emptyTitle, m_emptyAdvice);
         return;
     }
     const GridGeometry geometry = grid();
@@ -410,7 +412,8 @@ void PhotoGridView::paintEvent(QPaintEvent* event)
         const QModelIndex index = m_model->index(row);
         option.state = state & ~(QStyle::State_HasFocus | QStyle::State_MouseOver);
         option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-        option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        const bool isTarget = m_dropTarget.isValid() && m_dropTarget == index;
+        option.state.setFlag(QStyle::State_HasFocus, isTarget || (hasFocus() && index == currentIndex()));
         option.state.setFlag(QStyle::State_MouseOver, viewport()->underMouse() && index == hovered);
         m_delegate->paint(&painter, option, index);
     }
@@ -421,24 +424,6 @@ void PhotoGridView::paintEvent(QPaintEvent* event)
     accent.setAlphaF(0.15F);
     painter.setBrush(accent);
     painter.drawRect(m_band.translated(0, -verticalOffset()));
-}
-
-void PhotoGridView::paintEmpty(QPainter& painter) const
-{
-    QFont large(font());
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
-    const int middle = area.center().y();
-    painter.setFont(large);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRect(area.left(), area.top(), area.width(), middle - area.top()),
-                     Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_emptyTitle);
-    painter.setFont(font());
-    QColor quiet = palette().color(QPalette::Text);
-    quiet.setAlphaF(0.68F);
-    painter.setPen(quiet);
-    painter.drawText(QRect(area.left(), middle + 8, area.width(), area.bottom() - middle - 8),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyAdvice);
 }
 
 } // namespace scenekeeper::ui

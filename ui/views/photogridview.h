@@ -40,6 +40,10 @@ public:
     /// In the order of the grid.
     [[nodiscard]] std::vector<base::PhotoId> selectedPhotos() const;
     [[nodiscard]] int selectedCount() const;
+    /// Exactly these, as far as they are in the view; what is current and where one looks stays.
+    void selectPhotos(const std::vector<base::PhotoId>& photos);
+    /// Shows that something dragged would be let go on this photo; none for an invalid index.
+    void setDropTarget(const QModelIndex& index);
     /// Moves the current photo by `delta` places; false at the end.
     bool step(int delta);
 
@@ -96,7 +100,6 @@ private:
     [[nodiscard]] std::optional<Anchor> anchor() const;
     void layOutAround(std::optional<Anchor> kept);
     void tellVisibleRows();
-    void paintEmpty(QPainter& painter) const;
 
     PhotoGridModel* m_model = nullptr;
     PhotoDelegate* m_delegate;
@@ -108,6 +111,7 @@ private:
     QPoint m_bandStart; ///< in the coordinates of the contents
     QRect m_band;       ///< empty: none
     bool m_isBanding = false;
+    QPersistentModelIndex m_dropTarget;
     int m_wheelDelta = 0;
 };
 

@@ -95,6 +95,8 @@ int ProbabilityBar::preferredNameWidth() const
 
 QString ProbabilityBar::valueText() const
 {
+    if (!m_probability.isKnown)
+        return tr("not known to the model", "instead of a probability");
     const QString percent = percentText(m_probability.probability);
     return m_probability.rejected ? tr("%1, rejected", "probability of a label").arg(percent) : percent;
 }
@@ -136,6 +138,8 @@ void ProbabilityBar::paintEvent(QPaintEvent*)
     const QString text = labelDisplayName(m_probability.label);
     painter.drawText(visual(name), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      fontMetrics().elidedText(text, Qt::ElideRight, name.width()));
+    if (!m_probability.isKnown)
+        return;
     painter.setFont(font());
     painter.drawText(visual(number), Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine,
                      percentText(m_probability.probability));

@@ -12,6 +12,7 @@
 #include <QProgressBar>
 #include <QStringList>
 #include <QToolButton>
+#include <array>
 #include <limits>
 
 namespace scenekeeper::ui {
@@ -79,6 +80,7 @@ RunPanel::RunPanel(QWidget* parent)
       m_bar(new QProgressBar(this)),
       m_numbers(new QLabel(this)),
       m_failures(new QToolButton(this)),
+      m_undo(new QToolButton(this)),
       m_cancel(new QToolButton(this))
 {
     setAccessibleName(tr("Progress"));
@@ -91,6 +93,13 @@ RunPanel::RunPanel(QWidget* parent)
     m_failures->setIcon(icon(QStringLiteral("warning")));
     m_failures->setText(tr("Details"));
     m_failures->setFocusPolicy(Qt::TabFocus);
+    m_undo->setObjectName(QStringLiteral("undoRun"));
+    m_undo->setAutoRaise(true);
+    m_undo->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_undo->setIcon(icon(QStringLiteral("undo")));
+    m_undo->setText(tr("Undo"));
+    m_undo->setToolTip(tr("Take back every label that this run gave; the photographs stay in the catalogue"));
+    m_undo->setFocusPolicy(Qt::TabFocus);
     m_cancel->setAutoRaise(true);
     m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cancel->setIcon(icon(QStringLiteral("cancel")));
@@ -107,13 +116,13 @@ RunPanel::RunPanel(QWidget* parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_numbers);
     layout->addWidget(m_cancel);
+    layout->addWidget(m_undo);
     layout->addWidget(m_failures);
     layout->addStretch(1);
     connect(m_cancel, &QToolButton::clicked, this, &RunPanel::cancel);
     connect(m_failures, &QToolButton::clicked, this, &RunPanel::failuresRequested);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_numbers),
-          static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_failures)})
+    connect(m_undo, &QToolButton::clicked, this, &RunPanel::undoRequested);
+    for (QWidget* widget : std::array<QWidget*, 6>{m_title, m_bar, m_numbers, m_cancel, m_undo, m_failures})
         widget->hide();
 }
 
@@ -132,6 +141,7 @@ void RunPanel::runStarted(const QString& title)
     m_cancel->setEnabled(true);
     m_cancel->show();
     m_failures->hide();
+    m_undo->hide();
 }
 
 void RunPanel::setProgress(const base::Progress& progress)
@@ -154,6 +164,11 @@ void RunPanel::runFinished(const QString& sentence, qint64 failures)
     m_numbers->hide();
     m_cancel->hide();
     showFailures(failures);
+}
+
+void RunPanel::setCanUndo(bool canUndo)
+{
+    m_undo->setVisible(canUndo && !m_running);
 }
 
 void RunPanel::cancel()

@@ -26,12 +26,15 @@ public:
     void runStarted(const QString& title);
     void setProgress(const base::Progress& progress);
     void runFinished(const QString& sentence, qint64 failures);
+    /// Whether what the run did can be taken back; until the next run starts.
+    void setCanUndo(bool canUndo);
 
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
     void cancelRequested();
     void failuresRequested();
+    void undoRequested();
 
 private:
     void cancel();
@@ -44,6 +47,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QLabel* m_numbers = nullptr;
     QToolButton* m_failures = nullptr;
+    QToolButton* m_undo = nullptr;
     QToolButton* m_cancel = nullptr;
 };
 

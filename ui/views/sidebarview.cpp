@@ -5,6 +5,7 @@
 #include "ui/views/plate.h"
 #include "ui/views/sidebardelegate.h"
 
+#include <QContextMenuEvent>
 #include <QPainter>
 
 namespace scenekeeper::ui {
@@ -24,8 +25,6 @@ SidebarView::SidebarView(QWidget* parent) : QTreeView(parent)
     setItemsExpandable(true);
     setExpandsOnDoubleClick(true);
     setTabKeyNavigation(false);
-    setAcceptDrops(false);
-    viewport()->setAcceptDrops(false);
     viewport()->setBackgroundRole(QPalette::Window);
     // Headings carry no arrow, so nothing may close them.
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
@@ -39,6 +38,12 @@ void SidebarView::setSidebarModel(SidebarModel* model)
     m_model = model;
     setModel(model);
     openHeadings();
+    // A label that was renamed is asked for by its new name.
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
+        const QVariant query = currentIndex().data(SidebarModel::QueryRole);
+        if (m_told && query.isValid() && query.value<domain::PhotoQuery>() != *m_told)
+            tellQuery();
+    });
 }
 
 void SidebarView::openHeadings()
@@ -70,8 +75,45 @@ bool SidebarView::choose(const QString& key)
 void SidebarView::tellQuery()
 {
     const QVariant query = currentIndex().data(SidebarModel::QueryRole);
-    if (query.isValid())
-        Q_EMIT queryChosen(query.value<domain::PhotoQuery>());
+    if (!query.isValid())
+        return;
+    m_told = query.value<domain::PhotoQuery>();
+    Q_EMIT queryChosen(*m_told);
+}
+
+base::LabelId SidebarView::labelAt(const QPoint& point) const
+{
+    return SidebarModel::labelOf(indexAt(point));
+}
+
+base::LabelId SidebarView::chosenLabel() const
+{
+    return SidebarModel::labelOf(currentIndex());
+}
+
+void SidebarView::editName(base::LabelId label)
+{
+    const QModelIndex index = m_model->indexOfKey(SidebarModel::labelKey(label));
+    if (!index.isValid())
+        return;
+    scrollTo(index);
+    edit(index);
+}
+
+void SidebarView::setDropTarget(const QModelIndex& index)
+{
+    if (m_dropTarget == index)
+        return;
+    m_dropTarget = index;
+    viewport()->update();
+}
+
+void SidebarView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isKeyboard ? currentIndex() : indexAt(event->pos());
+    const QPoint at = isKeyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    Q_EMIT menuRequested(SidebarModel::labelOf(index), at);
 }
 
 QSize SidebarView::sizeHint() const
@@ -94,7 +136,8 @@ void SidebarView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     if (index.parent().isValid()) {
         QStyleOptionViewItem plate(option);
         plate.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-        plate.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+        const bool isTarget = m_dropTarget.isValid() && m_dropTarget == index;
+        plate.state.setFlag(QStyle::State_HasFocus, isTarget || (hasFocus() && index == currentIndex()));
         plate.state.setFlag(QStyle::State_MouseOver, false);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);

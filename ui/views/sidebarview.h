@@ -3,7 +3,9 @@
 
 #include "core/domain/photoquery.h"
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
+#include <optional>
 
 namespace scenekeeper::ui {
 
@@ -25,12 +27,24 @@ public:
     /// Tells the query, also of the line that is chosen already. False when there is no such line.
     bool choose(const QString& key);
 
+    /// The label of the line at a point of the viewport; invalid where there is none.
+    [[nodiscard]] base::LabelId labelAt(const QPoint& point) const;
+    /// The label of the chosen line; invalid when it is none.
+    [[nodiscard]] base::LabelId chosenLabel() const;
+    /// Opens an editor for the name of the label.
+    void editName(base::LabelId label);
+    /// Shows that something dragged would be let go on this line; none for an invalid index.
+    void setDropTarget(const QModelIndex& index);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void queryChosen(const scenekeeper::domain::PhotoQuery& query);
+    /// The menu of a line is wanted, `at` a point of the screen; an invalid label beside the labels.
+    void menuRequested(scenekeeper::base::LabelId label, const QPoint& at);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                  const QModelIndex& index) const override;
@@ -41,6 +55,8 @@ private:
     void tellQuery();
 
     SidebarModel* m_model = nullptr;
+    std::optional<domain::PhotoQuery> m_told; ///< the query that is shown
+    QPersistentModelIndex m_dropTarget;
 };
 
 } // namespace scenekeeper::ui

@@ -283,7 +283,8 @@ QStringList auditLog()
 QStringList migration0001()
 {
     return places() + photos() + photoIndices() + folderCounters() + labels() + models() + runs() +
-           auditLog() + sqlite::textIndexSchema() + sqlite::placeIndexSchema() + sqlite::appendOnlySchema();
+           auditLog() + sqlite::textIndexSchema() + sqlite::placeIndexSchema() +
+           sqlite::appendOnlySchema(u"audit_log"_s);
 }
 
 } // namespace scenekeeper::storage

@@ -19,4 +19,4 @@ train() {
         --none "$data/none/MM_youth_hostel" --resume "$@"
 }
 train --epochs 100 --out "$first"
-train --epochs 90 --parent "$first" --out "$out"
+train --epochs 40 --parent "$first" --out "$out"
