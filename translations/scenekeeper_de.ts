@@ -146,14 +146,6 @@
         <source>Photographs that would change their label</source>
         <translation>Fotografien, die eine andere Bezeichnung bekämen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of %1 photograph(s) would change their label. What you decided stays.</source>
-        <extracomment>%1 is the number of all photographs; labels that a person gave are not among those that change</extracomment>
-        <translation>
-            <numerusform>%Ln von %1 Fotografien bekäme eine andere Bezeichnung. Was Sie entschieden haben, bleibt.</numerusform>
-            <numerusform>%Ln von %1 Fotografien bekämen eine andere Bezeichnung. Was Sie entschieden haben, bleibt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All changes</source>
         <translation>Alle Änderungen</translation>
@@ -162,6 +154,21 @@
         <source>%1 (%2)</source>
         <extracomment>A kind of change and how many photographs: &quot;Sea → Glacier (12)&quot;</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
+        <translation>
+            <numerusform>%Ln Fotografie bekäme eine andere Bezeichnung. Was Sie entschieden haben, bleibt.</numerusform>
+            <numerusform>%Ln Fotografien bekämen eine andere Bezeichnung. Was Sie entschieden haben, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Die %Ln sicherste wird gezeigt.</numerusform>
+            <numerusform>%1 Die %Ln sichersten werden gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -279,10 +286,6 @@
         <translation>Ihre eigenen Entscheidungen</translation>
     </message>
     <message>
-        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them.</source>
-        <translation>Fotografien, die Sie bezeichnet haben und die beiseitegelegt wurden: Das Modell hat nicht aus ihnen gelernt.</translation>
-    </message>
-    <message>
         <source>What the model knew</source>
         <translation>Was das Modell konnte</translation>
     </message>
@@ -342,6 +345,15 @@
     <message>
         <source>Known</source>
         <translation>Gekonntes</translation>
+    </message>
+    <message>
+        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them. Where these are few the others count, too, each judged by a model that has not learnt from it (cross-checked).</source>
+        <translation>Fotografien, die Sie bezeichnet haben und die beiseitegelegt wurden: Das Modell hat nicht aus ihnen gelernt. Wo es wenige sind, zählen auch die anderen, jede beurteilt von einem Modell, das nicht aus ihr gelernt hat (kreuzgeprüft).</translation>
+    </message>
+    <message>
+        <source>%1, cross-checked</source>
+        <extracomment>%1 is &quot;63 photographs&quot;</extracomment>
+        <translation>%1, kreuzgeprüft</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1559,6 @@
         <translation>Fotografien, die diese Bezeichnung von einem Menschen haben</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Verworfen</translation>
-    </message>
-    <message>
-        <source>Photographs of which a person said that they are not that</source>
-        <translation>Fotografien, von denen ein Mensch gesagt hat, dass sie das nicht sind</translation>
-    </message>
-    <message>
         <source>What becomes of it</source>
         <translation>Was daraus wird</translation>
     </message>
@@ -1579,6 +1583,20 @@
     <message>
         <source>none of the labels</source>
         <translation>keine der Bezeichnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>%Ln Fotografie bleibt außen vor: Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat.</numerusform>
+            <numerusform>%Ln Fotografien bleiben außen vor: Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>%Ln Fotografie bleibt außen vor: Das Modell hat sie nicht angesehen. Klassifizieren Sie sie zuerst.</numerusform>
+            <numerusform>%Ln Fotografien bleiben außen vor: Das Modell hat sie nicht angesehen. Klassifizieren Sie sie zuerst.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,11 +21,18 @@
 <context>
     <name>scenekeeper::ui::ChangedPhotosPage</name>
     <message numerus="yes">
-        <source>%Ln of %1 photograph(s) would change their label. What you decided stays.</source>
-        <extracomment>%1 is the number of all photographs; labels that a person gave are not among those that change</extracomment>
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
         <translation>
-            <numerusform>%Ln of %1 photographs would change its label. What you decided stays.</numerusform>
-            <numerusform>%Ln of %1 photographs would change their label. What you decided stays.</numerusform>
+            <numerusform>%Ln photograph would change its label. What you decided stays.</numerusform>
+            <numerusform>%Ln photographs would change their label. What you decided stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 The surest %Ln is shown.</numerusform>
+            <numerusform>%1 The surest %Ln are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +223,20 @@
         <translation>
             <numerusform>%Ln picture has labels that exclude each other and is left out. Give all its copies the same label, then learn again.</numerusform>
             <numerusform>%Ln pictures have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>%Ln photograph is left out: the file has changed since a person labelled it.</numerusform>
+            <numerusform>%Ln photographs are left out: the file has changed since a person labelled it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>%Ln photograph is left out: the model has not looked at it. Classify it first.</numerusform>
+            <numerusform>%Ln photographs are left out: the model has not looked at them. Classify them first.</numerusform>
         </translation>
     </message>
 </context>

@@ -146,14 +146,6 @@
         <source>Photographs that would change their label</source>
         <translation>Photographies qui changeraient d’étiquette</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of %1 photograph(s) would change their label. What you decided stays.</source>
-        <extracomment>%1 is the number of all photographs; labels that a person gave are not among those that change</extracomment>
-        <translation>
-            <numerusform>%Ln photographie sur %1 changerait d’étiquette. Ce que vous avez décidé reste.</numerusform>
-            <numerusform>%Ln photographies sur %1 changeraient d’étiquette. Ce que vous avez décidé reste.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All changes</source>
         <translation>Tous les changements</translation>
@@ -162,6 +154,21 @@
         <source>%1 (%2)</source>
         <extracomment>A kind of change and how many photographs: &quot;Sea → Glacier (12)&quot;</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
+        <translation>
+            <numerusform>%Ln photographie changerait d’étiquette. Ce que vous avez décidé reste.</numerusform>
+            <numerusform>%Ln photographies changeraient d’étiquette. Ce que vous avez décidé reste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 La %Ln plus sûre est montrée.</numerusform>
+            <numerusform>%1 Les %Ln plus sûres sont montrées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -279,10 +286,6 @@
         <translation>Vos propres décisions</translation>
     </message>
     <message>
-        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them.</source>
-        <translation>Photographies que vous avez étiquetées et qui ont été mises de côté&#xa0;: le modèle n’a rien appris d’elles.</translation>
-    </message>
-    <message>
         <source>What the model knew</source>
         <translation>Ce que le modèle savait</translation>
     </message>
@@ -342,6 +345,15 @@
     <message>
         <source>Known</source>
         <translation>Acquis</translation>
+    </message>
+    <message>
+        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them. Where these are few the others count, too, each judged by a model that has not learnt from it (cross-checked).</source>
+        <translation>Photographies que vous avez étiquetées et qui ont été mises de côté&#xa0;: le modèle n’a rien appris d’elles. Si elles sont peu nombreuses, les autres comptent aussi, chacune jugée par un modèle qui n’a rien appris d’elle (validation croisée).</translation>
+    </message>
+    <message>
+        <source>%1, cross-checked</source>
+        <extracomment>%1 is &quot;63 photographs&quot;</extracomment>
+        <translation>%1, validation croisée</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1559,6 @@
         <translation>Photographies qui portent l’étiquette parce qu’une personne l’a dit</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Rejetées</translation>
-    </message>
-    <message>
-        <source>Photographs of which a person said that they are not that</source>
-        <translation>Photographies dont une personne a dit qu’elles ne sont pas cela</translation>
-    </message>
-    <message>
         <source>What becomes of it</source>
         <translation>Ce qu’il en advient</translation>
     </message>
@@ -1579,6 +1583,20 @@
     <message>
         <source>none of the labels</source>
         <translation>aucune des étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>%Ln photographie est laissée de côté&#xa0;: le fichier a changé depuis qu’une personne l’a étiqueté.</numerusform>
+            <numerusform>%Ln photographies sont laissées de côté&#xa0;: le fichier a changé depuis qu’une personne l’a étiqueté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>%Ln photographie est laissée de côté&#xa0;: le modèle ne l’a pas regardée. Classez-la d’abord.</numerusform>
+            <numerusform>%Ln photographies sont laissées de côté&#xa0;: le modèle ne les a pas regardées. Classez-les d’abord.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

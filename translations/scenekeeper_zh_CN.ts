@@ -144,13 +144,6 @@
         <source>Photographs that would change their label</source>
         <translation>标签会改变的照片</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of %1 photograph(s) would change their label. What you decided stays.</source>
-        <extracomment>%1 is the number of all photographs; labels that a person gave are not among those that change</extracomment>
-        <translation>
-            <numerusform>%1 张照片中有 %Ln 张会改变标签。您的决定保持不变。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All changes</source>
         <translation>所有变化</translation>
@@ -159,6 +152,19 @@
         <source>%1 (%2)</source>
         <extracomment>A kind of change and how many photographs: &quot;Sea → Glacier (12)&quot;</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
+        <translation>
+            <numerusform>%Ln 张照片会改变标签。您的决定保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 显示最确定的 %Ln 张。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -276,10 +282,6 @@
         <translation>您自己的决定</translation>
     </message>
     <message>
-        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them.</source>
-        <translation>您已标注并单独留出的照片：模型没有从中学习。</translation>
-    </message>
-    <message>
         <source>What the model knew</source>
         <translation>模型原有的知识</translation>
     </message>
@@ -338,6 +340,15 @@
     <message>
         <source>Known</source>
         <translation>原有知识</translation>
+    </message>
+    <message>
+        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them. Where these are few the others count, too, each judged by a model that has not learnt from it (cross-checked).</source>
+        <translation>您已标注并单独留出的照片：模型没有从中学习。若数量很少，其余照片也计入，每张都由没有从中学习的模型判定（交叉检验）。</translation>
+    </message>
+    <message>
+        <source>%1, cross-checked</source>
+        <extracomment>%1 is &quot;63 photographs&quot;</extracomment>
+        <translation>%1，交叉检验</translation>
     </message>
 </context>
 <context>
@@ -1524,14 +1535,6 @@
         <translation>由人赋予该标签的照片</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>已否决</translation>
-    </message>
-    <message>
-        <source>Photographs of which a person said that they are not that</source>
-        <translation>由人指出不属于该标签的照片</translation>
-    </message>
-    <message>
         <source>What becomes of it</source>
         <translation>处理方式</translation>
     </message>
@@ -1554,6 +1557,18 @@
     <message>
         <source>none of the labels</source>
         <translation>不属于任何标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>略去 %Ln 张照片：文件在人工标注之后已更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>略去 %Ln 张照片：模型尚未看过。请先分类。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

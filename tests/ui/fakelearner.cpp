@@ -42,9 +42,9 @@ ui::LearningMaterial someMaterial()
     ui::LearningMaterial material;
     material.model = QStringLiteral("tiny #1");
     material.decisions = 120;
-    material.labels = {{QStringLiteral("forest"), 70, 3, 0},
-                       {QStringLiteral("sea"), 38, 0, 0},
-                       {QStringLiteral("lighthouse"), 12, 0, 8}};
+    material.labels = {{QStringLiteral("forest"), 70, 0},
+                       {QStringLiteral("sea"), 38, 0},
+                       {QStringLiteral("lighthouse"), 12, 8}};
     return material;
 }
 
@@ -68,7 +68,7 @@ ui::ModelComparison someComparison()
     comparison.changes = {
         {QStringLiteral("/archive/a.jpg"), {}, {QStringLiteral("sea")}, {QStringLiteral("forest")}},
         {QStringLiteral("/archive/b.jpg"), {}, {QStringLiteral("forest")}, {}}};
-    comparison.photos = 40;
+    comparison.changed = 2;
     comparison.recommended = true;
     return comparison;
 }

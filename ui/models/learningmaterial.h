@@ -14,10 +14,9 @@ namespace scenekeeper::ui {
 /// What humans have said of one label.
 struct LabelExamples
 {
-    QString label;         ///< stored name
-    qint64 examples = 0;   ///< photographs that have it
-    qint64 rejections = 0; ///< photographs of which it was said that it does not apply
-    qint64 missing = 0;    ///< examples short of those that an output of its own takes; 0 where it has one
+    QString label;       ///< stored name
+    qint64 examples = 0; ///< photographs that have it
+    qint64 missing = 0;  ///< examples short of those that an output of its own takes; 0 where it has one
 };
 
 /// One picture of which humans have said things that exclude each other.
@@ -49,6 +48,8 @@ struct LearningMaterial
     qint64 needed = 0;    ///< decisions that it takes at least
     std::vector<LabelExamples> labels;
     std::vector<Contradiction> contradictions; ///< left out
+    qint64 changedFiles = 0; ///< photographs left out, because the file is another one than a human saw
+    qint64 unseen = 0;       ///< photographs left out, because the model has not looked at them
     LearningObstacle obstacle = LearningObstacle::None;
     bool remembers = true; ///< the model carries what it was trained on, so that it need not forget it
 };

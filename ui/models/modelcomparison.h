@@ -36,10 +36,12 @@ struct ModelComparison
     QString before; ///< as the reader tells the models apart
     QString after;
     std::optional<PartComparison> corrections; ///< on decisions of humans that were kept apart
-    std::optional<PartComparison> known;       ///< on what the model knew before it learnt from them
-    std::vector<LabelChange> changes;
-    qint64 photos = 0;               ///< that both have looked at, of which `changes` would change
-    std::optional<bool> recommended; ///< absent where two models are only held against each other
+    bool crossChecked =
+        false; ///< these were few: others count too, judged by heads that had not learnt from them
+    std::optional<PartComparison> known; ///< on what the model knew before it learnt from them
+    std::vector<LabelChange> changes;    ///< surest first; the first some hundreds
+    qint64 changed = 0;                  ///< photographs that would change, in all
+    std::optional<bool> recommended;     ///< absent where two models are only held against each other
 };
 
 /// Immutable, so that every part of the window may hold it.

@@ -58,16 +58,23 @@ ChangedPhotosPage::ChangedPhotosPage(const QString& thumbnailFile, QWidget* pare
 void ChangedPhotosPage::setResult(const ComparisonResult& comparison)
 {
     m_comparison = comparison;
-    const auto changes = static_cast<int>(comparison->changes.size());
-    //: %1 is the number of all photographs; labels that a person gave are not among those that change
-    m_count->setText(
-        tr("%Ln of %1 photograph(s) would change their label. What you decided stays.", nullptr, changes)
-            .arg(QLocale().toString(comparison->photos)));
+    m_count->setText(countText(*comparison));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_count, m_kind, m_photos})
-        widget->setVisible(changes > 0);
-    m_empty->setVisible(changes == 0);
+        widget->setVisible(comparison->changed > 0);
+    m_empty->setVisible(comparison->changed == 0);
     fillKinds();
     showPhotos();
+}
+
+QString ChangedPhotosPage::countText(const ModelComparison& comparison)
+{
+    const QString text = tr("%Ln photograph(s) would change their label. What you decided stays.", nullptr,
+                            static_cast<int>(comparison.changed));
+    const auto shown = static_cast<qint64>(comparison.changes.size());
+    if (shown >= comparison.changed)
+        return text;
+    //: %1 is "1,204 photographs would change their label."
+    return tr("%1 The surest %Ln are shown.", nullptr, static_cast<int>(shown)).arg(text);
 }
 
 void ChangedPhotosPage::fillKinds()

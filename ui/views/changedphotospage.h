@@ -29,6 +29,7 @@ Q_SIGNALS:
     void revealRequested(const QString& path);
 
 private:
+    [[nodiscard]] static QString countText(const ModelComparison& comparison);
     void fillKinds();
     void showPhotos();
 

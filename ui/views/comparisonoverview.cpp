@@ -67,7 +67,8 @@ ComparisonOverview::ComparisonOverview(QWidget* parent) : QWidget(parent)
     addHeading(ChangeColumn)->setText(tr("Difference"));
     m_corrections = addPart(*grid, tr("Your own decisions"),
                             tr("Photographs that you labelled and that were kept apart: the model has not "
-                               "learnt from them."));
+                               "learnt from them. Where these are few the others count, too, each judged by "
+                               "a model that has not learnt from it (cross-checked)."));
     m_known = addPart(*grid, tr("What the model knew"),
                       tr("Photographs that the first model was measured on: what you taught the model must "
                          "not cost it what it could do before."));
@@ -147,6 +148,9 @@ void ComparisonOverview::setResult(const ModelComparison& comparison)
     m_after->setText(tr("After: %1", "the model").arg(comparison.after));
     show(m_corrections, comparison.corrections);
     show(m_known, comparison.known);
+    if (comparison.crossChecked && comparison.corrections)
+        //: %1 is "63 photographs"
+        m_corrections.photos->setText(tr("%1, cross-checked").arg(m_corrections.photos->text()));
     showLabels(comparison);
 }
 

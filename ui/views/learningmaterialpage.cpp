@@ -61,29 +61,39 @@ void LearningMaterialPage::setMaterial(const LearningMaterial& material)
     m_explanation->setText(tr("From what you labelled, confirmed and rejected, a new version of %1 is made. "
                               "It is measured first; whether it is used, you decide then.")
                                .arg(material.model));
-    m_warning->say(QStringLiteral("warning"),
-                   material.remembers ? QString()
-                                      : tr("This model carries nothing of what it was trained on. It may "
-                                           "forget some of it while it learns."));
+    m_warning->say(QStringLiteral("warning"), warnings(material).join(u'\n'));
     showLabels(material.labels);
     showContradictions(material.contradictions);
+}
+
+QStringList LearningMaterialPage::warnings(const LearningMaterial& material)
+{
+    QStringList lines;
+    if (!material.remembers)
+        lines.append(
+            tr("This model carries nothing of what it was trained on. It may forget some of it while "
+               "it learns."));
+    if (material.changedFiles > 0)
+        lines.append(tr("%Ln photograph(s) are left out: the file has changed since a person labelled it.",
+                        nullptr, static_cast<int>(material.changedFiles)));
+    if (material.unseen > 0)
+        lines.append(
+            tr("%Ln photograph(s) are left out: the model has not looked at them. Classify them first.",
+               nullptr, static_cast<int>(material.unseen)));
+    return lines;
 }
 
 void LearningMaterialPage::showLabels(const std::vector<LabelExamples>& labels)
 {
     m_labels->setColumns({{tr("Label"), {}},
                           {tr("What becomes of it"), {}, true},
-                          {tr("Examples"), tr("Photographs that have the label by a person's word")},
-                          {tr("Rejected"), tr("Photographs of which a person said that they are not that")}});
+                          {tr("Examples"), tr("Photographs that have the label by a person's word")}});
     for (const LabelExamples& label : labels) {
         const QString name = labelDisplayName(label.label);
         const QString fate = label.missing > 0 ? tr("left out: %Ln more example(s) needed", nullptr,
                                                     static_cast<int>(label.missing))
                                                : tr("is learnt");
-        m_labels->addRow({{name, name},
-                          {fate, label.missing},
-                          FigureTable::countCell(label.examples),
-                          FigureTable::countCell(label.rejections)});
+        m_labels->addRow({{name, name}, {fate, label.missing}, FigureTable::countCell(label.examples)});
     }
 }
 

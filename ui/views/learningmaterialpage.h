@@ -30,6 +30,7 @@ Q_SIGNALS:
     void revealRequested(const QString& path);
 
 private:
+    [[nodiscard]] static QStringList warnings(const LearningMaterial& material);
     void showLabels(const std::vector<LabelExamples>& labels);
     void showContradictions(const std::vector<Contradiction>& contradictions);
 
