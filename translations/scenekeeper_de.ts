@@ -236,6 +236,10 @@
         <source>Comparing the two models…</source>
         <translation>Die beiden Modelle werden verglichen…</translation>
     </message>
+    <message>
+        <source>These two models see photographs in ways of their own, so there is nothing stored to compare them on. Put one after the other to use and evaluate it on a folder instead.</source>
+        <translation>Diese beiden Modelle sehen Fotografien auf je eigene Art; nichts Gespeichertes taugt, um sie zu vergleichen. Verwenden Sie eines nach dem anderen und werten Sie es an einem Ordner aus.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ComparisonMatrices</name>
@@ -1947,17 +1951,9 @@
         <translation>Die Dateien lesen, die das neue Modell nicht gesehen hat; von Menschen vergebene Bezeichnungen bleiben</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in use now: %Ln photograph(s) have other labels.</source>
-        <extracomment>%1 is the name of a model</extracomment>
-        <translation>
-            <numerusform>%1 wird jetzt verwendet: %Ln Fotografie hat andere Bezeichnungen.</numerusform>
-            <numerusform>%1 wird jetzt verwendet: %Ln Fotografien haben andere Bezeichnungen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 %Ln must be read again.</source>
         <comment>photographs</comment>
-        <extracomment>%1 is &quot;scene-resnet #3 is in use now: 12 photographs have other labels.&quot;</extracomment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
         <translation>
             <numerusform>%1 %Ln muss neu gelesen werden.</numerusform>
             <numerusform>%1 %Ln müssen neu gelesen werden.</numerusform>
@@ -1975,6 +1971,14 @@
     <message>
         <source>%1, the model in use, could not be loaded; %2 was used instead. %3</source>
         <translation>%1, das verwendete Modell, ließ sich nicht laden; stattdessen wurde %2 verwendet. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 wird jetzt verwendet; %Ln Fotografie wurde neu bezeichnet.</numerusform>
+            <numerusform>%1 wird jetzt verwendet; %Ln Fotografien wurden neu bezeichnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2118,18 @@
     <message>
         <source>Origin</source>
         <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>your decisions that were kept apart</source>
+        <translation>Ihre Entscheidungen, die beiseitegelegt wurden</translation>
+    </message>
+    <message>
+        <source>what the model knew before</source>
+        <translation>was das Modell vorher konnte</translation>
+    </message>
+    <message>
+        <source>a part of the training photographs that was kept apart</source>
+        <translation>ein beiseitegelegter Teil der Trainingsfotografien</translation>
     </message>
 </context>
 <context>

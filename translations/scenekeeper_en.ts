@@ -289,20 +289,20 @@
 <context>
     <name>scenekeeper::ui::ModelReporter</name>
     <message numerus="yes">
-        <source>%1 is in use now: %Ln photograph(s) have other labels.</source>
-        <extracomment>%1 is the name of a model</extracomment>
+        <source>%1 %Ln must be read again.</source>
+        <comment>photographs</comment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
         <translation>
-            <numerusform>%1 is in use now: %Ln photograph has other labels.</numerusform>
-            <numerusform>%1 is in use now: %Ln photographs have other labels.</numerusform>
+            <numerusform>%1 %Ln must be read again.</numerusform>
+            <numerusform>%1 %Ln must be read again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 %Ln must be read again.</source>
-        <comment>photographs</comment>
-        <extracomment>%1 is &quot;scene-resnet #3 is in use now: 12 photographs have other labels.&quot;</extracomment>
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
         <translation>
-            <numerusform>%1 %Ln must be read again.</numerusform>
-            <numerusform>%1 %Ln must be read again.</numerusform>
+            <numerusform>%1 is in use now; %Ln photograph was labelled anew.</numerusform>
+            <numerusform>%1 is in use now; %Ln photographs were labelled anew.</numerusform>
         </translation>
     </message>
 </context>

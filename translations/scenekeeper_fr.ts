@@ -236,6 +236,10 @@
         <source>Comparing the two models…</source>
         <translation>Comparaison des deux modèles…</translation>
     </message>
+    <message>
+        <source>These two models see photographs in ways of their own, so there is nothing stored to compare them on. Put one after the other to use and evaluate it on a folder instead.</source>
+        <translation>Ces deux modèles voient les photographies chacun à sa manière&#xa0;; rien de ce qui est enregistré ne permet de les comparer. Utilisez-les l’un après l’autre et évaluez chacun sur un dossier.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ComparisonMatrices</name>
@@ -1947,17 +1951,9 @@
         <translation>Lire les fichiers que le nouveau modèle n’a pas vus&#xa0;; les étiquettes posées par une personne restent</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in use now: %Ln photograph(s) have other labels.</source>
-        <extracomment>%1 is the name of a model</extracomment>
-        <translation>
-            <numerusform>%1 est maintenant utilisé&#xa0;: %Ln photographie a d’autres étiquettes.</numerusform>
-            <numerusform>%1 est maintenant utilisé&#xa0;: %Ln photographies ont d’autres étiquettes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 %Ln must be read again.</source>
         <comment>photographs</comment>
-        <extracomment>%1 is &quot;scene-resnet #3 is in use now: 12 photographs have other labels.&quot;</extracomment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
         <translation>
             <numerusform>%1 %Ln doit être relue.</numerusform>
             <numerusform>%1 %Ln doivent être relues.</numerusform>
@@ -1975,6 +1971,14 @@
     <message>
         <source>%1, the model in use, could not be loaded; %2 was used instead. %3</source>
         <translation>%1, le modèle utilisé, n’a pas pu être chargé&#xa0;; %2 a été utilisé à sa place. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 est maintenant utilisé&#xa0;; %Ln photographie a été étiquetée de nouveau.</numerusform>
+            <numerusform>%1 est maintenant utilisé&#xa0;; %Ln photographies ont été étiquetées de nouveau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2118,18 @@
     <message>
         <source>Origin</source>
         <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>your decisions that were kept apart</source>
+        <translation>vos décisions mises de côté</translation>
+    </message>
+    <message>
+        <source>what the model knew before</source>
+        <translation>ce que le modèle savait avant</translation>
+    </message>
+    <message>
+        <source>a part of the training photographs that was kept apart</source>
+        <translation>une partie des photographies d’entraînement mise de côté</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,10 @@
         <source>Comparing the two models…</source>
         <translation>正在比较两个模型…</translation>
     </message>
+    <message>
+        <source>These two models see photographs in ways of their own, so there is nothing stored to compare them on. Put one after the other to use and evaluate it on a folder instead.</source>
+        <translation>这两个模型以各自的方式看待照片，没有可用来比较它们的已存数据。请依次使用它们，并在文件夹上进行评估。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ComparisonMatrices</name>
@@ -1914,16 +1918,9 @@
         <translation>读取新模型尚未看过的文件；由人设定的标签保持不变</translation>
     </message>
     <message numerus="yes">
-        <source>%1 is in use now: %Ln photograph(s) have other labels.</source>
-        <extracomment>%1 is the name of a model</extracomment>
-        <translation>
-            <numerusform>现在使用 %1：%Ln 张照片的标签已改变。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 %Ln must be read again.</source>
         <comment>photographs</comment>
-        <extracomment>%1 is &quot;scene-resnet #3 is in use now: 12 photographs have other labels.&quot;</extracomment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
         <translation>
             <numerusform>%1 %Ln 张需要重新读取。</numerusform>
         </translation>
@@ -1940,6 +1937,13 @@
     <message>
         <source>%1, the model in use, could not be loaded; %2 was used instead. %3</source>
         <translation>当前使用的模型 %1 无法加载，已改用 %2。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>现在使用 %1；已重新标注 %Ln 张照片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2080,18 @@
     <message>
         <source>Origin</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>your decisions that were kept apart</source>
+        <translation>您单独留出的决定</translation>
+    </message>
+    <message>
+        <source>what the model knew before</source>
+        <translation>模型原有的知识</translation>
+    </message>
+    <message>
+        <source>a part of the training photographs that was kept apart</source>
+        <translation>单独留出的部分训练照片</translation>
     </message>
 </context>
 <context>

@@ -73,11 +73,6 @@ public:
     }
 };
 
-bool isWorse(const PartComparison& part)
-{
-    return part.after.accuracy < part.before.accuracy;
-}
-
 QString percent(double share)
 {
     return percentText(share, kDecimals);
@@ -88,10 +83,10 @@ QString figures(const ModelComparison& comparison, bool worseOnly)
 {
     QString corrections;
     QString known;
-    const bool someWorse = (comparison.corrections && isWorse(*comparison.corrections)) ||
-                           (comparison.known && isWorse(*comparison.known));
+    const bool someWorse = (comparison.corrections && comparison.corrections->isWorse) ||
+                           (comparison.known && comparison.known->isWorse);
     const auto isSaid = [&](const std::optional<PartComparison>& part) {
-        return part && (!worseOnly || !someWorse || isWorse(*part));
+        return part && (!worseOnly || !someWorse || part->isWorse);
     };
     if (isSaid(comparison.corrections))
         corrections = ComparisonWords::corrections(percent(comparison.corrections->after.accuracy),

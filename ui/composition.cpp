@@ -30,7 +30,10 @@ Composition::Composition(const Options& options, QObject* parent)
       watcher(reader, writer),
       imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
       evaluations({options.catalogFile, options.modelFile}),
-      models(reader, writer)
+      models(reader, writer),
+      learner(options.catalogFile),
+      learning(learner),
+      comparisons(learner)
 {
     connectModels();
     connectHistory();

@@ -3,9 +3,11 @@
 
 #include "ui/composition.h"
 #include "ui/controllers/categorypresenter.h"
+#include "ui/controllers/comparisonpresenter.h"
 #include "ui/controllers/correctiondesk.h"
 #include "ui/controllers/evaluationpresenter.h"
 #include "ui/controllers/labeldrags.h"
+#include "ui/controllers/learningpresenter.h"
 #include "ui/controllers/likeselector.h"
 #include "ui/controllers/modelreporter.h"
 #include "ui/controllers/modelspresenter.h"
@@ -148,10 +150,15 @@ void MainWindow::connectFileActions()
 
 void MainWindow::connectModels()
 {
-    m_models = new ModelsPresenter(m_composition.models, *this, this);
-    connect(m_actions->models, &QAction::triggered, m_models, &ModelsPresenter::open);
-    const auto* reporter =
-        new ModelReporter({m_composition.models, m_composition.imports, *m_modelLine, *m_runPanel}, this);
+    Composition& parts = m_composition;
+    const QString& thumbnails = parts.thumbnails.storeFile();
+    auto* learning = new LearningPresenter({parts.learning, parts.models, *this, thumbnails}, this);
+    connect(m_actions->learn, &QAction::triggered, learning, &LearningPresenter::open);
+    auto* comparison = new ComparisonPresenter(parts.comparisons, *this, thumbnails, this);
+    auto* models = new ModelsPresenter(parts.models, *this, this);
+    connect(m_actions->models, &QAction::triggered, models, &ModelsPresenter::open);
+    connect(models, &ModelsPresenter::compareRequested, comparison, &ComparisonPresenter::compare);
+    const auto* reporter = new ModelReporter({parts.models, parts.imports, *m_modelLine, *m_runPanel}, this);
     connect(reporter, &ModelReporter::noticed, m_photographs, &PhotographsArea::showError);
     connect(reporter, &ModelReporter::classifyRequested, this, [this] {
         QStringList roots;
@@ -206,7 +213,7 @@ void MainWindow::connectReview()
     ReviewController* review = &m_photographs->review();
     ReviewView* view = &m_photographs->reviewView();
     const MainWindowActions& a = *m_actions;
-    view->setCommands({a.confirm, a.reject, a.change, a.similar, a.undo, a.backToGrid});
+    view->setCommands({a.confirm, a.reject, a.change, a.similar, a.undo, a.backToGrid, a.learn});
     m_photographs->reviewOffer().setCommand(a.review);
     connect(view, &ReviewView::labelChosen, m_desk, &CorrectionDesk::setLabel);
     connect(a.review, &QAction::triggered, m_photographs, &PhotographsArea::setIsReviewing);
@@ -400,6 +407,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // The run ends by itself, behind a window that is already gone; what it has done is kept.
     m_composition.imports.cancel();
     m_composition.evaluations.cancel();
+    m_composition.learning.cancel();
+    m_composition.comparisons.cancel();
     event->accept();
 }
 

@@ -20,7 +20,6 @@ class CorrectionDesk;
 class EvaluationPresenter;
 class InspectorPanel;
 class MainWindowActions;
-class ModelsPresenter;
 class OfferLine;
 class PhotographsArea;
 class RunPanel;
@@ -83,7 +82,6 @@ private:
     CategoryPresenter* m_categories = nullptr;
     RunReporter* m_runReporter = nullptr;
     EvaluationPresenter* m_evaluation = nullptr;
-    ModelsPresenter* m_models = nullptr;
     QPointer<QDialog> m_keys; ///< while it is open
     QString m_addedFrom;      ///< where the file dialogs begin
     QString m_wantedView;     ///< of the last start, until the library is there

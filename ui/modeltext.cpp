@@ -15,6 +15,9 @@ namespace scenekeeper::ui {
 namespace {
 
 constexpr int kDecimals = 1;
+// Fields of a card's metrics.
+constexpr QStringView kCorrections = u"corrections";
+constexpr QStringView kValidation = u"validation";
 
 int asInt(qint64 count)
 {
@@ -64,6 +67,13 @@ public:
         return tr("%Ln photograph(s)", "that a model has learnt from", asInt(count));
     }
 
+    static QString decisionsKeptApart() { return tr("your decisions that were kept apart"); }
+    static QString knownBefore() { return tr("what the model knew before"); }
+    static QString trainingKeptApart()
+    {
+        return tr("a part of the training photographs that was kept apart");
+    }
+
     static QString shortAccuracy(const ModelAccuracy& accuracy)
     {
         //: A percentage and a number of photographs: "93.8% of 961"
@@ -97,15 +107,14 @@ public:
         add(facts, tr("Origin"), modelOriginText(model));
     }
 
-    static void addMeasurement(std::vector<PhotoFact>& facts, const ModelAccuracy& accuracy,
-                               const QString& interval)
+    static void addMeasurement(std::vector<PhotoFact>& facts, const ModelAccuracy& accuracy)
     {
-        QString value = ModelWords::accuracy(accuracy);
-        for (const QString& more : {interval, accuracy.part}) {
-            if (!more.isEmpty())
-                value += u'\n' + more;
-        }
-        add(facts, tr("Accuracy"), value);
+        QStringList lines{ModelWords::accuracy(accuracy)};
+        if (accuracy.interval)
+            lines.append(intervalText(*accuracy.interval));
+        if (!accuracy.part.isEmpty())
+            lines.append(accuracy.part);
+        add(facts, tr("Accuracy"), lines.join(u'\n'));
     }
 
     static void addFile(std::vector<PhotoFact>& facts, const ModelRecord& record)
@@ -127,34 +136,35 @@ private:
     }
 };
 
-/// The measurements of a card, the one that it is known by first.
-QStringList partsOf(const QJsonObject& metrics)
+ModelAccuracy accuracyOf(const QJsonObject& metrics, const QString& part)
 {
-    QStringList parts;
-    for (const QString& wanted : {QStringLiteral("corrections"), QStringLiteral("validation")}) {
-        if (metrics.contains(wanted))
-            parts.append(wanted);
-    }
+    ModelAccuracy accuracy;
+    accuracy.accuracy = metrics.value(u"accuracy").toDouble();
+    accuracy.photos = metrics.value(u"photos").toInteger();
+    const QJsonArray interval = metrics.value(u"interval").toArray();
+    if (interval.size() == 2)
+        accuracy.interval = training::Interval{interval[0].toDouble(), interval[1].toDouble()};
+    accuracy.part = part;
+    return accuracy;
+}
+
+/// What the card says of how good the model is, the figure that it is known by first.
+std::vector<ModelAccuracy> accuraciesOf(const QJsonObject& metrics)
+{
+    std::vector<ModelAccuracy> found;
+    const auto take = [&found](const QJsonObject& measured, const QString& part) {
+        if (measured.value(u"photos").toInteger() > 0)
+            found.push_back(accuracyOf(measured, part));
+    };
+    const QJsonObject corrections = metrics.value(kCorrections).toObject();
+    take(corrections.value(u"human").toObject().value(u"after").toObject(), ModelWords::decisionsKeptApart());
+    take(corrections.value(u"memory").toObject().value(u"after").toObject(), ModelWords::knownBefore());
     for (const QString& key : metrics.keys()) {
-        if (!parts.contains(key))
-            parts.append(key);
+        const QJsonObject measured = metrics.value(key).toObject();
+        take(measured,
+             key == kValidation ? ModelWords::trainingKeptApart() : measured.value(u"part").toString());
     }
-    parts.removeIf([&metrics](const QString& part) {
-        return !metrics.value(part).toObject().contains(QStringLiteral("accuracy"));
-    });
-    return parts;
-}
-
-ModelAccuracy accuracyOf(const QJsonObject& part)
-{
-    return {part.value(QStringLiteral("accuracy")).toDouble(),
-            part.value(QStringLiteral("photos")).toInteger(), part.value(QStringLiteral("part")).toString()};
-}
-
-QString intervalOf(const QJsonObject& part)
-{
-    const QJsonArray interval = part.value(QStringLiteral("interval")).toArray();
-    return interval.size() == 2 ? intervalText({interval[0].toDouble(), interval[1].toDouble()}) : QString();
+    return found;
 }
 
 } // namespace
@@ -183,10 +193,8 @@ QString modelOriginText(const domain::RegisteredModel& model)
 
 std::optional<ModelAccuracy> modelAccuracy(const domain::ModelCard& card)
 {
-    const QStringList parts = partsOf(card.metrics);
-    if (parts.isEmpty())
-        return std::nullopt;
-    return accuracyOf(card.metrics.value(parts.first()).toObject());
+    const std::vector<ModelAccuracy> accuracies = accuraciesOf(card.metrics);
+    return accuracies.empty() ? std::nullopt : std::optional(accuracies.front());
 }
 
 QString modelAccuracyText(const domain::ModelCard& card)
@@ -199,11 +207,8 @@ std::vector<PhotoFact> modelFacts(const ModelRecord& record)
 {
     std::vector<PhotoFact> facts;
     ModelWords::addFacts(facts, record);
-    const QJsonObject& metrics = record.model.card.metrics;
-    for (const QString& key : partsOf(metrics)) {
-        const QJsonObject part = metrics.value(key).toObject();
-        ModelWords::addMeasurement(facts, accuracyOf(part), intervalOf(part));
-    }
+    for (const ModelAccuracy& accuracy : accuraciesOf(record.model.card.metrics))
+        ModelWords::addMeasurement(facts, accuracy);
     ModelWords::addFile(facts, record);
     return facts;
 }

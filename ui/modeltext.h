@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/metrics.h"
 #include "ui/models/modelrecord.h"
 #include "ui/views/factsform.h"
 
@@ -24,7 +25,8 @@ struct ModelAccuracy
 {
     double accuracy = 0.0; ///< 0 … 1
     qint64 photos = 0;
-    QString part; ///< what it was measured on, in the words of the card
+    std::optional<training::Interval> interval;
+    QString part; ///< what it was measured on
 };
 
 /// Nothing where the card has no such figure.

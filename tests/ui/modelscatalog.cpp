@@ -29,10 +29,9 @@ ModelsCatalog::ModelsCatalog()
     for (int number = 1; number <= kModels; ++number) {
         domain::ModelCard card = tinyCard();
         card.lineage = {{QStringLiteral("parent"), QString::fromLatin1(parent.toHex())}};
-        card.metrics = {{QStringLiteral("validation"),
-                         QJsonObject{{QStringLiteral("accuracy"), 0.9 + number / 100.0},
-                                     {QStringLiteral("photos"), 200},
-                                     {QStringLiteral("part"), QStringLiteral("some pictures")}}}};
+        card.metrics = {
+            {QStringLiteral("validation"), QJsonObject{{QStringLiteral("accuracy"), 0.9 + number / 100.0},
+                                                       {QStringLiteral("photos"), 200}}}};
         if (!writeTinyModel(modelFile(number), card))
             qFatal("the tiny model cannot be written");
         const auto loaded = pipeline::loadModel({}, modelFile(number));

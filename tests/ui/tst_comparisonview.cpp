@@ -89,6 +89,7 @@ void TestComparisonView::theVerdictNamesWhatIsWorse()
 {
     m_comparison.recommended = false;
     std::swap(m_comparison.corrections->before, m_comparison.corrections->after);
+    m_comparison.corrections->isWorse = true;
     QCOMPARE(verdictText(m_comparison),
              QStringLiteral("Not recommended: it is right about 60.0% of your own decisions, before it was "
                             "80.0%."));

@@ -124,7 +124,9 @@ void TestModelsDialog::showsTheModelInUse()
     for (const QLabel* label : card->findChildren<QLabel*>())
         facts.append(label->text());
     QVERIFY(facts.contains(QStringLiteral("red, green, blue")));
-    QVERIFY(facts.contains(QStringLiteral("91.0% of 200 photograph(s)\nsome pictures")));
+    QVERIFY(facts.contains(
+        QStringLiteral("91.0% of 200 photograph(s)\na part of the training photographs that was "
+                       "kept apart")));
 }
 
 void TestModelsDialog::useAndGoBack()

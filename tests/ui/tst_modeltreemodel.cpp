@@ -95,9 +95,9 @@ void TestModelTreeModel::tellsWhatAModelIs()
     ModelRecord learnt = makeRecord(2, 'b', 'a');
     learnt.model.card.lineage.insert(QStringLiteral("corrections"), 120);
     learnt.model.card.metrics = {
-        {QStringLiteral("validation"), QJsonObject{{QStringLiteral("accuracy"), 0.9375},
-                                                   {QStringLiteral("photos"), 961},
-                                                   {QStringLiteral("part"), QStringLiteral("kept apart")}}}};
+        {QStringLiteral("elsewhere"), QJsonObject{{QStringLiteral("accuracy"), 0.9375},
+                                                  {QStringLiteral("photos"), 961},
+                                                  {QStringLiteral("part"), QStringLiteral("kept apart")}}}};
     m_model->setModels({shipped, learnt});
     QCOMPARE(text(shipped.model.id, ModelTreeModel::NameColumn), QStringLiteral("net #1"));
     QCOMPARE(text(shipped.model.id, ModelTreeModel::OriginColumn),

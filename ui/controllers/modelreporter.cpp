@@ -20,10 +20,10 @@ void ModelReporter::reportChange(const ModelChange& change)
     const auto count = [](qint64 number) { return static_cast<int>(number); };
     //: %1 is the name of a model
     QString sentence =
-        tr("%1 is in use now: %Ln photograph(s) have other labels.", nullptr, count(change.changed))
+        tr("%1 is in use now; %Ln photograph(s) were labelled anew.", nullptr, count(change.relabelled))
             .arg(modelDisplayName(change.model));
     if (change.unread > 0)
-        //: %1 is "scene-resnet #3 is in use now: 12 photographs have other labels."
+        //: %1 is "scene-resnet #3 is in use now; 12 photographs were labelled anew."
         sentence = tr("%1 %Ln must be read again.", "photographs", count(change.unread)).arg(sentence);
     // The last run's line is old news by now; one that goes on keeps its place.
     if (!m_parts.imports.isRunning())

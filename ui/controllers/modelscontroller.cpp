@@ -2,6 +2,7 @@
 #include "ui/controllers/modelscontroller.h"
 
 #include "core/base/wholefile.h"
+#include "core/feedback/promotion.h"
 #include "core/inference/modelarchive.h"
 #include "core/pipeline/modelregistration.h"
 #include "core/pipeline/modelsource.h"
@@ -22,18 +23,22 @@ struct KnownModels
     std::optional<base::ModelId> previous;
 };
 
+Result<std::optional<base::ModelId>> previousOf(storage::Catalog& catalog)
+{
+    return catalog.models().before().map([](const std::optional<RegisteredModel>& model) {
+        return model ? std::optional(model->id) : std::nullopt;
+    });
+}
+
 Result<KnownModels> readModels(storage::Catalog& catalog)
 {
     Result<std::vector<RegisteredModel>> all = catalog.models().all();
     if (!all)
         return tl::make_unexpected(all.error());
-    const Result<std::vector<RegisteredModel>> used = catalog.models().everActive();
-    if (!used)
-        return tl::make_unexpected(used.error());
-    KnownModels known{std::move(*all), std::nullopt};
-    if (used->size() > 1)
-        known.previous = (*used)[1].id;
-    return known;
+    const Result<std::optional<base::ModelId>> previous = previousOf(catalog);
+    if (!previous)
+        return tl::make_unexpected(previous.error());
+    return KnownModels{std::move(*all), *previous};
 }
 
 /// Reads every model's file to see whether it is what it was.
@@ -52,19 +57,14 @@ ModelList examine(const KnownModels& known)
     return list;
 }
 
-Result<ModelChange> activate(storage::Catalog& catalog, base::ModelId id)
+Result<ModelChange> changeBy(storage::Catalog& catalog, const Result<feedback::Promotion>& promotion)
 {
-    const Result<std::optional<RegisteredModel>> before = catalog.models().active();
-    if (!before)
-        return tl::make_unexpected(before.error());
-    Result<RegisteredModel> model = pipeline::activateModel(catalog, id);
-    if (!model)
-        return tl::make_unexpected(model.error());
-    ModelChange change;
-    change.model = std::move(*model);
-    if (*before)
-        change.previous = (*before)->id;
-    return change;
+    if (!promotion)
+        return tl::make_unexpected(promotion.error());
+    const Result<std::optional<base::ModelId>> previous = previousOf(catalog);
+    if (!previous)
+        return tl::make_unexpected(previous.error());
+    return ModelChange{promotion->model, *previous, promotion->relabelled, promotion->toClassify};
 }
 
 Result<QString> copyModel(const RegisteredModel& model, const QString& target)
@@ -94,19 +94,13 @@ void ModelsController::refresh()
 
 void ModelsController::use(base::ModelId id)
 {
-    change([id](storage::Catalog& catalog) { return activate(catalog, id); });
+    change(
+        [id](storage::Catalog& catalog) { return changeBy(catalog, feedback::activate(catalog, id, {})); });
 }
 
 void ModelsController::goBack()
 {
-    change([](storage::Catalog& catalog) -> Result<ModelChange> {
-        const Result<KnownModels> known = readModels(catalog);
-        if (!known)
-            return tl::make_unexpected(known.error());
-        if (!known->previous)
-            return base::fail(base::ErrorCode::NotFound, QStringLiteral("no other model was active before"));
-        return activate(catalog, *known->previous);
-    });
+    change([](storage::Catalog& catalog) { return changeBy(catalog, feedback::rollBack(catalog, {})); });
 }
 
 void ModelsController::change(std::function<Result<ModelChange>(storage::Catalog&)> work)

@@ -21,9 +21,9 @@ class CatalogWorker;
 struct ModelChange
 {
     domain::RegisteredModel model;         ///< now in use
-    std::optional<base::ModelId> previous; ///< in use before; absent: none was
-    qint64 changed = 0;                    ///< photographs that have other labels now
-    qint64 unread = 0; ///< photographs whose files must be read before the model can say anything
+    std::optional<base::ModelId> previous; ///< to go back to; absent: there is none
+    qint64 relabelled = 0;                 ///< photographs that it has labelled anew, from what was stored
+    qint64 unread = 0; ///< photographs whose files must be read before it can say anything of them
 };
 
 /// The catalogue's models: lists them with the state of their files, puts one to use or the one before it

@@ -60,7 +60,13 @@ void ComparisonDialog::showResult(const ComparisonResult& comparison)
 
 void ComparisonDialog::showFailure(const base::Error& error)
 {
-    m_message->say(errorText(error), {});
+    // Only what the network's body has stored is compared, so that no file need be read.
+    m_message->say(error.code == base::ErrorCode::InvalidArgument
+                       ? tr("These two models see photographs in ways of their own, so there is nothing "
+                            "stored to compare them on. Put one after the other to use and evaluate it on a "
+                            "folder instead.")
+                       : errorText(error),
+                   {});
     m_pages->setCurrentWidget(m_message);
 }
 

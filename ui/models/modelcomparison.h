@@ -19,6 +19,7 @@ struct PartComparison
     QStringList labels; ///< of the metrics' rows, stored names
     training::Metrics before;
     training::Metrics after;
+    bool isWorse = false; ///< by more than chance may do
 };
 
 /// A photograph that the second model calls otherwise.
