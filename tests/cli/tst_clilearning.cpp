@@ -120,10 +120,10 @@ private Q_SLOTS:
     void remembersTheSameFromTheSame()
     {
         const LearningProcess cli;
-        QVERIFY(writeColourFolder(cli.path(u"data"_s), 30));
+        QVERIFY(writeColourFolder(cli.path(u"colours"_s), 30));
         const auto remember = [&cli](const QString& out) {
             return cli.json(
-                {u"models"_s, u"remember"_s, u"1"_s, u"--data"_s, cli.path(u"data"_s), u"--out"_s, out});
+                {u"models"_s, u"remember"_s, u"1"_s, u"--data"_s, cli.path(u"colours"_s), u"--out"_s, out});
         };
         const CliResult first = remember(cli.path(u"first.pt"_s));
         QVERIFY2(first.exitCode == 0, first.err.constData());
