@@ -52,6 +52,14 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ActionText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -2567,11 +2575,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::ReviewOffer</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A command and its key</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
         <translation>
@@ -2582,11 +2585,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::ReviewView</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A command and its key</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
@@ -2602,10 +2600,6 @@
     <message>
         <source>Photographs of which the model is not sure, those that teach it most first</source>
         <translation>Fotografien, bei denen das Modell nicht sicher ist; zuerst die, aus denen es am meisten lernt</translation>
-    </message>
-    <message>
-        <source>Labels given by a person of which the model is sure that they are wrong</source>
-        <translation>Von Menschen vergebene Bezeichnungen, die das Modell sicher für falsch hält</translation>
     </message>
     <message>
         <source>Reviewed so far</source>
@@ -2641,11 +2635,6 @@
         <translation>Was %1 sieht</translation>
     </message>
     <message>
-        <source>A person said %1; the model is %3 sure of %2.</source>
-        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
-        <translation>Ein Mensch sagte %1; das Modell ist sich mit %3 sicher: %2.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2664,6 +2653,15 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Labels given by a person that look wrong beside similar photographs</source>
+        <translation>Von Menschen vergebene Bezeichnungen, die neben ähnlichen Fotografien falsch aussehen</translation>
+    </message>
+    <message>
+        <source>A person said %1; it looks like %2 (%3).</source>
+        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
+        <translation>Ein Mensch sagte %1; es sieht nach %2 aus (%3).</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,14 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ActionText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -2567,11 +2575,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::ReviewOffer</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A command and its key</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
         <translation>
@@ -2582,11 +2585,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::ReviewView</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A command and its key</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>Review</source>
         <translation>Vérification</translation>
@@ -2602,10 +2600,6 @@
     <message>
         <source>Photographs of which the model is not sure, those that teach it most first</source>
         <translation>Photographies dont le modèle n’est pas sûr, d’abord celles qui lui apprennent le plus</translation>
-    </message>
-    <message>
-        <source>Labels given by a person of which the model is sure that they are wrong</source>
-        <translation>Étiquettes données par une personne que le modèle est sûr de trouver fausses</translation>
     </message>
     <message>
         <source>Reviewed so far</source>
@@ -2641,11 +2635,6 @@
         <translation>Ce que voit %1</translation>
     </message>
     <message>
-        <source>A person said %1; the model is %3 sure of %2.</source>
-        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
-        <translation>Une personne a dit %1&#xa0;; le modèle est sûr à %3 de %2.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -2664,6 +2653,15 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Labels given by a person that look wrong beside similar photographs</source>
+        <translation>Étiquettes données par une personne, qui semblent fausses à côté de photographies semblables</translation>
+    </message>
+    <message>
+        <source>A person said %1; it looks like %2 (%3).</source>
+        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
+        <translation>Une personne a dit %1&#xa0;; cela ressemble à %2 (%3).</translation>
     </message>
 </context>
 <context>

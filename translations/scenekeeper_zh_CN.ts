@@ -52,6 +52,14 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ActionText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A command and its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -2521,11 +2529,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::ReviewOffer</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A command and its key</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln photograph(s) need a look. One at a time is quickest.</source>
         <translation>
@@ -2535,11 +2538,6 @@
 </context>
 <context>
     <name>scenekeeper::ui::ReviewView</name>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>A command and its key</extracomment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>Review</source>
         <translation>复核</translation>
@@ -2555,10 +2553,6 @@
     <message>
         <source>Photographs of which the model is not sure, those that teach it most first</source>
         <translation>模型不确定的照片，最有帮助的排在最前</translation>
-    </message>
-    <message>
-        <source>Labels given by a person of which the model is sure that they are wrong</source>
-        <translation>模型确信有误的人工标签</translation>
     </message>
     <message>
         <source>Reviewed so far</source>
@@ -2593,11 +2587,6 @@
         <translation>%1 的判断</translation>
     </message>
     <message>
-        <source>A person said %1; the model is %3 sure of %2.</source>
-        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
-        <translation>人工标签为%1；模型有 %3 的把握认为是%2。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2616,6 +2605,15 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Labels given by a person that look wrong beside similar photographs</source>
+        <translation>与相似照片相比可能有误的人工标签</translation>
+    </message>
+    <message>
+        <source>A person said %1; it looks like %2 (%3).</source>
+        <extracomment>%1 and %2 are names of labels, %3 is a percentage</extracomment>
+        <translation>人工标签为%1；看起来像%2（%3）。</translation>
     </message>
 </context>
 <context>

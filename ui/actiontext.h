@@ -3,6 +3,8 @@
 
 #include <QString>
 
+class QAction;
+
 namespace scenekeeper::ui {
 
 /// The text of an action as it is read: without mnemonic and without the dots that announce a question.
@@ -10,5 +12,8 @@ namespace scenekeeper::ui {
 
 /// A name for the text of an action: its ampersands are no mnemonics.
 [[nodiscard]] QString literalText(QString name);
+
+/// "Reject Label (Del)": the key of an action beside `text`, where it can be learned. Window thread only.
+[[nodiscard]] QString textWithKey(const QString& text, const QAction& action);
 
 } // namespace scenekeeper::ui

@@ -187,6 +187,7 @@ void MainWindow::connectLabelActions()
     connect(a.confirm, &QAction::triggered, m_desk, &CorrectionDesk::confirm);
     connect(a.reject, &QAction::triggered, m_desk, &CorrectionDesk::reject);
     connect(a.change, &QAction::triggered, m_desk, &CorrectionDesk::changeToModel);
+    m_actions->addLabelCommands(m_categories->actions());
     const auto* drags = new LabelDrags({m_photographs->grid(), *m_sidebar, m_composition.labels}, this);
     connect(drags, &LabelDrags::mergeRequested, m_categories, &CategoryPresenter::askToMerge);
     connect(&m_composition.categories, &CategoryController::nameRefused, m_photographs,
@@ -338,7 +339,7 @@ void MainWindow::classifyAgain()
 void MainWindow::showKeys()
 {
     if (!m_keys) {
-        m_keys = new ShortcutsDialog(m_actions->all() + m_categories->actions(), this);
+        m_keys = new ShortcutsDialog(m_actions->all(), this);
         m_keys->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_keys->show();

@@ -178,6 +178,12 @@ void MainWindowActions::setLabels(const std::vector<domain::Label>& labels)
         addLabel(labels[i], numbers.at(static_cast<qsizetype>(i)));
 }
 
+void MainWindowActions::addLabelCommands(const QList<QAction*>& actions)
+{
+    m_labelMenu->addSeparator();
+    m_labelMenu->addActions(actions);
+}
+
 void MainWindowActions::addLabel(const domain::Label& label, const QString& key)
 {
     const QString name = literalText(labelDisplayName(label.name));

@@ -27,6 +27,8 @@ public:
 
     /// One command a label; the first nine have the keys 1 … 9.
     void setLabels(const std::vector<domain::Label>& labels);
+    /// More commands about labels, at the end of their menu.
+    void addLabelCommands(const QList<QAction*>& actions);
     /// Commands that need photographs, a selection, a large picture, review mode, a run.
     void setHasPhotographs(bool hasPhotographs);
     void setHasSelection(bool hasSelection);

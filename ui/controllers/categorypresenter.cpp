@@ -46,6 +46,8 @@ CategoryPresenter::CategoryPresenter(const Parts& parts, QObject* parent) : QObj
         addCommand("raiseLabel", tr("Move Label &Up"), Qt::ALT | Qt::Key_Up, &CategoryPresenter::raiseChosen);
     m_lower = addCommand("lowerLabel", tr("Move Label &Down"), Qt::ALT | Qt::Key_Down,
                          &CategoryPresenter::lowerChosen);
+    connect(&m_parts.sidebar, &SidebarView::queryChosen, this, &CategoryPresenter::showWhatIsChosen);
+    showWhatIsChosen();
     connect(&m_parts.sidebar, &SidebarView::menuRequested, this, &CategoryPresenter::openMenu);
 }
 
@@ -100,6 +102,13 @@ void CategoryPresenter::askForName()
             m_parts.categories.add(name);
     });
     dialog->open();
+}
+
+void CategoryPresenter::showWhatIsChosen()
+{
+    const bool isLabel = m_parts.sidebar.chosenLabel().isValid();
+    for (QAction* action : {m_rename, m_merge, m_retire, m_raise, m_lower})
+        action->setEnabled(isLabel);
 }
 
 void CategoryPresenter::renameChosen()

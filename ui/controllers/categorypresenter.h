@@ -41,12 +41,13 @@ public:
     /// Asks first, naming both and how many photographs it is about.
     void askToMerge(base::LabelId from, base::LabelId into);
     void openMenu(base::LabelId label, const QPoint& at);
-    /// Those with a key, for the list of keys.
+    /// In the order of a menu.
     [[nodiscard]] QList<QAction*> actions() const;
 
 private:
     QAction* addCommand(const char* name, const QString& text, const QKeySequence& key,
                         void (CategoryPresenter::*deed)());
+    void showWhatIsChosen();
     void renameChosen();
     void mergeChosen();
     void retireChosen();

@@ -10,13 +10,13 @@
 
 namespace scenekeeper::ui {
 
-/// What a person said and the model is confidently of another mind about.
+/// What a person said, and what speaks against it.
 struct ReviewDoubt
 {
     QString said; ///< stored name
     base::LabelId seen;
     QString seenName;        ///< stored name
-    double confidence = 0.0; ///< 0 … 1, of `seen`
+    double confidence = 0.0; ///< 0 … 1, that it is `seen`
 
     friend bool operator==(const ReviewDoubt&, const ReviewDoubt&) = default;
 };

@@ -4,6 +4,7 @@
 #include "ui/formatting.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStringList>
@@ -53,10 +54,16 @@ ReviewEndPage::ReviewEndPage(QWidget* parent)
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     column->addWidget(m_summary, 0, Qt::AlignHCenter);
     column->addSpacing(2 * kRhythm);
-    for (QPushButton* button : std::array{m_learn, m_other, m_skipped, m_close}) {
-        button->setMinimumWidth(kTextWidth / 2);
-        column->addWidget(button, 0, Qt::AlignHCenter);
-    }
+    // All as wide as the widest.
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(kRhythm);
+    for (QPushButton* button : std::array{m_learn, m_other, m_skipped, m_close})
+        buttons->addWidget(button);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addLayout(buttons);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addStretch(1);
     setFocusProxy(m_close);
     connect(m_skipped, &QPushButton::clicked, this, &ReviewEndPage::skippedRequested);

@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QKeySequence>
 #include <QLabel>
 #include <QToolButton>
 
@@ -28,9 +27,7 @@ ReviewOffer::ReviewOffer(QWidget* parent)
 
 void ReviewOffer::setCommand(QAction* command)
 {
-    const QString key = command->shortcut().toString(QKeySequence::NativeText);
-    //: A command and its key
-    m_button->setText(tr("%1 (%2)").arg(withoutMnemonic(command->text()), key));
+    m_button->setText(textWithKey(withoutMnemonic(command->text()), *command));
     m_button->setIcon(command->icon());
     m_button->setToolTip(command->toolTip());
     connect(m_button, &QToolButton::clicked, command, &QAction::trigger);

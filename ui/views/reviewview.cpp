@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,6 +31,7 @@ namespace {
 
 constexpr int kRhythm = 8;
 constexpr int kSideWidth = 288;
+constexpr int kWidestSide = 440;
 constexpr int kBarHeight = 4;
 
 int asInt(qint64 value)
@@ -43,14 +45,6 @@ QToolButton* makeButton(QWidget* parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
-}
-
-/// "Reject Label (Del)": the key stands beside the name, where it can be learned.
-QString withKey(const QString& text, const QAction& action)
-{
-    const QString key = action.shortcut().toString(QKeySequence::NativeText);
-    //: A command and its key
-    return key.isEmpty() ? text : ReviewView::tr("%1 (%2)").arg(text, key);
 }
 
 } // namespace
@@ -107,7 +101,7 @@ QWidget* ReviewView::makeHeader()
     m_unsure = makeListButton(QStringLiteral("reviewUnsure"), ReviewList::Unsure);
     m_questions = makeListButton(QStringLiteral("reviewQuestions"), ReviewList::Questions);
     m_unsure->setToolTip(tr("Photographs of which the model is not sure, those that teach it most first"));
-    m_questions->setToolTip(tr("Labels given by a person of which the model is sure that they are wrong"));
+    m_questions->setToolTip(tr("Labels given by a person that look wrong beside similar photographs"));
     m_progressText = new QLabel(header);
     m_progressText->setObjectName(QStringLiteral("reviewProgress"));
     m_close = makeButton(header);
@@ -187,10 +181,26 @@ QWidget* ReviewView::makeSide()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(kSideWidth);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    m_side = scroll;
+    fitSide();
     return scroll;
+}
+
+void ReviewView::fitSide()
+{
+    // As wide as the longest command, whatever language and font; names of labels give way.
+    const int content = m_side->widget()->minimumSizeHint().width();
+    const int bar = m_side->verticalScrollBar()->sizeHint().width();
+    m_side->setFixedWidth(std::clamp(content + bar, kSideWidth, kWidestSide));
+}
+
+void ReviewView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (m_side != nullptr && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
+        fitSide();
 }
 
 void ReviewView::setCommands(const Commands& commands)
@@ -204,7 +214,7 @@ void ReviewView::setCommands(const Commands& commands)
     for (std::size_t i = 0; i < actions.size(); ++i) {
         QToolButton* button = m_commands[i];
         QAction* action = actions.at(i).first;
-        button->setText(withKey(actions.at(i).second, *action));
+        button->setText(textWithKey(actions.at(i).second, *action));
         button->setIcon(action->icon());
         const auto follow = [button, action] {
             button->setToolTip(withoutMnemonic(action->text()));
@@ -217,10 +227,11 @@ void ReviewView::setCommands(const Commands& commands)
     connect(m_keep, &QToolButton::clicked, commands.confirm, &QAction::trigger);
     connect(m_change, &QToolButton::clicked, commands.change, &QAction::trigger);
     m_close->setIcon(commands.close->icon());
-    m_close->setText(withKey(tr("Close"), *commands.close));
+    m_close->setText(textWithKey(tr("Close"), *commands.close));
     connect(m_close, &QToolButton::clicked, commands.close, &QAction::trigger);
     connect(m_end, &ReviewEndPage::closeRequested, commands.close, &QAction::trigger);
     m_similar->setCommand(commands.similar);
+    fitSide();
     if (commands.learn)
         m_end->setLearnCommand(commands.learn);
 }
@@ -285,9 +296,9 @@ void ReviewView::showQuestion(const std::optional<ReviewDoubt>& doubt)
     const QString seen = labelDisplayName(doubt->seenName);
     //: %1 and %2 are names of labels, %3 is a percentage
     m_questionText->setText(
-        tr("A person said %1; the model is %3 sure of %2.").arg(said, seen, percentText(doubt->confidence)));
-    m_keep->setText(withKey(tr("Keep %1").arg(said), *m_actions.confirm));
-    m_change->setText(withKey(tr("Change to %1").arg(seen), *m_actions.change));
+        tr("A person said %1; it looks like %2 (%3).").arg(said, seen, percentText(doubt->confidence)));
+    m_keep->setText(textWithKey(tr("Keep %1").arg(said), *m_actions.confirm));
+    m_change->setText(textWithKey(tr("Change to %1").arg(seen), *m_actions.change));
 }
 
 void ReviewView::showSimilar(const std::vector<QImage>& thumbnails, int count)

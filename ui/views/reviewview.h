@@ -13,6 +13,7 @@
 class QAction;
 class QLabel;
 class QProgressBar;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 
@@ -73,11 +74,15 @@ Q_SIGNALS:
     void labelChosen(scenekeeper::base::LabelId label);
     void listChosen(scenekeeper::ui::ReviewList list);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeHeader();
     [[nodiscard]] QWidget* makeQuestion();
     [[nodiscard]] QWidget* makeSide();
     [[nodiscard]] QToolButton* makeListButton(const QString& name, ReviewList list);
+    void fitSide();
     void showQuestion(const std::optional<ReviewDoubt>& doubt);
     /// Keys go to `target` when they went to the page that was there before.
     void showPage(QWidget* page, QWidget* target);
@@ -101,6 +106,7 @@ private:
     SimilarStrip* m_similar = nullptr;
     QLabel* m_modelTitle = nullptr;
     LabelChoices* m_choices = nullptr;
+    QScrollArea* m_side = nullptr;
     std::vector<QToolButton*> m_commands; ///< confirm, reject, undo
 };
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/similarstrip.h"
 
+#include "ui/actiontext.h"
+
 #include <QAction>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
-#include <QToolButton>
 #include <algorithm>
 
 namespace scenekeeper::ui {
@@ -87,10 +89,9 @@ void ThumbnailStrip::paintEvent(QPaintEvent*)
 }
 
 SimilarStrip::SimilarStrip(QWidget* parent)
-    : QWidget(parent), m_switch(new QToolButton(this)), m_strip(new ThumbnailStrip(this))
+    : QWidget(parent), m_switch(new QCheckBox(this)), m_strip(new ThumbnailStrip(this))
 {
     m_switch->setFocusPolicy(Qt::TabFocus);
-    m_switch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kRhythm, kRhythm, kRhythm, 0);
     row->setSpacing(2 * kRhythm);
@@ -101,7 +102,15 @@ SimilarStrip::SimilarStrip(QWidget* parent)
 
 void SimilarStrip::setCommand(QAction* command)
 {
-    m_switch->setDefaultAction(command);
+    const auto follow = [this, command] {
+        m_switch->setText(textWithKey(withoutMnemonic(command->text()), *command));
+        m_switch->setToolTip(command->toolTip());
+        m_switch->setEnabled(command->isEnabled());
+        m_switch->setChecked(command->isChecked());
+    };
+    follow();
+    connect(command, &QAction::changed, this, follow);
+    connect(m_switch, &QCheckBox::clicked, command, &QAction::setChecked);
     connect(command, &QAction::toggled, m_strip, &ThumbnailStrip::setIncluded);
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 class QAction;
-class QToolButton;
+class QCheckBox;
 
 namespace scenekeeper::ui {
 
@@ -52,7 +52,7 @@ public:
     void showSimilar(const std::vector<QImage>& thumbnails, int count);
 
 private:
-    QToolButton* m_switch = nullptr;
+    QCheckBox* m_switch = nullptr;
     ThumbnailStrip* m_strip = nullptr;
 };
 
