@@ -69,7 +69,8 @@ QString stepText(const HistoryStep& step)
         labels << QStringLiteral("not ") + label;
     QString text = QStringLiteral("%1: %2").arg(actionName(step.kind), labels.join(QStringLiteral(", ")));
     if (step.photos > 0)
-        text += QStringLiteral(", %1 photos").arg(step.photos);
+        text +=
+            step.photos == 1 ? QStringLiteral(", 1 photo") : QStringLiteral(", %1 photos").arg(step.photos);
     return text + QStringLiteral("  (step %1, %2, %3)").arg(step.id.value).arg(step.agent, isoTime(step.at));
 }
 

@@ -21,7 +21,7 @@ storage::Author person()
 }
 
 ExitCode printStep(const Console& console, const Result<std::optional<HistoryStep>>& step,
-                   const QString& deed)
+                   const QString& deed, const QString& done)
 {
     if (!step)
         return console.fail(step.error());
@@ -30,7 +30,7 @@ ExitCode printStep(const Console& console, const Result<std::optional<HistorySte
     if (console.json)
         console.printJson(stepJson(**step));
     else
-        console.print(stepText(**step));
+        console.print(QStringLiteral("%1: %2").arg(done, stepText(**step)));
     return ExitCode::Ok;
 }
 
@@ -39,7 +39,8 @@ ExitCode undo(const Console& console)
     const auto catalog = openCatalog(console, storage::Access::ReadWrite);
     if (!catalog)
         return console.fail(catalog.error());
-    return printStep(console, (*catalog)->history().undo(person()), QStringLiteral("undo"));
+    return printStep(console, (*catalog)->history().undo(person()), QStringLiteral("undo"),
+                     QStringLiteral("undone"));
 }
 
 ExitCode redo(const Console& console)
@@ -47,7 +48,8 @@ ExitCode redo(const Console& console)
     const auto catalog = openCatalog(console, storage::Access::ReadWrite);
     if (!catalog)
         return console.fail(catalog.error());
-    return printStep(console, (*catalog)->history().redo(person()), QStringLiteral("redo"));
+    return printStep(console, (*catalog)->history().redo(person()), QStringLiteral("redo"),
+                     QStringLiteral("redone"));
 }
 
 ExitCode revert(const Console& console, base::RunId run)

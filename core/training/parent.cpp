@@ -96,8 +96,13 @@ QString Parent::digest() const
 void Parent::copyWeightsTo(const torch::jit::Module& network) const
 {
     const torch::NoGradGuard noGradient;
-    for (auto& [name, tensor] : namedTensors(network))
-        tensor.copy_(m_state->tensors.at(name));
+    for (auto& [name, tensor] : namedTensors(network)) {
+        const auto mine = m_state->tensors.find(name);
+        // A file may claim an architecture that it has not; copying would stretch what is too small.
+        TORCH_CHECK(mine != m_state->tensors.end() && mine->second.sizes() == tensor.sizes(),
+                    "it has no fitting \"", name, "\"");
+        tensor.copy_(mine->second);
+    }
 }
 
 at::Tensor Parent::answersTo(const at::Tensor& pictures) const
