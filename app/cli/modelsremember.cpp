@@ -23,7 +23,8 @@ struct RememberArguments
 {
     std::string model;
     std::string data;
-    std::vector<std::string> none; ///< folders
+    std::vector<std::string> none;    ///< folders
+    std::vector<std::string> without; ///< folders
     std::string out;
 };
 
@@ -35,10 +36,14 @@ base::Result<QByteArray> archiveOf(const Console& console, const RememberArgumen
     const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.data));
     if (!folder)
         return tl::make_unexpected(folder.error());
-    const auto data = loadData(console, *folder, kGlance);
+    const auto without = training::contentHashesBelow(toQt(arguments.without));
+    if (!without)
+        return tl::make_unexpected(without.error());
+    const LoadingOptions loading{kGlance, *without};
+    const auto data = loadData(console, *folder, loading);
     if (!data)
         return tl::make_unexpected(data.error());
-    const auto none = loadNone(console, toQt(arguments.none), kGlance);
+    const auto none = loadNone(console, toQt(arguments.none), loading);
     if (!none)
         return tl::make_unexpected(none.error());
     return training::archiveWithMemory(*model, {&*data, *none ? &**none : nullptr}, samplerOptions(console));
@@ -84,6 +89,8 @@ void addModelsRemember(CLI::App& models, Action& action)
     command->add_option("--data", arguments->data, "The folder that it was trained on")->required();
     command->add_option("--none", arguments->none,
                         "Folder of photographs that show none of the labels (may be given again)");
+    command->add_option("--without", arguments->without,
+                        "Folder of photographs that it was not to learn from (may be given again)");
     command->add_option("--out", arguments->out, "Model file to write")->required();
     command->callback([arguments, &action] {
         action = [arguments](Console& console) { return runRemember(*arguments, console); };

@@ -26,6 +26,8 @@ struct TrainArguments
     std::vector<std::string> none; ///< folders
     std::string architecture = "scene-resnet";
     std::string parent;
+    std::vector<std::string> teachers; ///< model files
+    std::vector<std::string> without;  ///< folders
     std::string out;
     std::string name;
     int epochs = 0;
@@ -107,8 +109,11 @@ training::TrainingOptions trainingOptions(const TrainArguments& arguments, const
     training::TrainingOptions options;
     options.recipe = *training::recipeFor(name);
     options.parent = QString::fromStdString(arguments.parent);
+    options.teachers = toQt(arguments.teachers);
     if (!options.parent.isEmpty())
         options.recipe = training::continued(options.recipe);
+    else if (!options.teachers.isEmpty())
+        options.recipe = training::taught(options.recipe);
     options.recipe.seed = arguments.seed;
     if (arguments.epochs > 0)
         options.recipe.epochs = arguments.epochs;
@@ -168,10 +173,14 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
     const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.data));
     if (!folder)
         return console.fail(folder.error());
-    const auto data = loadData(console, *folder, architecture->trainingSize);
+    const auto without = training::contentHashesBelow(toQt(arguments.without));
+    if (!without)
+        return console.fail(without.error());
+    const LoadingOptions loading{architecture->trainingSize, *without};
+    const auto data = loadData(console, *folder, loading);
     if (!data)
         return console.fail(data.error());
-    const auto none = loadNone(console, toQt(arguments.none), architecture->trainingSize);
+    const auto none = loadNone(console, toQt(arguments.none), loading);
     if (!none)
         return console.fail(none.error());
     options.none = *none ? &**none : nullptr;
@@ -216,6 +225,10 @@ void addTrainCommand(CLI::App& app, Action& action)
         ->check(CLI::Range(1, kMostEpochs));
     command->add_option("--parent", arguments->parent,
                         "Model file to go on from: its weights to begin with, its answers beside the labels");
+    command->add_option("--teacher", arguments->teachers,
+                        "Model file whose answers are learned beside the labels (may be given again)");
+    command->add_option("--without", arguments->without,
+                        "Folder of photographs never to learn from: those that measure (may be given again)");
     command->add_option("--out", arguments->out, "Model file to write (default: ARCHITECTURE.pt here)");
     command->add_option("--name", arguments->name, "Name in the model's card");
     command->add_option("--seed", arguments->seed, "Start of the random numbers")->capture_default_str();

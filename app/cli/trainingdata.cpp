@@ -4,11 +4,12 @@
 namespace scenekeeper::cli {
 
 base::Result<training::DataSet> loadData(const Console& console, const training::LabelledFolder& folder,
-                                         int size)
+                                         const LoadingOptions& loading)
 {
     training::DataSetOptions options;
-    options.width = size;
-    options.height = size;
+    options.width = loading.size;
+    options.height = loading.size;
+    options.without = loading.without;
     options.stop = console.stop;
     options.onProgress = [&console](qint64 done, qint64 total) {
         console.progress(QStringLiteral("reading photographs: %1 of %2").arg(done).arg(total));
@@ -28,18 +29,21 @@ base::Result<training::DataSet> loadData(const Console& console, const training:
             .arg(data->duplicates())
             .arg(data->contradictions())
             .arg(data->failed().size()));
+    if (data->excluded() > 0)
+        console.message(
+            QStringLiteral("%1 photographs of what measures were not taken").arg(data->excluded()));
     return data;
 }
 
 base::Result<std::optional<training::DataSet>> loadNone(const Console& console, const QStringList& dirs,
-                                                        int size)
+                                                        const LoadingOptions& loading)
 {
     if (dirs.isEmpty())
         return std::nullopt;
     const auto folder = training::listUnlabelledFolders(dirs);
     if (!folder)
         return tl::make_unexpected(folder.error());
-    auto data = loadData(console, *folder, size);
+    auto data = loadData(console, *folder, loading);
     if (!data)
         return tl::make_unexpected(data.error());
     return std::move(*data);

@@ -83,6 +83,7 @@ void BatchMaker::startEpoch(int epoch)
 Batch BatchMaker::make(int number, int size)
 {
     Batch batch;
+    batch.number = number;
     batch.count = m_recipe.batchSize;
     batch.width = size;
     batch.height = size;

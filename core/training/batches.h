@@ -25,6 +25,7 @@ struct ChannelStatistics
 /// Pictures ready for a network.
 struct Batch
 {
+    int number = 0; ///< within its epoch
     int count = 0;
     int width = 0;
     int height = 0;

@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QtEndian>
@@ -128,6 +129,25 @@ base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs)
     return folder;
 }
 
+base::Result<QSet<QByteArray>> contentHashesBelow(const QStringList& dirs)
+{
+    if (dirs.isEmpty())
+        return QSet<QByteArray>();
+    const auto folder = listUnlabelledFolders(dirs);
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    QSet<QByteArray> hashes;
+    for (const LabelledFile& photo : folder->files) {
+        QFile file(photo.path);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+            return base::fail(ErrorCode::ReadFailed,
+                              QStringLiteral("%1: %2").arg(photo.path, file.errorString()));
+        hashes.insert(hash.result());
+    }
+    return hashes;
+}
+
 base::Result<DataSet> DataSet::load(const LabelledFolder& folder, const DataSetOptions& options)
 {
     DataSet data;
@@ -146,28 +166,31 @@ base::Result<DataSet> DataSet::load(const LabelledFolder& folder, const DataSetO
     if (!whole)
         return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped while reading the photographs"));
     data.m_hashes = std::move(loader.hashes());
-    std::vector<bool> readable(count, true);
+    std::vector<bool> wanted(count, true);
     for (std::size_t i = 0; i < count; ++i) {
         data.m_targets.push_back(folder.files[i].label);
         data.m_paths.push_back(folder.files[i].path);
         if (const auto& error = loader.errors()[i]) {
-            readable[i] = false;
+            wanted[i] = false;
             data.m_failed.push_back({folder.files[i].path, *error});
+        } else if (options.without.contains(data.m_hashes[i])) {
+            wanted[i] = false;
+            ++data.m_excluded;
         }
     }
-    data.dropDuplicates(readable);
+    data.dropDuplicates(wanted);
     if (data.size() == 0)
         return base::fail(ErrorCode::NotFound,
                           QStringLiteral("none of %1 photographs can be read").arg(count));
     return data;
 }
 
-void DataSet::dropDuplicates(const std::vector<bool>& readable)
+void DataSet::dropDuplicates(const std::vector<bool>& wanted)
 {
     constexpr int kContradictory = -1;
     QHash<QByteArray, int> labelOf;
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
-        if (!readable[i])
+        if (!wanted[i])
             continue;
         const auto known = labelOf.find(m_hashes[i]);
         if (known == labelOf.end())
@@ -180,7 +203,7 @@ void DataSet::dropDuplicates(const std::vector<bool>& readable)
     std::vector<QString> paths;
     std::vector<QByteArray> hashes;
     for (std::size_t i = 0; i < m_targets.size(); ++i) {
-        if (!readable[i])
+        if (!wanted[i])
             continue;
         if (labelOf.value(m_hashes[i]) == kContradictory) {
             ++m_contradictions;

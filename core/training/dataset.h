@@ -5,6 +5,7 @@
 #include "core/training/augmentation.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <cstdint>
@@ -38,6 +39,10 @@ struct LabelledFolder
 /// where a folder does not exist or has no photograph in it.
 [[nodiscard]] base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs);
 
+/// The SHA-256 (32 bytes each) of every photograph below the folders, at any depth. Fails with NotFound,
+/// where a folder does not exist or has no photograph in it, and where one cannot be read.
+[[nodiscard]] base::Result<QSet<QByteArray>> contentHashesBelow(const QStringList& dirs);
+
 struct FailedFile
 {
     QString path;
@@ -48,6 +53,7 @@ struct DataSetOptions
 {
     int width = 150; ///< pixels that every picture is brought to
     int height = 150;
+    QSet<QByteArray> without; ///< SHA-256 of files that are left out, whatever they are called
     std::function<void(qint64 done, qint64 total)> onProgress; ///< called on the caller's thread
     std::stop_token stop;
 };
@@ -77,10 +83,11 @@ public:
     [[nodiscard]] const std::vector<FailedFile>& failed() const { return m_failed; }
     [[nodiscard]] int duplicates() const { return m_duplicates; }         ///< left out: taken once already
     [[nodiscard]] int contradictions() const { return m_contradictions; } ///< left out: under two labels
+    [[nodiscard]] int excluded() const { return m_excluded; }             ///< left out: asked for
 
 private:
     DataSet() = default;
-    void dropDuplicates(const std::vector<bool>& readable);
+    void dropDuplicates(const std::vector<bool>& wanted);
 
     QStringList m_labels;
     int m_width = 0;
@@ -93,6 +100,7 @@ private:
     std::vector<FailedFile> m_failed;
     int m_duplicates = 0;
     int m_contradictions = 0;
+    int m_excluded = 0;
 };
 
 /// Reads the chosen photographs again from their files, at `size` × `size` pixels. Fails as DataSet::load

@@ -97,8 +97,8 @@ struct Learner::State
     std::unique_ptr<torch::optim::Optimizer> optimiser;
     Objective objective;
     double maxGradientNorm = 0.0;
-    std::shared_ptr<const Parent> parent; ///< null: none
-    double parentWeight = 0.0;            ///< of its answers in the targets, 0 … 1
+    std::vector<std::shared_ptr<const Teacher>> teachers;
+    double teacherWeight = 0.0; ///< of their answers in the targets, 0 … 1
     Workers& workers;
     std::vector<torch::jit::Module> replicas; ///< one a worker; the first is the network itself
     bool fast = inference::hasFastBFloat16();
@@ -115,8 +115,10 @@ double Learner::State::learnPart(int worker, const Batch& batch)
     const torch::AutoGradMode gradient(true);
     const at::Tensor pictures = picturesOf(batch, part);
     at::Tensor targets = targetsOf(batch, part);
-    if (parentWeight > 0.0)
-        targets = targets.lerp(parent->answersTo(pictures), parentWeight);
+    if (!teachers.empty() && teacherWeight > 0.0) {
+        const Teacher& teacher = *teachers[static_cast<std::size_t>(batch.number) % teachers.size()];
+        targets = targets.lerp(teacher.answersTo(pictures), teacherWeight);
+    }
     at::Tensor logits;
     {
         const AutocastScope autocast(fast);
@@ -181,11 +183,11 @@ base::Result<Learner> Learner::create(const Architecture& architecture, int labe
     }
 }
 
-base::Result<void> Learner::startFrom(std::shared_ptr<const Parent> parent, double weight)
+base::Result<void> Learner::startFrom(const Teacher& parent)
 {
     try {
-        parent->copyWeightsTo(m_state->network);
-        parent->copyWeightsTo(m_state->averaged);
+        parent.copyWeightsTo(m_state->network);
+        parent.copyWeightsTo(m_state->averaged);
         const torch::NoGradGuard noGradient;
         m_state->spreadStatistics();
     } catch (const std::exception& error) {
@@ -193,9 +195,13 @@ base::Result<void> Learner::startFrom(std::shared_ptr<const Parent> parent, doub
             ErrorCode::ModelInvalid,
             QStringLiteral("the parent's weights do not fit: %1").arg(inference::firstLine(error)));
     }
-    m_state->parent = std::move(parent);
-    m_state->parentWeight = weight;
     return {};
+}
+
+void Learner::learnFrom(std::vector<std::shared_ptr<const Teacher>> teachers, double weight)
+{
+    m_state->teachers = std::move(teachers);
+    m_state->teacherWeight = weight;
 }
 
 base::Result<double> Learner::step(const Batch& batch, double learningRate)

@@ -5,7 +5,7 @@
 #include "core/domain/modelcard.h"
 #include "core/training/architectures.h"
 #include "core/training/batches.h"
-#include "core/training/parent.h"
+#include "core/training/teacher.h"
 
 #include <QJsonObject>
 #include <memory>
@@ -25,8 +25,13 @@ public:
     Learner& operator=(Learner&&) noexcept;
     ~Learner();
 
-    /// Takes over the parent's weights; from now on targets are its answers in a share of `weight` (0 … 1).
-    [[nodiscard]] base::Result<void> startFrom(std::shared_ptr<const Parent> parent, double weight);
+    /// Takes over the weights of a model of the same architecture. Fails with ModelInvalid where they do not
+    /// fit.
+    [[nodiscard]] base::Result<void> startFrom(const Teacher& parent);
+
+    /// From now on targets are a teacher's answers in a share of `weight` (0 … 1). Several teachers take
+    /// turns, batch by batch: as good as their mean, at the cost of one.
+    void learnFrom(std::vector<std::shared_ptr<const Teacher>> teachers, double weight);
 
     /// One step of gradient descent; returns the mean loss. Batch norms see a worker's part at a time. Fails
     /// with Internal when the loss is no longer a number.

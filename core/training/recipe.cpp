@@ -10,7 +10,8 @@ namespace scenekeeper::training {
 
 namespace {
 
-constexpr double kWarmUpStart = 0.04; ///< share of the peak learning rate at the first step
+constexpr double kWarmUpStart = 0.04;  ///< share of the peak learning rate at the first step
+constexpr double kTeacherWeight = 0.5; ///< as much as the labels, of which some are wrong
 
 Recipe sceneResnetRecipe()
 {
@@ -67,13 +68,22 @@ base::Result<Recipe> recipeFor(const QString& architecture)
                       QStringLiteral("no architecture is called \"%1\"").arg(architecture));
 }
 
+Recipe taught(Recipe recipe)
+{
+    recipe.teacherWeight = kTeacherWeight;
+    // Crops show things a little larger than whole pictures do; at 112 pixels they are of the size that they
+    // have at 128 in use. The last part lets the norms see what they will see then. Below 96 pixels a teacher
+    // no longer knows what it looks at.
+    if (recipe.architecture == QLatin1String("scene-resnet"))
+        recipe.sizes = {{0.0, 96}, {0.5, 112}, {0.85, 128}};
+    return recipe;
+}
+
 Recipe continued(Recipe recipe)
 {
     recipe.learningRate *= 0.6;
     recipe.warmUpShare = 0.05;
-    recipe.parentWeight = 0.5;
-    // Crops show things a little larger than whole pictures do; at 112 pixels they are of the size that they
-    // have at 128 in use. The last part lets the norms see what they will see then.
+    recipe.teacherWeight = kTeacherWeight;
     if (recipe.architecture == QLatin1String("scene-resnet"))
         recipe.sizes = {{0.0, 112}, {0.75, 128}};
     return recipe;
@@ -103,7 +113,7 @@ QJsonObject toJson(const Recipe& recipe)
         {QStringLiteral("composite_share"), recipe.compositeShare},
         {QStringLiteral("none_share"), recipe.noneShare},
         {QStringLiteral("outlier_share"), recipe.outlierShare},
-        {QStringLiteral("parent_weight"), recipe.parentWeight},
+        {QStringLiteral("teacher_weight"), recipe.teacherWeight},
         {QStringLiteral("average_decay"), recipe.averageDecay},
         {QStringLiteral("max_gradient_norm"), recipe.maxGradientNorm},
         {QStringLiteral("validation_share"), recipe.validationShare},

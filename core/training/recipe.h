@@ -45,7 +45,7 @@ struct Recipe
     double compositeShare = 0.0;  ///< of two photographs, with both labels
     double noneShare = 0.0;       ///< of none of the labels, if such pictures are given
     double outlierShare = 0.0;    ///< of none of the labels, made up
-    double parentWeight = 0.0;    ///< share of the parent's answers in the targets; without a parent 0
+    double teacherWeight = 0.0;   ///< share of the teachers' answers in the targets; without a teacher 0
     double averageDecay = 0.998;  ///< of the moving average of the weights, per step
     double maxGradientNorm = 0.0; ///< 0: gradients are not clipped
     double validationShare = 0.07;
@@ -58,8 +58,11 @@ struct Recipe
 /// The recipe that suits an architecture. Fails with InvalidArgument for one that does not exist.
 [[nodiscard]] base::Result<Recipe> recipeFor(const QString& architecture);
 
+/// The same for a training from scratch that learns trained models' answers beside the labels.
+[[nodiscard]] Recipe taught(Recipe recipe);
+
 /// The same for a training that goes on from a model that this recipe made: gentler, since the weights are
-/// good already, and with the parent's answers in the targets.
+/// good already, and with that model's answers in the targets.
 [[nodiscard]] Recipe continued(Recipe recipe);
 
 [[nodiscard]] QJsonObject toJson(const Recipe& recipe);

@@ -7,10 +7,12 @@
 #include "core/training/calibration.h"
 #include "core/training/learner.h"
 #include "core/training/learningcurve.h"
+#include "core/training/teacher.h"
 #include "core/training/validation.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QJsonArray>
 #include <chrono>
 #include <limits>
 #include <optional>
@@ -29,22 +31,47 @@ double secondsSince(Clock::time_point start)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+using Teachers = std::vector<std::shared_ptr<const Teacher>>;
+
+/// What a training works on.
+struct Material
+{
+    Architecture architecture;
+    TrainingPictures pictures;
+    Validation validation;
+    Teachers teachers; ///< a parent is the first
+};
+
+ChannelStatistics statisticsOf(const Material& material)
+{
+    if (material.teachers.empty())
+        return channelStatistics(*material.pictures.data, material.pictures.photographs);
+    const domain::ModelCard& card = material.teachers.front()->card();
+    return {card.mean, card.deviation};
+}
+
+QJsonArray digestsOf(const Teachers& teachers)
+{
+    QJsonArray digests;
+    for (const auto& teacher : teachers)
+        digests.append(teacher->digest());
+    return digests;
+}
+
 class Trainer
 {
 public:
-    Trainer(const TrainingPictures& pictures, Validation validation, const TrainingOptions& options,
-            const Architecture& architecture, std::shared_ptr<const Parent> parent, Learner learner,
-            Workers& workers)
-        : m_pictures(pictures),
-          m_validation(std::move(validation)),
+    Trainer(Material material, const TrainingOptions& options, Learner learner, Workers& workers)
+        : m_pictures(material.pictures),
+          m_validation(std::move(material.validation)),
           m_options(options),
           m_recipe(options.recipe),
-          m_architecture(architecture),
-          m_parent(std::move(parent)),
-          m_statistics(m_parent ? ChannelStatistics{m_parent->card().mean, m_parent->card().deviation}
-                                : channelStatistics(*pictures.data, pictures.photographs)),
+          m_architecture(material.architecture),
+          m_statistics(statisticsOf(material)),
           m_learner(std::move(learner)),
-          m_batches(pictures, options.recipe, m_statistics, workers)
+          m_batches(m_pictures, options.recipe, m_statistics, workers),
+          m_teachers(digestsOf(material.teachers)),
+          m_threads(workers.count())
     {
     }
 
@@ -67,11 +94,11 @@ private:
     const TrainingOptions& m_options;
     const Recipe& m_recipe;
     Architecture m_architecture;
-    std::shared_ptr<const Parent> m_parent; ///< null: none
     ChannelStatistics m_statistics;
     Learner m_learner;
     BatchMaker m_batches;
-    QString m_parentDigest = m_parent ? m_parent->digest() : QString();
+    QJsonArray m_teachers; ///< their files' digests
+    int m_threads = 1;
     QString m_digest = m_pictures.data->digest();
     QString m_noneDigest = m_pictures.none ? m_pictures.none->digest() : QString();
 
@@ -132,7 +159,8 @@ base::Result<void> Trainer::resume()
     now.remove(QStringLiteral("epochs"));
     if (then != now || header->value(QStringLiteral("data_digest")).toString() != m_digest ||
         header->value(QStringLiteral("none_digest")).toString() != m_noneDigest ||
-        header->value(QStringLiteral("parent_digest")).toString() != m_parentDigest)
+        header->value(QStringLiteral("teachers")).toArray() != m_teachers ||
+        header->value(QStringLiteral("has_parent")).toBool() == m_options.parent.isEmpty())
         return base::fail(
             ErrorCode::InvalidArgument,
             QStringLiteral("%1 is the checkpoint of a training with another recipe or other data")
@@ -239,7 +267,8 @@ base::Result<void> Trainer::saveCheckpoint(int epochsDone) const
             {QStringLiteral("recipe"), toJson(m_recipe)},
             {QStringLiteral("data_digest"), m_digest},
             {QStringLiteral("none_digest"), m_noneDigest},
-            {QStringLiteral("parent_digest"), m_parentDigest},
+            {QStringLiteral("teachers"), m_teachers},
+            {QStringLiteral("has_parent"), !m_options.parent.isEmpty()},
             {QStringLiteral("epochs_done"), epochsDone},
             {QStringLiteral("curve"), toJson(m_curve)},
             {QStringLiteral("best_epoch"), m_outcome.bestEpoch},
@@ -285,9 +314,12 @@ domain::ModelCard Trainer::makeCard(int epoch, const Calibration& calibration) c
 QJsonObject Trainer::lineage(int epoch) const
 {
     QJsonObject lineage{
-        {QStringLiteral("parent"), m_parent ? QJsonValue(m_parentDigest) : QJsonValue::Null},
+        {QStringLiteral("parent"), m_options.parent.isEmpty() ? QJsonValue::Null : m_teachers.first()},
+        {QStringLiteral("teachers"), m_teachers},
         {QStringLiteral("recipe"), toJson(m_recipe)},
         {QStringLiteral("seed"), QString::number(m_recipe.seed)},
+        // Batch norms see a thread's part of a batch at a time, so their number decides with.
+        {QStringLiteral("threads"), m_threads},
         {QStringLiteral("epoch"), epoch + 1},
         {QStringLiteral("data_digest"), m_digest},
         {QStringLiteral("training_photos"), static_cast<qint64>(m_pictures.photographs.size())},
@@ -311,8 +343,8 @@ base::Result<void> checkOptions(const TrainingOptions& options, const Architectu
     if (recipe.epochs < 1 || recipe.batchSize < 2 || recipe.sizes.empty())
         return base::fail(ErrorCode::InvalidArgument,
                           QStringLiteral("a training needs at least one epoch and two photographs a batch"));
-    if (options.parent.isEmpty() && recipe.parentWeight > 0.0)
-        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("there is no parent to learn from"));
+    if (options.parent.isEmpty() && options.teachers.isEmpty() && recipe.teacherWeight > 0.0)
+        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("there is no teacher to learn from"));
     const bool oneLabel = recipe.activation == domain::Activation::Softmax;
     if (oneLabel && recipe.compositeShare + recipe.noneShare + recipe.outlierShare > 0.0)
         return base::fail(ErrorCode::InvalidArgument,
@@ -327,6 +359,26 @@ base::Result<void> checkOptions(const TrainingOptions& options, const Architectu
         }
     }
     return {};
+}
+
+base::Result<Teachers> loadTeachers(const TrainingOptions& options, const Architecture& architecture,
+                                    const QStringList& labels)
+{
+    Teachers teachers;
+    const QStringList parent = options.parent.isEmpty() ? QStringList() : QStringList{options.parent};
+    for (const QString& file : parent + options.teachers) {
+        auto teacher = Teacher::load(file, architecture, labels);
+        if (!teacher)
+            return tl::make_unexpected(teacher.error());
+        const domain::ModelCard& card = (*teacher)->card();
+        if (!teachers.empty() && (card.mean != teachers.front()->card().mean ||
+                                  card.deviation != teachers.front()->card().deviation))
+            return base::fail(
+                ErrorCode::InvalidArgument,
+                QStringLiteral("%1 normalises pictures otherwise than the teacher before it").arg(file));
+        teachers.push_back(std::move(*teacher));
+    }
+    return teachers;
 }
 
 } // namespace
@@ -353,15 +405,14 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
     auto learner = Learner::create(*architecture, static_cast<int>(labels), options.recipe, workers);
     if (!learner)
         return tl::make_unexpected(learner.error());
-    std::shared_ptr<const Parent> parent;
+    auto teachers = loadTeachers(options, *architecture, data.labels());
+    if (!teachers)
+        return tl::make_unexpected(teachers.error());
     if (!options.parent.isEmpty()) {
-        auto loaded = Parent::load(options.parent, *architecture, data.labels());
-        if (!loaded)
-            return tl::make_unexpected(loaded.error());
-        parent = std::move(*loaded);
-        if (const auto started = learner->startFrom(parent, options.recipe.parentWeight); !started)
+        if (const auto started = learner->startFrom(*teachers->front()); !started)
             return tl::make_unexpected(started.error());
     }
+    learner->learnFrom(*teachers, options.recipe.teacherWeight);
     const DataSet* none = options.recipe.noneShare > 0.0 ? options.none : nullptr;
     Split noneSplit = none ? splitByContent(*none, options.recipe.noneValidationShare) : Split{};
     auto validation =
@@ -371,7 +422,7 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
     if (!validation)
         return tl::make_unexpected(validation.error());
     const TrainingPictures pictures{&data, std::move(split.training), none, std::move(noneSplit.training)};
-    return Trainer(pictures, std::move(*validation), options, *architecture, std::move(parent),
+    return Trainer({*architecture, pictures, std::move(*validation), std::move(*teachers)}, options,
                    std::move(*learner), workers)
         .run();
 }

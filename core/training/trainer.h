@@ -40,7 +40,8 @@ struct TrainingOptions
 {
     Recipe recipe;
     const DataSet* none = nullptr; ///< pictures of none of the labels; null: there are none
-    QString parent;                ///< model file to go on from; empty: from scratch
+    QString parent;                ///< model file to go on from, also a teacher; empty: from scratch
+    QStringList teachers;          ///< model files whose answers are learned beside the labels
     QString name;                  ///< of the model, in its card
     QString file;                  ///< the model: written whenever an epoch is the best so far
     QString checkpointFile;        ///< the whole state, written after each epoch; empty: none
@@ -67,14 +68,14 @@ struct TrainingOutcome
 /// Pictures of none of the labels are trained on and checked with likewise, where the recipe has a share for
 /// them.
 ///
-/// With a parent, the network starts with its weights and its normalisation, and learns its answers in the
-/// recipe's share beside the labels.
+/// With a parent, the network starts with its weights. With teachers, of which the parent is one, it takes
+/// over their normalisation and learns their answers in the recipe's share beside the labels.
 ///
 /// Given data, recipe and thread count, the result is the same each time, resumed or not.
 ///
-/// Fails with InvalidArgument (too few photographs, unknown architecture, a parent that does not fit, shares
-/// that softmax cannot learn, a checkpoint of another training), Cancelled (stopped before the first epoch
-/// was over), ModelMissing, ModelInvalid, WriteFailed, Internal.
+/// Fails with InvalidArgument (too few photographs, unknown architecture, a parent or teacher that does not
+/// fit, shares that softmax cannot learn, a checkpoint of another training), Cancelled (stopped before the
+/// first epoch was over), ModelMissing, ModelInvalid, WriteFailed, Internal.
 [[nodiscard]] base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options);
 
 } // namespace scenekeeper::training

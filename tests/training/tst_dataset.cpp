@@ -23,6 +23,7 @@ private Q_SLOTS:
     void loadsPixels();
     void unreadableFilesAreListed();
     void duplicatesAndContradictionsAreLeftOut();
+    void whatMeasuresIsLeftOut();
     void digestFollowsContentNotNames();
     void splitIsStable();
     void stops();
@@ -143,6 +144,34 @@ void DataSetTest::duplicatesAndContradictionsAreLeftOut()
     QCOMPARE(data->size(), std::size_t{8});
     QCOMPARE(data->duplicates(), 1);
     QCOMPARE(data->contradictions(), 2);
+}
+
+void DataSetTest::whatMeasuresIsLeftOut()
+{
+    // Of a folder elsewhere, under another name and in a deeper folder.
+    const QString measures = m_dir.filePath(QStringLiteral("measures"));
+    QVERIFY(QDir(measures).mkpath(QStringLiteral("deep")));
+    const auto folder = listLabelledFolder(m_colours);
+    QVERIFY(folder);
+    for (const std::size_t index : {std::size_t{3}, std::size_t{30}})
+        QVERIFY(QFile::copy(folder->files[index].path,
+                            measures + QStringLiteral("/deep/other%1.jpg").arg(index)));
+    const auto hashes = contentHashesBelow({measures});
+    QVERIFY(hashes);
+    QCOMPARE(hashes->size(), 2);
+    DataSetOptions options;
+    options.width = options.height = 16;
+    options.without = *hashes;
+    const auto data = DataSet::load(*folder, options);
+    QVERIFY(data);
+    QCOMPARE(data->excluded(), 2);
+    QCOMPARE(data->size() + 2, folder->files.size());
+    for (std::size_t i = 0; i < data->size(); ++i)
+        QVERIFY(!hashes->contains(data->contentHash(i)));
+
+    QVERIFY(contentHashesBelow({})->isEmpty());
+    QCOMPARE(contentHashesBelow({m_dir.filePath(QStringLiteral("nowhere"))}).error().code,
+             base::ErrorCode::NotFound);
 }
 
 void DataSetTest::digestFollowsContentNotNames()

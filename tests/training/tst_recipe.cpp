@@ -16,7 +16,7 @@ private Q_SLOTS:
     void everyArchitectureHasOne();
     void theShippedNetworkLearnsIndependentLabels();
     void theBaselineStaysPlain();
-    void goingOnIsGentler();
+    void goingOnAndBeingTaughtListenToTeachers();
     void learningRateRisesThenFalls();
     void picturesGrow();
     void averageForgetsItsStart();
@@ -59,18 +59,21 @@ void RecipeTest::theBaselineStaysPlain()
     QCOMPARE(recipe->augmentation.archive.faded, 0.0);
 }
 
-void RecipeTest::goingOnIsGentler()
+void RecipeTest::goingOnAndBeingTaughtListenToTeachers()
 {
     for (const QString& name : architectureNames()) {
         const Recipe scratch = *recipeFor(name);
         const Recipe next = continued(scratch);
-        QCOMPARE(scratch.parentWeight, 0.0);
-        QVERIFY(next.parentWeight > 0.0 && next.parentWeight < 1.0);
+        const Recipe pupil = taught(scratch);
+        QCOMPARE(scratch.teacherWeight, 0.0);
         QVERIFY(next.learningRate < scratch.learningRate);
-        QCOMPARE(toJson(next).value(u"parent_weight").toDouble(), next.parentWeight);
-        // What it ends with is what the network is used with.
-        const Architecture architecture = *findArchitecture(name);
-        QCOMPARE(pictureSizeAt(next, 1.0), architecture.inputSize);
+        QCOMPARE(pupil.learningRate, scratch.learningRate);
+        for (const Recipe& recipe : {next, pupil}) {
+            QVERIFY(recipe.teacherWeight > 0.0 && recipe.teacherWeight < 1.0);
+            QCOMPARE(toJson(recipe).value(u"teacher_weight").toDouble(), recipe.teacherWeight);
+            // What it ends with is what the network is used with.
+            QCOMPARE(pictureSizeAt(recipe, 1.0), findArchitecture(name)->inputSize);
+        }
     }
 }
 

@@ -16,18 +16,18 @@ class Tensor;
 
 namespace scenekeeper::training {
 
-/// The model that a training goes on from: its weights to begin with, and its own answers, learned beside
-/// the labels, so that nothing it knew is unlearned. Immutable once loaded, so thread-safe.
-class Parent
+/// A trained model whose answers another one learns beside the labels, and whose weights it may begin with.
+/// Immutable once loaded, so thread-safe.
+class Teacher
 {
 public:
     /// Fails with ModelMissing, ModelInvalid (no model file), InvalidArgument (another architecture or other
     /// labels than the training's).
-    [[nodiscard]] static base::Result<std::shared_ptr<const Parent>>
+    [[nodiscard]] static base::Result<std::shared_ptr<const Teacher>>
     load(const QString& file, const Architecture& architecture, const QStringList& labels);
-    ~Parent();
-    Parent(const Parent&) = delete;
-    Parent& operator=(const Parent&) = delete;
+    ~Teacher();
+    Teacher(const Teacher&) = delete;
+    Teacher& operator=(const Teacher&) = delete;
 
     [[nodiscard]] const domain::ModelCard& card() const;
     [[nodiscard]] QString digest() const; ///< SHA-256 of the file, hexadecimal
@@ -42,7 +42,7 @@ public:
 
 private:
     struct State;
-    explicit Parent(std::unique_ptr<State> state);
+    explicit Teacher(std::unique_ptr<State> state);
 
     std::unique_ptr<State> m_state;
 };

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/modelcardjson.h"
 #include "core/training/batches.h"
-#include "core/training/parent.h"
+#include "core/training/teacher.h"
 #include "core/training/trainer.h"
 #include "tests/training/colourfolder.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 #include <optional>
@@ -14,7 +15,7 @@
 using namespace scenekeeper;
 using namespace scenekeeper::training;
 
-class ParentTest : public QObject
+class TeacherTest : public QObject
 {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void initTestCase();
     void startsWithWhatTheParentKnows();
     void learnsItsAnswersBesideTheLabels();
+    void teachesOneThatStartsFromScratch();
     void refusesAnotherParentOnResume();
     void refusesWhatDoesNotFit();
 
@@ -35,7 +37,7 @@ private:
     QString m_parent;
 };
 
-TrainingOptions ParentTest::options(const QString& name) const
+TrainingOptions TeacherTest::options(const QString& name) const
 {
     TrainingOptions value;
     value.recipe = *recipeFor(QStringLiteral("scene-resnet"));
@@ -56,12 +58,12 @@ TrainingOptions ParentTest::options(const QString& name) const
     return value;
 }
 
-double ParentTest::accuracyOf(const TrainingOutcome& outcome)
+double TeacherTest::accuracyOf(const TrainingOutcome& outcome)
 {
     return outcome.card.metrics.value(u"validation").toObject().value(u"accuracy").toDouble();
 }
 
-void ParentTest::initTestCase()
+void TeacherTest::initTestCase()
 {
     DataSetOptions loading;
     loading.width = 64;
@@ -83,7 +85,7 @@ void ParentTest::initTestCase()
     m_parent = value.file;
 }
 
-void ParentTest::startsWithWhatTheParentKnows()
+void TeacherTest::startsWithWhatTheParentKnows()
 {
     TrainingOptions value = options(QStringLiteral("started"));
     value.parent = m_parent;
@@ -93,24 +95,24 @@ void ParentTest::startsWithWhatTheParentKnows()
     QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
     QVERIFY(accuracyOf(*outcome) > 0.9);
     const auto parent =
-        Parent::load(m_parent, *findArchitecture(value.recipe.architecture), m_data->labels());
+        Teacher::load(m_parent, *findArchitecture(value.recipe.architecture), m_data->labels());
     QVERIFY(parent);
     QCOMPARE(outcome->card.lineage.value(u"parent").toString(), (*parent)->digest());
     QCOMPARE((*parent)->digest().size(), 64);
     QCOMPARE(outcome->card.mean, (*parent)->card().mean);
 }
 
-void ParentTest::learnsItsAnswersBesideTheLabels()
+void TeacherTest::learnsItsAnswersBesideTheLabels()
 {
     TrainingOptions value = options(QStringLiteral("faithful"));
     value.parent = m_parent;
-    value.recipe.parentWeight = 1.0;
+    value.recipe.teacherWeight = 1.0;
     const auto faithful = train(*m_swapped, value);
     QVERIFY(faithful);
     TrainingOptions other = options(QStringLiteral("free"));
     other.parent = m_parent;
     other.recipe.epochs = 10;
-    other.recipe.parentWeight = 0.0;
+    other.recipe.teacherWeight = 0.0;
     const auto free = train(*m_swapped, other);
     QVERIFY(free);
     // What only listens to its parent is right about green alone.
@@ -118,7 +120,46 @@ void ParentTest::learnsItsAnswersBesideTheLabels()
     QVERIFY2(accuracyOf(*free) > 0.9, qPrintable(QString::number(accuracyOf(*free))));
 }
 
-void ParentTest::refusesAnotherParentOnResume()
+void TeacherTest::teachesOneThatStartsFromScratch()
+{
+    // Labels say one thing, the teacher another: from scratch, with its answers alone, the pupil says the
+    // same.
+    TrainingOptions value = options(QStringLiteral("pupil"));
+    value.teachers = {m_parent};
+    value.recipe.teacherWeight = 1.0;
+    value.recipe.epochs = 10;
+    // At the end, not at the best: what is kept is what agrees with the labels most.
+    double agreesWithLabels = 1.0;
+    double pupilLoss = 0.0;
+    value.onEpoch = [&](const EpochReport& report) {
+        agreesWithLabels = report.validationAccuracy;
+        pupilLoss = report.trainingLoss;
+    };
+    const auto pupil = train(*m_swapped, value);
+    QVERIFY2(pupil, qPrintable(pupil ? QString() : pupil.error().detail));
+    QVERIFY2(agreesWithLabels < 0.5, qPrintable(QString::number(agreesWithLabels)));
+    QVERIFY(pupil->card.lineage.value(u"parent").isNull());
+    QCOMPARE(pupil->card.lineage.value(u"teachers").toArray().size(), 1);
+    QCOMPARE(pupil->card.lineage.value(u"threads").toInt(), 2);
+
+    // Two teachers take turns. Whom the pupil learns to please, it displeases the other.
+    TrainingOptions opposite = options(QStringLiteral("opposite"));
+    opposite.recipe.epochs = 8;
+    const auto contrary = train(*m_swapped, opposite);
+    QVERIFY(contrary);
+    QVERIFY(accuracyOf(*contrary) > 0.9);
+    value = options(QStringLiteral("torn"));
+    value.teachers = {m_parent, opposite.file};
+    value.recipe.teacherWeight = 1.0;
+    double tornLoss = 0.0;
+    value.onEpoch = [&](const EpochReport& report) { tornLoss = report.trainingLoss; };
+    const auto torn = train(*m_data, value);
+    QVERIFY2(torn, qPrintable(torn ? QString() : torn.error().detail));
+    QCOMPARE(torn->card.lineage.value(u"teachers").toArray().size(), 2);
+    QVERIFY2(tornLoss > 1.5 * pupilLoss, qPrintable(QStringLiteral("%1 %2").arg(tornLoss).arg(pupilLoss)));
+}
+
+void TeacherTest::refusesAnotherParentOnResume()
 {
     TrainingOptions value = options(QStringLiteral("resumed"));
     value.parent = m_parent;
@@ -135,12 +176,12 @@ void ParentTest::refusesAnotherParentOnResume()
     QVERIFY(train(*m_data, value));
 }
 
-void ParentTest::refusesWhatDoesNotFit()
+void TeacherTest::refusesWhatDoesNotFit()
 {
     const auto refusal = [this](const QString& parent, const DataSet& data, double weight) {
         TrainingOptions value = options(QStringLiteral("refused"));
         value.parent = parent;
-        value.recipe.parentWeight = weight;
+        value.recipe.teacherWeight = weight;
         const auto outcome = train(data, value);
         return outcome ? base::ErrorCode::Internal : outcome.error().code;
     };
@@ -150,12 +191,12 @@ void ParentTest::refusesWhatDoesNotFit()
     QVERIFY(QFile::exists(noModel));
     QCOMPARE(refusal(noModel, *m_data, 0.5), base::ErrorCode::ModelInvalid);
 
-    QVERIFY(!Parent::load(m_parent, *findArchitecture(QStringLiteral("seed-cnn")), m_data->labels()));
-    const auto otherLabels = Parent::load(m_parent, *findArchitecture(QStringLiteral("scene-resnet")),
-                                          {QStringLiteral("blue"), QStringLiteral("red")});
+    QVERIFY(!Teacher::load(m_parent, *findArchitecture(QStringLiteral("seed-cnn")), m_data->labels()));
+    const auto otherLabels = Teacher::load(m_parent, *findArchitecture(QStringLiteral("scene-resnet")),
+                                           {QStringLiteral("blue"), QStringLiteral("red")});
     QVERIFY(!otherLabels);
     QCOMPARE(otherLabels.error().code, base::ErrorCode::InvalidArgument);
 }
 
-QTEST_GUILESS_MAIN(ParentTest)
-#include "tst_parent.moc"
+QTEST_GUILESS_MAIN(TeacherTest)
+#include "tst_teacher.moc"

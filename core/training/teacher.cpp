@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/parent.h"
+#include "core/training/teacher.h"
 
 #include "core/domain/modelcardjson.h"
 #include "core/inference/inferencegraph.h"
@@ -16,7 +16,7 @@ namespace scenekeeper::training {
 
 using base::ErrorCode;
 
-struct Parent::State
+struct Teacher::State
 {
     domain::ModelCard card;
     QString digest;
@@ -52,11 +52,11 @@ std::map<std::string, at::Tensor> namedTensors(const torch::jit::Module& module)
 
 } // namespace
 
-Parent::Parent(std::unique_ptr<State> state) : m_state(std::move(state)) {}
-Parent::~Parent() = default;
+Teacher::Teacher(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Teacher::~Teacher() = default;
 
-base::Result<std::shared_ptr<const Parent>>
-Parent::load(const QString& file, const Architecture& architecture, const QStringList& labels)
+base::Result<std::shared_ptr<const Teacher>>
+Teacher::load(const QString& file, const Architecture& architecture, const QStringList& labels)
 {
     const auto bytes = inference::readModelFile(file);
     if (!bytes)
@@ -74,7 +74,7 @@ Parent::load(const QString& file, const Architecture& architecture, const QStrin
         for (const auto& [name, tensor] : namedTensors(module))
             tensors.emplace(name, tensor.detach().to(torch::kFloat32, false, true));
         const QByteArray digest = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
-        return std::shared_ptr<const Parent>(new Parent(std::make_unique<State>(
+        return std::shared_ptr<const Teacher>(new Teacher(std::make_unique<State>(
             State{std::move(*card), QString::fromLatin1(digest), std::move(tensors),
                   inference::InferenceGraph(std::move(module), false, inference::hasFastBFloat16())})));
     } catch (const std::exception& error) {
@@ -83,17 +83,17 @@ Parent::load(const QString& file, const Architecture& architecture, const QStrin
     }
 }
 
-const domain::ModelCard& Parent::card() const
+const domain::ModelCard& Teacher::card() const
 {
     return m_state->card;
 }
 
-QString Parent::digest() const
+QString Teacher::digest() const
 {
     return m_state->digest;
 }
 
-void Parent::copyWeightsTo(const torch::jit::Module& network) const
+void Teacher::copyWeightsTo(const torch::jit::Module& network) const
 {
     const torch::NoGradGuard noGradient;
     for (auto& [name, tensor] : namedTensors(network)) {
@@ -105,7 +105,7 @@ void Parent::copyWeightsTo(const torch::jit::Module& network) const
     }
 }
 
-at::Tensor Parent::answersTo(const at::Tensor& pictures) const
+at::Tensor Teacher::answersTo(const at::Tensor& pictures) const
 {
     const torch::NoGradGuard noGradient;
     const at::Tensor logits = m_state->graph.run(pictures).first;
