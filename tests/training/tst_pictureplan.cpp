@@ -71,10 +71,10 @@ void PicturePlanTest::initTestCase()
 {
     QVERIFY(tests::writeColourFolder(m_dir.filePath(QStringLiteral("colours")), 6));
     QVERIFY(tests::writeColourFolder(m_dir.filePath(QStringLiteral("none")), 2, 77));
-    auto data =
-        DataSet::load(*listLabelledFolder(m_dir.filePath(QStringLiteral("colours"))), {40, 40, {}, {}});
-    auto none =
-        DataSet::load(*listUnlabelledFolders({m_dir.filePath(QStringLiteral("none"))}), {40, 40, {}, {}});
+    DataSetOptions loading;
+    loading.width = loading.height = 40;
+    auto data = DataSet::load(*listLabelledFolder(m_dir.filePath(QStringLiteral("colours"))), loading);
+    auto none = DataSet::load(*listUnlabelledFolders({m_dir.filePath(QStringLiteral("none"))}), loading);
     QVERIFY(data && none);
     m_data = std::move(*data);
     m_none = std::move(*none);
