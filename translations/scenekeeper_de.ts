@@ -141,6 +141,45 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ChangedPhotosPage</name>
+    <message>
+        <source>Kind of change</source>
+        <translation>Art der Änderung</translation>
+    </message>
+    <message>
+        <source>No photograph of the catalogue would change its label.</source>
+        <translation>Keine Fotografie des Katalogs bekäme eine andere Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Photographs that would change their label</source>
+        <translation>Fotografien, die eine andere Bezeichnung bekämen</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of change and how many photographs: &quot;Sea → Glacier (12)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
+        <translation>
+            <numerusform>%Ln Fotografie bekäme eine andere Bezeichnung. Was Sie entschieden haben, bleibt.</numerusform>
+            <numerusform>%Ln Fotografien bekämen eine andere Bezeichnung. Was Sie entschieden haben, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Die %Ln sicherste wird gezeigt.</numerusform>
+            <numerusform>%1 Die %Ln sichersten werden gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChipRow</name>
     <message>
         <source>Labels</source>
@@ -196,6 +235,207 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ComparisonDialog</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing the two models…</source>
+        <translation>Die beiden Modelle werden verglichen…</translation>
+    </message>
+    <message>
+        <source>These two models see photographs in ways of their own, so there is nothing stored to compare them on. Put one after the other to use and evaluate it on a folder instead.</source>
+        <translation>Diese beiden Modelle sehen Fotografien auf je eigene Art; nichts Gespeichertes taugt, um sie zu vergleichen. Verwenden Sie eines nach dem anderen und werten Sie es an einem Ordner aus.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonMatrices</name>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>Lines: what the photographs show. Columns: what the model called them.</source>
+        <translation>Zeilen: was die Fotografien zeigen. Spalten: wie das Modell sie bezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>the model</comment>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>the model</comment>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, %1</source>
+        <translation>Verwechslungsmatrix, %1</translation>
+    </message>
+    <message>
+        <source>On your own decisions</source>
+        <translation>An Ihren eigenen Entscheidungen</translation>
+    </message>
+    <message>
+        <source>On what the model knew</source>
+        <translation>An dem, was das Modell konnte</translation>
+    </message>
+    <message>
+        <source>Most often: %1.</source>
+        <extracomment>%1 is &quot;12 glacier called mountain, 7 street called buildings&quot;</extracomment>
+        <translation>Am häufigsten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonOverview</name>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Your own decisions</source>
+        <translation>Ihre eigenen Entscheidungen</translation>
+    </message>
+    <message>
+        <source>What the model knew</source>
+        <translation>Was das Modell konnte</translation>
+    </message>
+    <message>
+        <source>Photographs that the first model was measured on: what you taught the model must not cost it what it could do before.</source>
+        <translation>Fotografien, an denen das erste Modell gemessen wurde: Was Sie dem Modell beibringen, darf es nicht kosten, was es vorher konnte.</translation>
+    </message>
+    <message>
+        <source>Figures of each label</source>
+        <translation>Kennzahlen jeder Bezeichnung</translation>
+    </message>
+    <message>
+        <source>nothing to measure on</source>
+        <translation>nichts, woran gemessen werden kann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>the model</comment>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>the model</comment>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall (F1)</source>
+        <translation>Das harmonische Mittel von Präzision und Trefferquote (F1)</translation>
+    </message>
+    <message>
+        <source>How many photographs truly have the label</source>
+        <translation>Wie viele Fotografien diese Bezeichnung wirklich haben</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>Ihre Entscheidungen</translation>
+    </message>
+    <message>
+        <source>F1 before</source>
+        <translation>F1 vorher</translation>
+    </message>
+    <message>
+        <source>F1 after</source>
+        <translation>F1 nachher</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Gekonntes</translation>
+    </message>
+    <message>
+        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them. Where these are few the others count, too, each judged by a model that has not learnt from it (cross-checked).</source>
+        <translation>Fotografien, die Sie bezeichnet haben und die beiseitegelegt wurden: Das Modell hat nicht aus ihnen gelernt. Wo es wenige sind, zählen auch die anderen, jede beurteilt von einem Modell, das nicht aus ihr gelernt hat (kreuzgeprüft).</translation>
+    </message>
+    <message>
+        <source>%1, cross-checked</source>
+        <extracomment>%1 is &quot;63 photographs&quot;</extracomment>
+        <translation>%1, kreuzgeprüft</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonText</name>
+    <message>
+        <source>it is right about %1 of your own decisions, before it was %2</source>
+        <extracomment>Of decisions of yours that the model has not learnt from</extracomment>
+        <translation>es liegt bei %1 Ihrer eigenen Entscheidungen richtig, vorher bei %2</translation>
+    </message>
+    <message>
+        <source>it is right about %1 of what it knew, before it was %2</source>
+        <extracomment>Of photographs that the model before could label</extracomment>
+        <translation>es liegt bei %1 dessen, was es konnte, richtig, vorher bei %2</translation>
+    </message>
+    <message>
+        <source>Recommended: %1.</source>
+        <extracomment>%1 is &quot;it is right about 91% of your own decisions, before it was 84%&quot;</extracomment>
+        <translation>Empfohlen: %1.</translation>
+    </message>
+    <message>
+        <source>Not recommended: %1.</source>
+        <extracomment>%1 is &quot;it is right about 81% of your own decisions, before it was 84%&quot;</extracomment>
+        <translation>Nicht empfohlen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 held against %2: %3.</source>
+        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
+        <translation>%1 verglichen mit %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>&quot;it is right about 91% of your own decisions …&quot;, &quot;it is right about 94% of what it knew …&quot;</extracomment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>there was nothing to compare the two models on</source>
+        <translation>es gab nichts, woran sich die beiden Modelle vergleichen ließen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A label and what takes its place</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>A difference of two percentages</extracomment>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no label</comment>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonView</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Überblick</translation>
+    </message>
+    <message>
+        <source>&amp;Confusion</source>
+        <translation>&amp;Verwechslungen</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>Ä&amp;nderungen</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ConfidencePage</name>
     <message>
         <source>Of the photographs for which the model claims a confidence, so many are called rightly; the dashed line is perfect.</source>
@@ -232,10 +472,6 @@
 <context>
     <name>scenekeeper::ui::ConfusionPage</name>
     <message>
-        <source>Confusion matrix</source>
-        <translation>Verwechslungsmatrix</translation>
-    </message>
-    <message>
         <source>Lines: what the photographs show. Columns: what the model called them.</source>
         <translation>Zeilen: was die Fotografien zeigen. Spalten: wie das Modell sie bezeichnet hat.</translation>
     </message>
@@ -258,6 +494,13 @@
     <message>
         <source>Enter or a double-click shows a photograph&apos;s folder.</source>
         <translation>Die Eingabetaste oder ein Doppelklick zeigt den Ordner einer Fotografie.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionTable</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Verwechslungsmatrix</translation>
     </message>
 </context>
 <context>
@@ -392,13 +635,11 @@
     </message>
 </context>
 <context>
-    <name>scenekeeper::ui::EvaluatedPhotosModel</name>
+    <name>scenekeeper::ui::EvaluatedPhotos</name>
     <message>
-        <source>%1
-Confidence %2</source>
-        <extracomment>%1 is a file&apos;s path, %2 a percentage</extracomment>
-        <translation>%1
-Sicherheit %2</translation>
+        <source>Confidence %1</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>Sicherheit %1</translation>
     </message>
 </context>
 <context>
@@ -475,10 +716,6 @@ Sicherheit %2</translation>
         <source>Save Here</source>
         <translation>Hier speichern</translation>
     </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gespeichert als %1</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluationOverview</name>
@@ -509,10 +746,6 @@ Sicherheit %2</translation>
     <message>
         <source>Figures of each label</source>
         <translation>Kennzahlen jeder Bezeichnung</translation>
-    </message>
-    <message>
-        <source>95% interval: %1 to %2</source>
-        <translation>95-%-Intervall: %1 bis %2</translation>
     </message>
     <message>
         <source>mean of the labels&apos; F1</source>
@@ -578,6 +811,80 @@ Sicherheit %2</translation>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::EvaluationPlots</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n Fotografie</numerusform>
+            <numerusform>%n Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Confidence of the model (%)</source>
+        <translation>Sicherheit des Modells (%)</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>Richtig bezeichnet (%)</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <comment>name of a file</comment>
+        <translation>verlaesslichkeit</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>Vollkommen</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Dieses Modell</translation>
+    </message>
+    <message>
+        <source>%1: confidence %2, called rightly %3</source>
+        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
+        <translation>%1: Sicherheit %2, richtig bezeichnet %3</translation>
+    </message>
+    <message>
+        <source>Coverage and accuracy</source>
+        <translation>Abdeckung und Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Not sent to review (%)</source>
+        <translation>Nicht zur Prüfung gegeben (%)</translation>
+    </message>
+    <message>
+        <source>Of these, called rightly (%)</source>
+        <translation>Davon richtig bezeichnet (%)</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <comment>name of a file</comment>
+        <translation>abdeckung</translation>
+    </message>
+    <message>
+        <source>At any threshold</source>
+        <translation>Bei jeder Schwelle</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold</source>
+        <translation>Die eigene Schwelle des Modells</translation>
+    </message>
+    <message>
+        <source>%1 not sent to review, %2 of these called rightly</source>
+        <translation>%1 nicht zur Prüfung gegeben, davon %2 richtig bezeichnet</translation>
+    </message>
+    <message>
+        <source>From a confidence of %1 up: %2</source>
+        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
+        <translation>Ab einer Sicherheit von %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::EvaluationPresenter</name>
     <message>
         <source>Evaluate on a Folder of Labelled Photographs</source>
@@ -604,6 +911,10 @@ Sicherheit %2</translation>
             <numerusform>Das Modell hat für den Unterordner %1 keine Bezeichnung. Benennen Sie ihn um oder nehmen Sie ihn aus dem Ordner und versuchen Sie es erneut. Die Bezeichnungen des Modells sind: %2.</numerusform>
             <numerusform>Das Modell hat für die Unterordner %1 keine Bezeichnungen. Benennen Sie sie um oder nehmen Sie sie aus dem Ordner und versuchen Sie es erneut. Die Bezeichnungen des Modells sind: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>95-%-Intervall: %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1253,65 @@ Sicherheit %2</translation>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ImportModelDialog</name>
+    <message>
+        <source>Import Model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>A model file is code. “%1” can do on this computer whatever you can do. Import it only if you trust where it comes from.</source>
+        <translation>Eine Modelldatei ist Programmcode. „%1“ kann auf diesem Rechner alles tun, was Sie tun können. Importieren Sie die Datei nur, wenn Sie ihrer Herkunft vertrauen.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what it is. Describe it as the person who made it would.</source>
+        <translation>„%1“ sagt nicht, was es ist. Beschreiben Sie es so, wie es sein Urheber täte.</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>„%1“ importieren</translation>
+    </message>
+    <message>
+        <source>In the order of its outputs, separated by commas</source>
+        <translation>In der Reihenfolge seiner Ausgaben, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>As for ImageNet</source>
+        <translation>Wie für ImageNet</translation>
+    </message>
+    <message>
+        <source>One label for a photograph</source>
+        <translation>Eine Bezeichnung je Fotografie</translation>
+    </message>
+    <message>
+        <source>Any number of labels for a photograph</source>
+        <translation>Beliebig viele Bezeichnungen je Fotografie</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>&amp;Bezeichnungen:</translation>
+    </message>
+    <message>
+        <source>Edge of its &amp;input:</source>
+        <translation>&amp;Kante seiner Eingabe:</translation>
+    </message>
+    <message>
+        <source>&amp;Values of its input:</source>
+        <translation>&amp;Werte seiner Eingabe:</translation>
+    </message>
+    <message>
+        <source>&amp;Gives:</source>
+        <translation>&amp;Gibt:</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -1077,6 +1447,241 @@ Sicherheit %2</translation>
         <source>%1%</source>
         <comment>zoom</comment>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningCurves</name>
+    <message>
+        <source>How far the model is from what it is taught; less is better.</source>
+        <translation>Wie weit das Modell von dem entfernt ist, was ihm beigebracht wird; weniger ist besser.</translation>
+    </message>
+    <message>
+        <source>On photographs that it does not learn from.</source>
+        <translation>An Fotografien, aus denen es nicht lernt.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningDialog</name>
+    <message>
+        <source>Learn from Corrections</source>
+        <translation>Aus Korrekturen lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Learning</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use This Model</source>
+        <translation>Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Labels that the model gave are worked out again; yours stay. This can be undone.</source>
+        <translation>Bezeichnungen des Modells werden neu bestimmt; Ihre bleiben. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keep the Present One</source>
+        <translation>Beim jetzigen bleiben</translation>
+    </message>
+    <message>
+        <source>The new model stays in the list under Model &gt; Models</source>
+        <translation>Das neue Modell bleibt in der Liste unter Modell &gt; Modelle</translation>
+    </message>
+    <message>
+        <source>Looking for what there is to learn from…</source>
+        <translation>Es wird nachgesehen, woraus gelernt werden kann…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>Die Fotografien werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Das Gelernte wird geprüft, Schritt %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <translation>Es wird gelernt, Schritt %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled. The model in use is as it was.</source>
+        <translation>Das Lernen wurde abgebrochen. Das verwendete Modell ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Putting the new model to use…</source>
+        <translation>Das neue Modell wird in Gebrauch genommen…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningMaterialPage</name>
+    <message>
+        <source>Examples of each label</source>
+        <translation>Beispiele jeder Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Photographs about which labels disagree</source>
+        <translation>Fotografien, deren Bezeichnungen einander widersprechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln Entscheidung, aus der gelernt werden kann</numerusform>
+            <numerusform>%Ln Entscheidungen, aus denen gelernt werden kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From what you labelled, confirmed and rejected, a new version of %1 is made. It is measured first; whether it is used, you decide then.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>Aus dem, was Sie bezeichnet, bestätigt und verworfen haben, entsteht eine neue Version von %1. Sie wird erst gemessen; ob sie verwendet wird, entscheiden Sie danach.</translation>
+    </message>
+    <message>
+        <source>This model carries nothing of what it was trained on. It may forget some of it while it learns.</source>
+        <translation>Dieses Modell trägt nichts von dem bei sich, woran es trainiert wurde. Es kann beim Lernen etwas davon vergessen.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Photographs that have the label by a person&apos;s word</source>
+        <translation>Fotografien, die diese Bezeichnung von einem Menschen haben</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %Ln more example(s) needed</source>
+        <translation>
+            <numerusform>ausgelassen: %Ln weiteres Beispiel nötig</numerusform>
+            <numerusform>ausgelassen: %Ln weitere Beispiele nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is learnt</source>
+        <translation>wird gelernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
+        <translation>
+            <numerusform>%Ln Bild hat Bezeichnungen, die einander ausschließen, und bleibt außen vor. Geben Sie allen seinen Kopien dieselbe Bezeichnung und lernen Sie dann erneut.</numerusform>
+            <numerusform>%Ln Bilder haben Bezeichnungen, die einander ausschließen, und bleiben außen vor. Geben Sie allen Kopien eines Bildes dieselbe Bezeichnung und lernen Sie dann erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of the labels</source>
+        <translation>keine der Bezeichnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>%Ln Fotografie bleibt außen vor: Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat.</numerusform>
+            <numerusform>%Ln Fotografien bleiben außen vor: Die Datei hat sich geändert, seit ein Mensch sie bezeichnet hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>%Ln Fotografie bleibt außen vor: Das Modell hat sie nicht angesehen. Klassifizieren Sie sie zuerst.</numerusform>
+            <numerusform>%Ln Fotografien bleiben außen vor: Das Modell hat sie nicht angesehen. Klassifizieren Sie sie zuerst.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningPlots</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Error while learning</source>
+        <translation>Fehler beim Lernen</translation>
+    </message>
+    <message>
+        <source>Mean error (nats)</source>
+        <translation>Mittlerer Fehler (Nat)</translation>
+    </message>
+    <message>
+        <source>learning-error</source>
+        <comment>name of a file</comment>
+        <translation>lernen-fehler</translation>
+    </message>
+    <message>
+        <source>Accuracy while learning</source>
+        <translation>Genauigkeit beim Lernen</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>Richtig bezeichnet (%)</translation>
+    </message>
+    <message>
+        <source>learning-accuracy</source>
+        <comment>name of a file</comment>
+        <translation>lernen-genauigkeit</translation>
+    </message>
+    <message>
+        <source>Step %1: mean error %2</source>
+        <translation>Schritt %1: mittlerer Fehler %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 called rightly</source>
+        <extracomment>%2 is a percentage</extracomment>
+        <translation>Schritt %1: %2 richtig bezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningText</name>
+    <message>
+        <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
+        <translation>Noch gibt es nichts, woraus gelernt werden kann. Berichtigen Sie zuerst einige Bezeichnungen: Wählen Sie Fotografien und drücken Sie 1 bis 9, oder die Leertaste, wo das Modell recht hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>
+            <numerusform>Sie haben bisher über %1 entschieden; mindestens %Ln ist nötig. Berichtigen Sie weitere, zuerst die zu prüfenden.</numerusform>
+            <numerusform>Sie haben bisher über %1 entschieden; mindestens %Ln sind nötig. Berichtigen Sie weitere, zuerst die zu prüfenden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All your decisions are about one label, and one alone cannot be told from another. Correct or confirm photographs of other labels, too.</source>
+        <translation>Alle Ihre Entscheidungen betreffen eine einzige Bezeichnung, und eine allein lässt sich von keiner anderen unterscheiden. Berichtigen oder bestätigen Sie auch Fotografien mit anderen Bezeichnungen.</translation>
+    </message>
+    <message>
+        <source>The model in use, %1, cannot be taught here: it does not show what it sees in a photograph. Use another model first, under Model &gt; Models.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>Dem verwendeten Modell, %1, lässt sich hier nichts beibringen: Es gibt nicht heraus, was es in einer Fotografie sieht. Verwenden Sie zuerst ein anderes, unter Modell &gt; Modelle.</translation>
     </message>
 </context>
 <context>
@@ -1315,12 +1920,366 @@ Sicherheit %2</translation>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Wiederherstellen: %1</translation>
     </message>
+    <message>
+        <source>&amp;Learn from Corrections…</source>
+        <translation>Aus Korrekturen &amp;lernen…</translation>
+    </message>
+    <message>
+        <source>Teach the model what you have labelled, confirmed and rejected</source>
+        <translation>Dem Modell beibringen, was Sie bezeichnet, bestätigt und verworfen haben</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle…</translation>
+    </message>
+    <message>
+        <source>See, compare, exchange and take back the models of the catalogue</source>
+        <translation>Die Modelle des Katalogs ansehen, vergleichen, austauschen und zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelReporter</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Classify Now</source>
+        <translation>Jetzt klassifizieren</translation>
+    </message>
+    <message>
+        <source>Read the files that the new model has not seen; labels set by a person stay</source>
+        <translation>Die Dateien lesen, die das neue Modell nicht gesehen hat; von Menschen vergebene Bezeichnungen bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln must be read again.</source>
+        <comment>photographs</comment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %Ln muss neu gelesen werden.</numerusform>
+            <numerusform>%1 %Ln müssen neu gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the model before again, and bring its labels back</source>
+        <translation>Wieder das vorige Modell verwenden und seine Bezeichnungen zurückholen</translation>
+    </message>
+    <message>
+        <source>%1, the model in use, cannot be loaded. Until it can, the one before it is used. %2</source>
+        <extracomment>%1 and %2 are models, %3 says what happened and what can be done</extracomment>
+        <translation>%1, das verwendete Modell, lässt sich nicht laden. Bis es sich laden lässt, wird das vorige verwendet. %2</translation>
+    </message>
+    <message>
+        <source>%1, the model in use, could not be loaded; %2 was used instead. %3</source>
+        <translation>%1, das verwendete Modell, ließ sich nicht laden; stattdessen wurde %2 verwendet. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 wird jetzt verwendet; %Ln Fotografie wurde neu bezeichnet.</numerusform>
+            <numerusform>%1 wird jetzt verwendet; %Ln Fotografien wurden neu bezeichnet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelText</name>
+    <message>
+        <source>%1 #%2</source>
+        <extracomment>A model and its number</extracomment>
+        <translation>%1 Nr. %2</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <comment>of a model</comment>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>File damaged</source>
+        <comment>of a model</comment>
+        <translation>Datei beschädigt</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <comment>a model</comment>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Was in use</source>
+        <comment>a model</comment>
+        <translation>War in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <comment>a model</comment>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Shipped with Scenekeeper</source>
+        <translation>Mit Scenekeeper geliefert</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>what a model has learnt from</comment>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln Entscheidung</numerusform>
+            <numerusform>%Ln Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photograph(s)</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Fotografie</numerusform>
+            <numerusform>%1 von %Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Bezeichnungen</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Gibt</translation>
+    </message>
+    <message>
+        <source>one label for a photograph</source>
+        <translation>eine Bezeichnung je Fotografie</translation>
+    </message>
+    <message>
+        <source>any number of labels for a photograph</source>
+        <translation>beliebig viele Bezeichnungen je Fotografie</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Sieht</translation>
+    </message>
+    <message>
+        <source>Can be taught</source>
+        <translation>Lernfähig</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Eingetragen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A percentage and a number of photographs: &quot;93.8% of 961&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>your decisions that were kept apart</source>
+        <translation>Ihre Entscheidungen, die beiseitegelegt wurden</translation>
+    </message>
+    <message>
+        <source>what the model knew before</source>
+        <translation>was das Modell vorher konnte</translation>
+    </message>
+    <message>
+        <source>a part of the training photographs that was kept apart</source>
+        <translation>ein beiseitegelegter Teil der Trainingsfotografien</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelTreeModel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Eingetragen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no model yet. The one that Scenekeeper comes with is listed here as soon as it has classified photographs.</source>
+        <translation>Der Katalog kennt noch kein Modell. Das mit Scenekeeper gelieferte steht hier, sobald es Fotografien klassifiziert hat.</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s card says</source>
+        <translation>Was auf der Karte des Modells steht</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>Classify with this model from now on</source>
+        <translation>Von jetzt an mit diesem Modell klassifizieren</translation>
+    </message>
+    <message>
+        <source>Go &amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Choose two models to hold against each other</source>
+        <translation>Wählen Sie zwei Modelle, die verglichen werden sollen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the model with its card as one file, for another computer</source>
+        <translation>Das Modell mit seiner Karte als eine Datei speichern, für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Take in a model from a file</source>
+        <translation>Ein Modell aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Use %1 again, as before</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>Wieder %1 verwenden, wie zuvor</translation>
+    </message>
+    <message>
+        <source>No other model was in use before</source>
+        <translation>Vorher wurde kein anderes Modell verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelsPresenter</name>
+    <message>
+        <source>%1 is in use now.</source>
+        <comment>a model</comment>
+        <translation>%1 wird jetzt verwendet.</translation>
+    </message>
+    <message>
+        <source>The model in use is as it was. %1</source>
+        <translation>Das verwendete Modell ist wie zuvor. %1</translation>
+    </message>
+    <message>
+        <source>Imported as %1. It is not in use yet.</source>
+        <comment>a model</comment>
+        <translation>Importiert als %1. Es wird noch nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Putting the model to use…</source>
+        <translation>Das Modell wird in Gebrauch genommen…</translation>
+    </message>
+    <message>
+        <source>Going back to the model before…</source>
+        <translation>Zurück zum vorigen Modell…</translation>
+    </message>
+    <message>
+        <source>Import Model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>TorchScript models (*.pt *.pth)</source>
+        <translation>TorchScript-Modelle (*.pt *.pth)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Trying %1…</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>%1 was not imported. %2</source>
+        <comment>a file, and why</comment>
+        <translation>%1 wurde nicht importiert. %2</translation>
+    </message>
+    <message>
+        <source>The network does not fit this description: as many labels as it has outputs, and the size that it was made for.</source>
+        <translation>Das Netz passt nicht zu dieser Beschreibung: Nötig sind so viele Bezeichnungen, wie es Ausgaben hat, und die Größe, für die es gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Export Model</source>
+        <translation>Modell exportieren</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +2436,41 @@ Sicherheit %2</translation>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PlotPanel</name>
+    <message>
+        <source>Save Chart…</source>
+        <translation>Diagramm speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>Zahlen als &amp;CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Diagramm speichern</translation>
     </message>
 </context>
 <context>
@@ -1799,112 +2793,10 @@ Sicherheit %2</translation>
     </message>
 </context>
 <context>
-    <name>scenekeeper::ui::SharePlot</name>
-    <message numerus="yes">
-        <source>%n photograph(s)</source>
-        <translation>
-            <numerusform>%n Fotografie</numerusform>
-            <numerusform>%n Fotografien</numerusform>
-        </translation>
-    </message>
+    <name>scenekeeper::ui::SavedNotice</name>
     <message>
-        <source>Reliability</source>
-        <translation>Verlässlichkeit</translation>
-    </message>
-    <message>
-        <source>Confidence of the model (%)</source>
-        <translation>Sicherheit des Modells (%)</translation>
-    </message>
-    <message>
-        <source>Called rightly (%)</source>
-        <translation>Richtig bezeichnet (%)</translation>
-    </message>
-    <message>
-        <source>reliability</source>
-        <comment>name of a file</comment>
-        <translation>verlaesslichkeit</translation>
-    </message>
-    <message>
-        <source>Perfect</source>
-        <translation>Vollkommen</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Dieses Modell</translation>
-    </message>
-    <message>
-        <source>%1: confidence %2, called rightly %3</source>
-        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
-        <translation>%1: Sicherheit %2, richtig bezeichnet %3</translation>
-    </message>
-    <message>
-        <source>Coverage and accuracy</source>
-        <translation>Abdeckung und Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Not sent to review (%)</source>
-        <translation>Nicht zur Prüfung gegeben (%)</translation>
-    </message>
-    <message>
-        <source>Of these, called rightly (%)</source>
-        <translation>Davon richtig bezeichnet (%)</translation>
-    </message>
-    <message>
-        <source>coverage</source>
-        <comment>name of a file</comment>
-        <translation>abdeckung</translation>
-    </message>
-    <message>
-        <source>At any threshold</source>
-        <translation>Bei jeder Schwelle</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own threshold</source>
-        <translation>Die eigene Schwelle des Modells</translation>
-    </message>
-    <message>
-        <source>%1 not sent to review, %2 of these called rightly</source>
-        <translation>%1 nicht zur Prüfung gegeben, davon %2 richtig bezeichnet</translation>
-    </message>
-    <message>
-        <source>From a confidence of %1 up: %2</source>
-        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
-        <translation>Ab einer Sicherheit von %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>scenekeeper::ui::SharePlotPanel</name>
-    <message>
-        <source>Save Chart…</source>
-        <translation>Diagramm speichern…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>Als &amp;PNG speichern…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;SVG…</source>
-        <translation>Als &amp;SVG speichern…</translation>
-    </message>
-    <message>
-        <source>Save Numbers as &amp;CSV…</source>
-        <translation>Zahlen als &amp;CSV speichern…</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save Chart</source>
-        <translation>Diagramm speichern</translation>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,34 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ChangedPhotosPage</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
+        <translation>
+            <numerusform>%Ln photograph would change its label. What you decided stays.</numerusform>
+            <numerusform>%Ln photographs would change their label. What you decided stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 The surest %Ln is shown.</numerusform>
+            <numerusform>%1 The surest %Ln are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonOverview</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -60,6 +88,16 @@
         <translation>
             <numerusform>%n file could not be read and does not count.</numerusform>
             <numerusform>%n files could not be read and do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::EvaluationPlots</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n photograph</numerusform>
+            <numerusform>%n photographs</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +203,62 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningMaterialPage</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln decision to learn from</numerusform>
+            <numerusform>%Ln decisions to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %Ln more example(s) needed</source>
+        <translation>
+            <numerusform>left out: %Ln more example needed</numerusform>
+            <numerusform>left out: %Ln more examples needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
+        <translation>
+            <numerusform>%Ln picture has labels that exclude each other and is left out. Give all its copies the same label, then learn again.</numerusform>
+            <numerusform>%Ln pictures have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>%Ln photograph is left out: the file has changed since a person labelled it.</numerusform>
+            <numerusform>%Ln photographs are left out: the file has changed since a person labelled it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>%Ln photograph is left out: the model has not looked at it. Classify it first.</numerusform>
+            <numerusform>%Ln photographs are left out: the model has not looked at them. Classify them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningText</name>
+    <message numerus="yes">
+        <source>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>
+            <numerusform>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</numerusform>
+            <numerusform>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::MainWindow</name>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
@@ -189,6 +283,53 @@
         <translation>
             <numerusform>Apply to %Ln &amp;Similar</numerusform>
             <numerusform>Apply to %Ln &amp;Similar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelReporter</name>
+    <message numerus="yes">
+        <source>%1 %Ln must be read again.</source>
+        <comment>photographs</comment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %Ln must be read again.</numerusform>
+            <numerusform>%1 %Ln must be read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 is in use now; %Ln photograph was labelled anew.</numerusform>
+            <numerusform>%1 is in use now; %Ln photographs were labelled anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelText</name>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photograph(s)</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln photograph</numerusform>
+            <numerusform>%1 of %Ln photographs</numerusform>
         </translation>
     </message>
 </context>
@@ -329,16 +470,6 @@
         <translation>
             <numerusform>%Ln photograph is as before the run</numerusform>
             <numerusform>%Ln photographs are as before the run</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>scenekeeper::ui::SharePlot</name>
-    <message numerus="yes">
-        <source>%n photograph(s)</source>
-        <translation>
-            <numerusform>%n photograph</numerusform>
-            <numerusform>%n photographs</numerusform>
         </translation>
     </message>
 </context>

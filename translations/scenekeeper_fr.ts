@@ -141,6 +141,45 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ChangedPhotosPage</name>
+    <message>
+        <source>Kind of change</source>
+        <translation>Type de changement</translation>
+    </message>
+    <message>
+        <source>No photograph of the catalogue would change its label.</source>
+        <translation>Aucune photographie du catalogue ne changerait d’étiquette.</translation>
+    </message>
+    <message>
+        <source>Photographs that would change their label</source>
+        <translation>Photographies qui changeraient d’étiquette</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Tous les changements</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of change and how many photographs: &quot;Sea → Glacier (12)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
+        <translation>
+            <numerusform>%Ln photographie changerait d’étiquette. Ce que vous avez décidé reste.</numerusform>
+            <numerusform>%Ln photographies changeraient d’étiquette. Ce que vous avez décidé reste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 La %Ln plus sûre est montrée.</numerusform>
+            <numerusform>%1 Les %Ln plus sûres sont montrées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChipRow</name>
     <message>
         <source>Labels</source>
@@ -196,6 +235,207 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ComparisonDialog</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>Comparer des modèles</translation>
+    </message>
+    <message>
+        <source>Comparing the two models…</source>
+        <translation>Comparaison des deux modèles…</translation>
+    </message>
+    <message>
+        <source>These two models see photographs in ways of their own, so there is nothing stored to compare them on. Put one after the other to use and evaluate it on a folder instead.</source>
+        <translation>Ces deux modèles voient les photographies chacun à sa manière&#xa0;; rien de ce qui est enregistré ne permet de les comparer. Utilisez-les l’un après l’autre et évaluez chacun sur un dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonMatrices</name>
+    <message>
+        <source>Measured on</source>
+        <translation>Mesuré sur</translation>
+    </message>
+    <message>
+        <source>Lines: what the photographs show. Columns: what the model called them.</source>
+        <translation>Lignes&#xa0;: ce que montrent les photographies. Colonnes&#xa0;: comment le modèle les a nommées.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>the model</comment>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>the model</comment>
+        <translation>Après&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, %1</source>
+        <translation>Matrice de confusion, %1</translation>
+    </message>
+    <message>
+        <source>On your own decisions</source>
+        <translation>Sur vos propres décisions</translation>
+    </message>
+    <message>
+        <source>On what the model knew</source>
+        <translation>Sur ce que le modèle savait</translation>
+    </message>
+    <message>
+        <source>Most often: %1.</source>
+        <extracomment>%1 is &quot;12 glacier called mountain, 7 street called buildings&quot;</extracomment>
+        <translation>Les plus fréquentes&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonOverview</name>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Your own decisions</source>
+        <translation>Vos propres décisions</translation>
+    </message>
+    <message>
+        <source>What the model knew</source>
+        <translation>Ce que le modèle savait</translation>
+    </message>
+    <message>
+        <source>Photographs that the first model was measured on: what you taught the model must not cost it what it could do before.</source>
+        <translation>Photographies sur lesquelles le premier modèle a été mesuré&#xa0;: ce que vous apprenez au modèle ne doit pas lui coûter ce qu’il savait faire.</translation>
+    </message>
+    <message>
+        <source>Figures of each label</source>
+        <translation>Chiffres de chaque étiquette</translation>
+    </message>
+    <message>
+        <source>nothing to measure on</source>
+        <translation>rien sur quoi mesurer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>the model</comment>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>the model</comment>
+        <translation>Après&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall (F1)</source>
+        <translation>La moyenne harmonique de la précision et du rappel (F1)</translation>
+    </message>
+    <message>
+        <source>How many photographs truly have the label</source>
+        <translation>Combien de photographies portent vraiment l’étiquette</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>Vos décisions</translation>
+    </message>
+    <message>
+        <source>F1 before</source>
+        <translation>F1 avant</translation>
+    </message>
+    <message>
+        <source>F1 after</source>
+        <translation>F1 après</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Acquis</translation>
+    </message>
+    <message>
+        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them. Where these are few the others count, too, each judged by a model that has not learnt from it (cross-checked).</source>
+        <translation>Photographies que vous avez étiquetées et qui ont été mises de côté&#xa0;: le modèle n’a rien appris d’elles. Si elles sont peu nombreuses, les autres comptent aussi, chacune jugée par un modèle qui n’a rien appris d’elle (validation croisée).</translation>
+    </message>
+    <message>
+        <source>%1, cross-checked</source>
+        <extracomment>%1 is &quot;63 photographs&quot;</extracomment>
+        <translation>%1, validation croisée</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonText</name>
+    <message>
+        <source>it is right about %1 of your own decisions, before it was %2</source>
+        <extracomment>Of decisions of yours that the model has not learnt from</extracomment>
+        <translation>il a raison pour %1 de vos propres décisions, contre %2 avant</translation>
+    </message>
+    <message>
+        <source>it is right about %1 of what it knew, before it was %2</source>
+        <extracomment>Of photographs that the model before could label</extracomment>
+        <translation>il a raison pour %1 de ce qu’il savait, contre %2 avant</translation>
+    </message>
+    <message>
+        <source>Recommended: %1.</source>
+        <extracomment>%1 is &quot;it is right about 91% of your own decisions, before it was 84%&quot;</extracomment>
+        <translation>Recommandé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not recommended: %1.</source>
+        <extracomment>%1 is &quot;it is right about 81% of your own decisions, before it was 84%&quot;</extracomment>
+        <translation>Non recommandé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 held against %2: %3.</source>
+        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
+        <translation>%1 comparé à %2&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>&quot;it is right about 91% of your own decisions …&quot;, &quot;it is right about 94% of what it knew …&quot;</extracomment>
+        <translation>%1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>there was nothing to compare the two models on</source>
+        <translation>il n’y avait rien sur quoi comparer les deux modèles</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A label and what takes its place</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>A difference of two percentages</extracomment>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no label</comment>
+        <translation>aucune</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonView</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;Confusion</source>
+        <translation>&amp;Confusions</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>C&amp;hangements</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ConfidencePage</name>
     <message>
         <source>Of the photographs for which the model claims a confidence, so many are called rightly; the dashed line is perfect.</source>
@@ -232,10 +472,6 @@
 <context>
     <name>scenekeeper::ui::ConfusionPage</name>
     <message>
-        <source>Confusion matrix</source>
-        <translation>Matrice de confusion</translation>
-    </message>
-    <message>
         <source>Lines: what the photographs show. Columns: what the model called them.</source>
         <translation>Lignes&#xa0;: ce que montrent les photographies. Colonnes&#xa0;: comment le modèle les a nommées.</translation>
     </message>
@@ -258,6 +494,13 @@
     <message>
         <source>Enter or a double-click shows a photograph&apos;s folder.</source>
         <translation>Entrée ou un double-clic montre le dossier d’une photographie.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionTable</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
     </message>
 </context>
 <context>
@@ -392,13 +635,11 @@
     </message>
 </context>
 <context>
-    <name>scenekeeper::ui::EvaluatedPhotosModel</name>
+    <name>scenekeeper::ui::EvaluatedPhotos</name>
     <message>
-        <source>%1
-Confidence %2</source>
-        <extracomment>%1 is a file&apos;s path, %2 a percentage</extracomment>
-        <translation>%1
-Confiance %2</translation>
+        <source>Confidence %1</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>Confiance %1</translation>
     </message>
 </context>
 <context>
@@ -475,10 +716,6 @@ Confiance %2</translation>
         <source>Save Here</source>
         <translation>Enregistrer ici</translation>
     </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Enregistré sous %1</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluationOverview</name>
@@ -509,10 +746,6 @@ Confiance %2</translation>
     <message>
         <source>Figures of each label</source>
         <translation>Chiffres de chaque étiquette</translation>
-    </message>
-    <message>
-        <source>95% interval: %1 to %2</source>
-        <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2</translation>
     </message>
     <message>
         <source>mean of the labels&apos; F1</source>
@@ -578,6 +811,80 @@ Confiance %2</translation>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::EvaluationPlots</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n photographie</numerusform>
+            <numerusform>%n photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Confidence of the model (%)</source>
+        <translation>Confiance du modèle (%)</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>Bien nommées (%)</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <comment>name of a file</comment>
+        <translation>fiabilite</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>Parfait</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>Ce modèle</translation>
+    </message>
+    <message>
+        <source>%1: confidence %2, called rightly %3</source>
+        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
+        <translation>%1&#xa0;: confiance %2, bien nommées %3</translation>
+    </message>
+    <message>
+        <source>Coverage and accuracy</source>
+        <translation>Couverture et exactitude</translation>
+    </message>
+    <message>
+        <source>Not sent to review (%)</source>
+        <translation>Non envoyées en vérification (%)</translation>
+    </message>
+    <message>
+        <source>Of these, called rightly (%)</source>
+        <translation>Dont bien nommées (%)</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <comment>name of a file</comment>
+        <translation>couverture</translation>
+    </message>
+    <message>
+        <source>At any threshold</source>
+        <translation>À tout seuil</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold</source>
+        <translation>Le seuil propre au modèle</translation>
+    </message>
+    <message>
+        <source>%1 not sent to review, %2 of these called rightly</source>
+        <translation>%1 non envoyées en vérification, dont %2 bien nommées</translation>
+    </message>
+    <message>
+        <source>From a confidence of %1 up: %2</source>
+        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
+        <translation>À partir d’une confiance de %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::EvaluationPresenter</name>
     <message>
         <source>Evaluate on a Folder of Labelled Photographs</source>
@@ -604,6 +911,10 @@ Confiance %2</translation>
             <numerusform>Le modèle n’a pas d’étiquette pour le sous-dossier %1. Renommez-le ou retirez-le du dossier, puis réessayez. Les étiquettes du modèle sont&#xa0;: %2.</numerusform>
             <numerusform>Le modèle n’a pas d’étiquettes pour les sous-dossiers %1. Renommez-les ou retirez-les du dossier, puis réessayez. Les étiquettes du modèle sont&#xa0;: %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1253,65 @@ Confiance %2</translation>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ImportModelDialog</name>
+    <message>
+        <source>Import Model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>A model file is code. “%1” can do on this computer whatever you can do. Import it only if you trust where it comes from.</source>
+        <translation>Un fichier de modèle est un programme. «&#xa0;%1&#xa0;» peut faire sur cet ordinateur tout ce que vous pouvez faire. Ne l’importez que si vous avez confiance en sa provenance.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what it is. Describe it as the person who made it would.</source>
+        <translation>«&#xa0;%1&#xa0;» ne dit pas ce qu’il est. Décrivez-le comme le ferait son auteur.</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>Importer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>In the order of its outputs, separated by commas</source>
+        <translation>Dans l’ordre de ses sorties, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 à 1</translation>
+    </message>
+    <message>
+        <source>As for ImageNet</source>
+        <translation>Comme pour ImageNet</translation>
+    </message>
+    <message>
+        <source>One label for a photograph</source>
+        <translation>Une étiquette par photographie</translation>
+    </message>
+    <message>
+        <source>Any number of labels for a photograph</source>
+        <translation>Un nombre quelconque d’étiquettes par photographie</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>É&amp;tiquettes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Edge of its &amp;input:</source>
+        <translation>Côté de son &amp;entrée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Values of its input:</source>
+        <translation>&amp;Valeurs de son entrée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Gives:</source>
+        <translation>&amp;Donne&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -1077,6 +1447,241 @@ Confiance %2</translation>
         <source>%1%</source>
         <comment>zoom</comment>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningCurves</name>
+    <message>
+        <source>How far the model is from what it is taught; less is better.</source>
+        <translation>Écart entre le modèle et ce qu’on lui apprend&#xa0;; plus il est faible, mieux c’est.</translation>
+    </message>
+    <message>
+        <source>On photographs that it does not learn from.</source>
+        <translation>Sur des photographies dont il n’apprend pas.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningDialog</name>
+    <message>
+        <source>Learn from Corrections</source>
+        <translation>Apprendre des corrections</translation>
+    </message>
+    <message>
+        <source>&amp;Learning</source>
+        <translation>&amp;Apprentissage</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Apprendre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Use This Model</source>
+        <translation>Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>Labels that the model gave are worked out again; yours stay. This can be undone.</source>
+        <translation>Les étiquettes données par le modèle sont recalculées&#xa0;; les vôtres restent. Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Keep the Present One</source>
+        <translation>Garder le modèle actuel</translation>
+    </message>
+    <message>
+        <source>The new model stays in the list under Model &gt; Models</source>
+        <translation>Le nouveau modèle reste dans la liste sous Modèle &gt; Modèles</translation>
+    </message>
+    <message>
+        <source>Looking for what there is to learn from…</source>
+        <translation>Recherche de ce dont on peut apprendre…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Chercher de nouveau</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>Préparation des photographies…</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Vérification de ce qui a été appris, étape %1 sur %2 au plus</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <translation>Apprentissage, étape %1 sur %2 au plus</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled. The model in use is as it was.</source>
+        <translation>L’apprentissage a été annulé. Le modèle utilisé est inchangé.</translation>
+    </message>
+    <message>
+        <source>Putting the new model to use…</source>
+        <translation>Mise en service du nouveau modèle…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningMaterialPage</name>
+    <message>
+        <source>Examples of each label</source>
+        <translation>Exemples de chaque étiquette</translation>
+    </message>
+    <message>
+        <source>Photographs about which labels disagree</source>
+        <translation>Photographies dont les étiquettes se contredisent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) to learn from</source>
+        <translation>
+            <numerusform>%Ln décision dont on peut apprendre</numerusform>
+            <numerusform>%Ln décisions dont on peut apprendre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From what you labelled, confirmed and rejected, a new version of %1 is made. It is measured first; whether it is used, you decide then.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>De ce que vous avez étiqueté, confirmé et rejeté naît une nouvelle version de %1. Elle est d’abord mesurée&#xa0;; vous décidez ensuite si elle est utilisée.</translation>
+    </message>
+    <message>
+        <source>This model carries nothing of what it was trained on. It may forget some of it while it learns.</source>
+        <translation>Ce modèle n’emporte rien de ce sur quoi il a été entraîné. Il peut en oublier une partie en apprenant.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Photographs that have the label by a person&apos;s word</source>
+        <translation>Photographies qui portent l’étiquette parce qu’une personne l’a dit</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’il en advient</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %Ln more example(s) needed</source>
+        <translation>
+            <numerusform>laissée de côté&#xa0;: il manque %Ln exemple</numerusform>
+            <numerusform>laissée de côté&#xa0;: il manque %Ln exemples</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is learnt</source>
+        <translation>est apprise</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
+        <translation>
+            <numerusform>%Ln image porte des étiquettes qui s’excluent et est laissée de côté. Donnez la même étiquette à toutes ses copies, puis recommencez.</numerusform>
+            <numerusform>%Ln images portent des étiquettes qui s’excluent et sont laissées de côté. Donnez la même étiquette à toutes les copies d’une image, puis recommencez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of the labels</source>
+        <translation>aucune des étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>%Ln photographie est laissée de côté&#xa0;: le fichier a changé depuis qu’une personne l’a étiqueté.</numerusform>
+            <numerusform>%Ln photographies sont laissées de côté&#xa0;: le fichier a changé depuis qu’une personne l’a étiqueté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>%Ln photographie est laissée de côté&#xa0;: le modèle ne l’a pas regardée. Classez-la d’abord.</numerusform>
+            <numerusform>%Ln photographies sont laissées de côté&#xa0;: le modèle ne les a pas regardées. Classez-les d’abord.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningPlots</name>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Error while learning</source>
+        <translation>Erreur pendant l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Mean error (nats)</source>
+        <translation>Erreur moyenne (nats)</translation>
+    </message>
+    <message>
+        <source>learning-error</source>
+        <comment>name of a file</comment>
+        <translation>apprentissage-erreur</translation>
+    </message>
+    <message>
+        <source>Accuracy while learning</source>
+        <translation>Exactitude pendant l’apprentissage</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>Bien nommées (%)</translation>
+    </message>
+    <message>
+        <source>learning-accuracy</source>
+        <comment>name of a file</comment>
+        <translation>apprentissage-exactitude</translation>
+    </message>
+    <message>
+        <source>Step %1: mean error %2</source>
+        <translation>Étape %1&#xa0;: erreur moyenne %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 called rightly</source>
+        <extracomment>%2 is a percentage</extracomment>
+        <translation>Étape %1&#xa0;: %2 bien nommées</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningText</name>
+    <message>
+        <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
+        <translation>Il n’y a encore rien dont on puisse apprendre. Corrigez d’abord quelques étiquettes&#xa0;: choisissez des photographies et appuyez sur 1 à 9, ou sur Espace là où le modèle a raison.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>
+            <numerusform>Vous avez décidé jusqu’ici pour %1&#xa0;; il en faut au moins %Ln. Corrigez-en d’autres, d’abord celles à vérifier.</numerusform>
+            <numerusform>Vous avez décidé jusqu’ici pour %1&#xa0;; il en faut au moins %Ln. Corrigez-en d’autres, d’abord celles à vérifier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All your decisions are about one label, and one alone cannot be told from another. Correct or confirm photographs of other labels, too.</source>
+        <translation>Toutes vos décisions portent sur une seule étiquette, et une seule ne peut être distinguée d’une autre. Corrigez ou confirmez aussi des photographies d’autres étiquettes.</translation>
+    </message>
+    <message>
+        <source>The model in use, %1, cannot be taught here: it does not show what it sees in a photograph. Use another model first, under Model &gt; Models.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>Le modèle utilisé, %1, ne peut rien apprendre ici&#xa0;: il ne montre pas ce qu’il voit dans une photographie. Utilisez d’abord un autre modèle, sous Modèle &gt; Modèles.</translation>
     </message>
 </context>
 <context>
@@ -1315,12 +1920,366 @@ Confiance %2</translation>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Rétablir&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>&amp;Learn from Corrections…</source>
+        <translation>&amp;Apprendre des corrections…</translation>
+    </message>
+    <message>
+        <source>Teach the model what you have labelled, confirmed and rejected</source>
+        <translation>Apprendre au modèle ce que vous avez étiqueté, confirmé et rejeté</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modèles…</translation>
+    </message>
+    <message>
+        <source>See, compare, exchange and take back the models of the catalogue</source>
+        <translation>Voir, comparer, échanger et reprendre les modèles du catalogue</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Fermer ce message</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelReporter</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Classify Now</source>
+        <translation>Classer maintenant</translation>
+    </message>
+    <message>
+        <source>Read the files that the new model has not seen; labels set by a person stay</source>
+        <translation>Lire les fichiers que le nouveau modèle n’a pas vus&#xa0;; les étiquettes posées par une personne restent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln must be read again.</source>
+        <comment>photographs</comment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %Ln doit être relue.</numerusform>
+            <numerusform>%1 %Ln doivent être relues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the model before again, and bring its labels back</source>
+        <translation>Utiliser de nouveau le modèle précédent et rétablir ses étiquettes</translation>
+    </message>
+    <message>
+        <source>%1, the model in use, cannot be loaded. Until it can, the one before it is used. %2</source>
+        <extracomment>%1 and %2 are models, %3 says what happened and what can be done</extracomment>
+        <translation>%1, le modèle utilisé, ne peut pas être chargé. D’ici là, le précédent est utilisé. %2</translation>
+    </message>
+    <message>
+        <source>%1, the model in use, could not be loaded; %2 was used instead. %3</source>
+        <translation>%1, le modèle utilisé, n’a pas pu être chargé&#xa0;; %2 a été utilisé à sa place. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>%1 est maintenant utilisé&#xa0;; %Ln photographie a été étiquetée de nouveau.</numerusform>
+            <numerusform>%1 est maintenant utilisé&#xa0;; %Ln photographies ont été étiquetées de nouveau.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelText</name>
+    <message>
+        <source>%1 #%2</source>
+        <extracomment>A model and its number</extracomment>
+        <translation>%1 nº %2</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <comment>of a model</comment>
+        <translation>Fichier manquant</translation>
+    </message>
+    <message>
+        <source>File damaged</source>
+        <comment>of a model</comment>
+        <translation>Fichier endommagé</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <comment>a model</comment>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Was in use</source>
+        <comment>a model</comment>
+        <translation>A été utilisé</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <comment>a model</comment>
+        <translation>Candidat</translation>
+    </message>
+    <message>
+        <source>Shipped with Scenekeeper</source>
+        <translation>Livré avec Scenekeeper</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>what a model has learnt from</comment>
+        <translation>Non précisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln décision</numerusform>
+            <numerusform>%Ln décisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photograph(s)</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>
+            <numerusform>%1 de %Ln photographie</numerusform>
+            <numerusform>%1 de %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Donne</translation>
+    </message>
+    <message>
+        <source>one label for a photograph</source>
+        <translation>une étiquette par photographie</translation>
+    </message>
+    <message>
+        <source>any number of labels for a photograph</source>
+        <translation>un nombre quelconque d’étiquettes par photographie</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>Regarde</translation>
+    </message>
+    <message>
+        <source>Can be taught</source>
+        <translation>Peut apprendre</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A percentage and a number of photographs: &quot;93.8% of 961&quot;</extracomment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>your decisions that were kept apart</source>
+        <translation>vos décisions mises de côté</translation>
+    </message>
+    <message>
+        <source>what the model knew before</source>
+        <translation>ce que le modèle savait avant</translation>
+    </message>
+    <message>
+        <source>a part of the training photographs that was kept apart</source>
+        <translation>une partie des photographies d’entraînement mise de côté</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelTreeModel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Provenance</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no model yet. The one that Scenekeeper comes with is listed here as soon as it has classified photographs.</source>
+        <translation>Le catalogue ne connaît encore aucun modèle. Celui qui est livré avec Scenekeeper apparaît ici dès qu’il a classé des photographies.</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s card says</source>
+        <translation>Ce que dit la fiche du modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>Classify with this model from now on</source>
+        <translation>Classer avec ce modèle à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>Go &amp;Back</source>
+        <translation>&amp;Revenir</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>Choose two models to hold against each other</source>
+        <translation>Choisissez deux modèles à comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Save the model with its card as one file, for another computer</source>
+        <translation>Enregistrer le modèle et sa fiche dans un seul fichier, pour un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Take in a model from a file</source>
+        <translation>Ajouter un modèle depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Use %1 again, as before</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>Utiliser de nouveau %1, comme avant</translation>
+    </message>
+    <message>
+        <source>No other model was in use before</source>
+        <translation>Aucun autre modèle n’était utilisé avant</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelsPresenter</name>
+    <message>
+        <source>%1 is in use now.</source>
+        <comment>a model</comment>
+        <translation>%1 est maintenant utilisé.</translation>
+    </message>
+    <message>
+        <source>The model in use is as it was. %1</source>
+        <translation>Le modèle utilisé est inchangé. %1</translation>
+    </message>
+    <message>
+        <source>Imported as %1. It is not in use yet.</source>
+        <comment>a model</comment>
+        <translation>Importé sous le nom %1. Il n’est pas encore utilisé.</translation>
+    </message>
+    <message>
+        <source>Putting the model to use…</source>
+        <translation>Mise en service du modèle…</translation>
+    </message>
+    <message>
+        <source>Going back to the model before…</source>
+        <translation>Retour au modèle précédent…</translation>
+    </message>
+    <message>
+        <source>Import Model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>TorchScript models (*.pt *.pth)</source>
+        <translation>Modèles TorchScript (*.pt *.pth)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Trying %1…</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Essai de %1…</translation>
+    </message>
+    <message>
+        <source>%1 was not imported. %2</source>
+        <comment>a file, and why</comment>
+        <translation>%1 n’a pas été importé. %2</translation>
+    </message>
+    <message>
+        <source>The network does not fit this description: as many labels as it has outputs, and the size that it was made for.</source>
+        <translation>Le réseau ne correspond pas à cette description&#xa0;: il faut autant d’étiquettes que de sorties, et la taille pour laquelle il a été fait.</translation>
+    </message>
+    <message>
+        <source>Export Model</source>
+        <translation>Exporter un modèle</translation>
     </message>
 </context>
 <context>
@@ -1477,6 +2436,41 @@ Confiance %2</translation>
     <message>
         <source>Picture</source>
         <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PlotPanel</name>
+    <message>
+        <source>Save Chart…</source>
+        <translation>Enregistrer le graphique…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Enregistrer en &amp;PNG…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Enregistrer en &amp;SVG…</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>Enregistrer les données en &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Enregistrer le graphique</translation>
     </message>
 </context>
 <context>
@@ -1799,112 +2793,10 @@ Confiance %2</translation>
     </message>
 </context>
 <context>
-    <name>scenekeeper::ui::SharePlot</name>
-    <message numerus="yes">
-        <source>%n photograph(s)</source>
-        <translation>
-            <numerusform>%n photographie</numerusform>
-            <numerusform>%n photographies</numerusform>
-        </translation>
-    </message>
+    <name>scenekeeper::ui::SavedNotice</name>
     <message>
-        <source>Reliability</source>
-        <translation>Fiabilité</translation>
-    </message>
-    <message>
-        <source>Confidence of the model (%)</source>
-        <translation>Confiance du modèle (%)</translation>
-    </message>
-    <message>
-        <source>Called rightly (%)</source>
-        <translation>Bien nommées (%)</translation>
-    </message>
-    <message>
-        <source>reliability</source>
-        <comment>name of a file</comment>
-        <translation>fiabilite</translation>
-    </message>
-    <message>
-        <source>Perfect</source>
-        <translation>Parfait</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>Ce modèle</translation>
-    </message>
-    <message>
-        <source>%1: confidence %2, called rightly %3</source>
-        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
-        <translation>%1&#xa0;: confiance %2, bien nommées %3</translation>
-    </message>
-    <message>
-        <source>Coverage and accuracy</source>
-        <translation>Couverture et exactitude</translation>
-    </message>
-    <message>
-        <source>Not sent to review (%)</source>
-        <translation>Non envoyées en vérification (%)</translation>
-    </message>
-    <message>
-        <source>Of these, called rightly (%)</source>
-        <translation>Dont bien nommées (%)</translation>
-    </message>
-    <message>
-        <source>coverage</source>
-        <comment>name of a file</comment>
-        <translation>couverture</translation>
-    </message>
-    <message>
-        <source>At any threshold</source>
-        <translation>À tout seuil</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own threshold</source>
-        <translation>Le seuil propre au modèle</translation>
-    </message>
-    <message>
-        <source>%1 not sent to review, %2 of these called rightly</source>
-        <translation>%1 non envoyées en vérification, dont %2 bien nommées</translation>
-    </message>
-    <message>
-        <source>From a confidence of %1 up: %2</source>
-        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
-        <translation>À partir d’une confiance de %1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>scenekeeper::ui::SharePlotPanel</name>
-    <message>
-        <source>Save Chart…</source>
-        <translation>Enregistrer le graphique…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>Enregistrer en &amp;PNG…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;SVG…</source>
-        <translation>Enregistrer en &amp;SVG…</translation>
-    </message>
-    <message>
-        <source>Save Numbers as &amp;CSV…</source>
-        <translation>Enregistrer les données en &amp;CSV…</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>Image (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>Dessin (*.svg)</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Valeurs séparées par des virgules (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save Chart</source>
-        <translation>Enregistrer le graphique</translation>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,43 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ChangedPhotosPage</name>
+    <message>
+        <source>Kind of change</source>
+        <translation>变化种类</translation>
+    </message>
+    <message>
+        <source>No photograph of the catalogue would change its label.</source>
+        <translation>目录库中没有照片会改变标签。</translation>
+    </message>
+    <message>
+        <source>Photographs that would change their label</source>
+        <translation>标签会改变的照片</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>所有变化</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A kind of change and how many photographs: &quot;Sea → Glacier (12)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) would change their label. What you decided stays.</source>
+        <translation>
+            <numerusform>%Ln 张照片会改变标签。您的决定保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The surest %Ln are shown.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 显示最确定的 %Ln 张。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChipRow</name>
     <message>
         <source>Labels</source>
@@ -194,6 +231,206 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ComparisonDialog</name>
+    <message>
+        <source>Compare Models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Comparing the two models…</source>
+        <translation>正在比较两个模型…</translation>
+    </message>
+    <message>
+        <source>These two models see photographs in ways of their own, so there is nothing stored to compare them on. Put one after the other to use and evaluate it on a folder instead.</source>
+        <translation>这两个模型以各自的方式看待照片，没有可用来比较它们的已存数据。请依次使用它们，并在文件夹上进行评估。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonMatrices</name>
+    <message>
+        <source>Measured on</source>
+        <translation>衡量对象</translation>
+    </message>
+    <message>
+        <source>Lines: what the photographs show. Columns: what the model called them.</source>
+        <translation>行：照片实际的内容。列：模型的判断。</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>the model</comment>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>the model</comment>
+        <translation>之后：%1</translation>
+    </message>
+    <message>
+        <source>Confusion matrix, %1</source>
+        <translation>混淆矩阵，%1</translation>
+    </message>
+    <message>
+        <source>On your own decisions</source>
+        <translation>在您自己的决定上</translation>
+    </message>
+    <message>
+        <source>On what the model knew</source>
+        <translation>在模型原有的知识上</translation>
+    </message>
+    <message>
+        <source>Most often: %1.</source>
+        <extracomment>%1 is &quot;12 glacier called mountain, 7 street called buildings&quot;</extracomment>
+        <translation>最常见：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonOverview</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Your own decisions</source>
+        <translation>您自己的决定</translation>
+    </message>
+    <message>
+        <source>What the model knew</source>
+        <translation>模型原有的知识</translation>
+    </message>
+    <message>
+        <source>Photographs that the first model was measured on: what you taught the model must not cost it what it could do before.</source>
+        <translation>用于衡量最初模型的照片：您教给模型的内容不应使它失去原有的能力。</translation>
+    </message>
+    <message>
+        <source>Figures of each label</source>
+        <translation>各标签的指标</translation>
+    </message>
+    <message>
+        <source>nothing to measure on</source>
+        <translation>没有可供衡量的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <comment>the model</comment>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <comment>the model</comment>
+        <translation>之后：%1</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall (F1)</source>
+        <translation>精确率与召回率的调和平均值 (F1)</translation>
+    </message>
+    <message>
+        <source>How many photographs truly have the label</source>
+        <translation>实际带有该标签的照片数</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>您的决定</translation>
+    </message>
+    <message>
+        <source>F1 before</source>
+        <translation>之前的 F1</translation>
+    </message>
+    <message>
+        <source>F1 after</source>
+        <translation>之后的 F1</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>原有知识</translation>
+    </message>
+    <message>
+        <source>Photographs that you labelled and that were kept apart: the model has not learnt from them. Where these are few the others count, too, each judged by a model that has not learnt from it (cross-checked).</source>
+        <translation>您已标注并单独留出的照片：模型没有从中学习。若数量很少，其余照片也计入，每张都由没有从中学习的模型判定（交叉检验）。</translation>
+    </message>
+    <message>
+        <source>%1, cross-checked</source>
+        <extracomment>%1 is &quot;63 photographs&quot;</extracomment>
+        <translation>%1，交叉检验</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonText</name>
+    <message>
+        <source>it is right about %1 of your own decisions, before it was %2</source>
+        <extracomment>Of decisions of yours that the model has not learnt from</extracomment>
+        <translation>它对您自己的决定的正确率为 %1，之前为 %2</translation>
+    </message>
+    <message>
+        <source>it is right about %1 of what it knew, before it was %2</source>
+        <extracomment>Of photographs that the model before could label</extracomment>
+        <translation>它对原有知识的正确率为 %1，之前为 %2</translation>
+    </message>
+    <message>
+        <source>Recommended: %1.</source>
+        <extracomment>%1 is &quot;it is right about 91% of your own decisions, before it was 84%&quot;</extracomment>
+        <translation>推荐：%1。</translation>
+    </message>
+    <message>
+        <source>Not recommended: %1.</source>
+        <extracomment>%1 is &quot;it is right about 81% of your own decisions, before it was 84%&quot;</extracomment>
+        <translation>不推荐：%1。</translation>
+    </message>
+    <message>
+        <source>%1 held against %2: %3.</source>
+        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
+        <translation>%1 与 %2 相比：%3。</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <extracomment>&quot;it is right about 91% of your own decisions …&quot;, &quot;it is right about 94% of what it knew …&quot;</extracomment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>there was nothing to compare the two models on</source>
+        <translation>没有可用来比较这两个模型的照片</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A label and what takes its place</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>A difference of two percentages</extracomment>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no label</comment>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonView</name>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Confusion</source>
+        <translation>混淆(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>变化(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ConfidencePage</name>
     <message>
         <source>Of the photographs for which the model claims a confidence, so many are called rightly; the dashed line is perfect.</source>
@@ -230,10 +467,6 @@
 <context>
     <name>scenekeeper::ui::ConfusionPage</name>
     <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
         <source>Lines: what the photographs show. Columns: what the model called them.</source>
         <translation>行：照片实际的内容。列：模型的判断。</translation>
     </message>
@@ -256,6 +489,13 @@
     <message>
         <source>Enter or a double-click shows a photograph&apos;s folder.</source>
         <translation>按回车键或双击可显示照片所在的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ConfusionTable</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
     </message>
 </context>
 <context>
@@ -388,13 +628,11 @@
     </message>
 </context>
 <context>
-    <name>scenekeeper::ui::EvaluatedPhotosModel</name>
+    <name>scenekeeper::ui::EvaluatedPhotos</name>
     <message>
-        <source>%1
-Confidence %2</source>
-        <extracomment>%1 is a file&apos;s path, %2 a percentage</extracomment>
-        <translation>%1
-置信度 %2</translation>
+        <source>Confidence %1</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>置信度 %1</translation>
     </message>
 </context>
 <context>
@@ -470,10 +708,6 @@ Confidence %2</source>
         <source>Save Here</source>
         <translation>保存到此处</translation>
     </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluationOverview</name>
@@ -504,10 +738,6 @@ Confidence %2</source>
     <message>
         <source>Figures of each label</source>
         <translation>各标签的指标</translation>
-    </message>
-    <message>
-        <source>95% interval: %1 to %2</source>
-        <translation>95% 区间：%1 至 %2</translation>
     </message>
     <message>
         <source>mean of the labels&apos; F1</source>
@@ -571,6 +801,79 @@ Confidence %2</source>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::EvaluationPlots</name>
+    <message numerus="yes">
+        <source>%n photograph(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Confidence of the model (%)</source>
+        <translation>模型的置信度 (%)</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>判定正确 (%)</translation>
+    </message>
+    <message>
+        <source>reliability</source>
+        <comment>name of a file</comment>
+        <translation>reliability</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>完美</translation>
+    </message>
+    <message>
+        <source>This model</source>
+        <translation>此模型</translation>
+    </message>
+    <message>
+        <source>%1: confidence %2, called rightly %3</source>
+        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
+        <translation>%1：置信度 %2，判定正确 %3</translation>
+    </message>
+    <message>
+        <source>Coverage and accuracy</source>
+        <translation>覆盖率与准确率</translation>
+    </message>
+    <message>
+        <source>Not sent to review (%)</source>
+        <translation>未送交复核 (%)</translation>
+    </message>
+    <message>
+        <source>Of these, called rightly (%)</source>
+        <translation>其中判定正确 (%)</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <comment>name of a file</comment>
+        <translation>coverage</translation>
+    </message>
+    <message>
+        <source>At any threshold</source>
+        <translation>任意阈值</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own threshold</source>
+        <translation>模型自身的阈值</translation>
+    </message>
+    <message>
+        <source>%1 not sent to review, %2 of these called rightly</source>
+        <translation>%1 未送交复核，其中 %2 判定正确</translation>
+    </message>
+    <message>
+        <source>From a confidence of %1 up: %2</source>
+        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
+        <translation>置信度 %1 及以上：%2</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::EvaluationPresenter</name>
     <message>
         <source>Evaluate on a Folder of Labelled Photographs</source>
@@ -595,6 +898,10 @@ Confidence %2</source>
         <translation>
             <numerusform>模型没有与子文件夹 %1 对应的标签。请将其重命名或移出该文件夹，然后重试。模型的标签有：%2。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>95% interval: %1 to %2</source>
+        <translation>95% 区间：%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -924,6 +1231,65 @@ Confidence %2</source>
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::ImportModelDialog</name>
+    <message>
+        <source>Import Model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>A model file is code. “%1” can do on this computer whatever you can do. Import it only if you trust where it comes from.</source>
+        <translation>模型文件是代码。“%1”可以在此计算机上执行您能执行的任何操作。仅在信任其来源时才导入。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what it is. Describe it as the person who made it would.</source>
+        <translation>“%1”没有说明自己是什么。请按其作者的说法加以描述。</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>In the order of its outputs, separated by commas</source>
+        <translation>按其输出的顺序，以英文逗号分隔</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 至 1</translation>
+    </message>
+    <message>
+        <source>As for ImageNet</source>
+        <translation>与 ImageNet 相同</translation>
+    </message>
+    <message>
+        <source>One label for a photograph</source>
+        <translation>每张照片一个标签</translation>
+    </message>
+    <message>
+        <source>Any number of labels for a photograph</source>
+        <translation>每张照片任意多个标签</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>标签(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Edge of its &amp;input:</source>
+        <translation>输入边长(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Values of its input:</source>
+        <translation>输入值(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>&amp;Gives:</source>
+        <translation>给出(&amp;G)：</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -1058,6 +1424,234 @@ Confidence %2</source>
         <source>%1%</source>
         <comment>zoom</comment>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningCurves</name>
+    <message>
+        <source>How far the model is from what it is taught; less is better.</source>
+        <translation>模型与所教内容之间的差距；越小越好。</translation>
+    </message>
+    <message>
+        <source>On photographs that it does not learn from.</source>
+        <translation>在不用于学习的照片上。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningDialog</name>
+    <message>
+        <source>Learn from Corrections</source>
+        <translation>从更正中学习</translation>
+    </message>
+    <message>
+        <source>&amp;Learning</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use This Model</source>
+        <translation>使用此模型</translation>
+    </message>
+    <message>
+        <source>Labels that the model gave are worked out again; yours stay. This can be undone.</source>
+        <translation>模型给出的标签会重新计算；您的标签保持不变。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Keep the Present One</source>
+        <translation>保留当前模型</translation>
+    </message>
+    <message>
+        <source>The new model stays in the list under Model &gt; Models</source>
+        <translation>新模型保留在“模型 &gt; 模型”的列表中</translation>
+    </message>
+    <message>
+        <source>Looking for what there is to learn from…</source>
+        <translation>正在查找可供学习的内容…</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>正在准备照片…</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在检查所学内容，第 %1 步，最多 %2 步</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <translation>正在学习，第 %1 步，最多 %2 步</translation>
+    </message>
+    <message>
+        <source>Learning was cancelled. The model in use is as it was.</source>
+        <translation>学习已取消。当前使用的模型没有变化。</translation>
+    </message>
+    <message>
+        <source>Putting the new model to use…</source>
+        <translation>正在启用新模型…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningMaterialPage</name>
+    <message>
+        <source>Examples of each label</source>
+        <translation>各标签的示例</translation>
+    </message>
+    <message>
+        <source>Photographs about which labels disagree</source>
+        <translation>标签相互矛盾的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) to learn from</source>
+        <translation>
+            <numerusform>有 %Ln 个决定可供学习</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From what you labelled, confirmed and rejected, a new version of %1 is made. It is measured first; whether it is used, you decide then.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>根据您标注、确认和否决的内容，将生成 %1 的新版本。会先对其进行衡量，然后由您决定是否使用。</translation>
+    </message>
+    <message>
+        <source>This model carries nothing of what it was trained on. It may forget some of it while it learns.</source>
+        <translation>此模型没有保留训练时所用的内容。学习时可能会遗忘其中一部分。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Photographs that have the label by a person&apos;s word</source>
+        <translation>由人赋予该标签的照片</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %Ln more example(s) needed</source>
+        <translation>
+            <numerusform>略去：还需要 %Ln 个示例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is learnt</source>
+        <translation>将学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
+        <translation>
+            <numerusform>有 %Ln 张图片的标签互相排斥，已略去。请为同一图片的所有副本赋予相同标签，然后重新学习。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of the labels</source>
+        <translation>不属于任何标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the file has changed since a person labelled it.</source>
+        <translation>
+            <numerusform>略去 %Ln 张照片：文件在人工标注之后已更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) are left out: the model has not looked at them. Classify them first.</source>
+        <translation>
+            <numerusform>略去 %Ln 张照片：模型尚未看过。请先分类。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningPlots</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Error while learning</source>
+        <translation>学习时的误差</translation>
+    </message>
+    <message>
+        <source>Mean error (nats)</source>
+        <translation>平均误差 (nat)</translation>
+    </message>
+    <message>
+        <source>learning-error</source>
+        <comment>name of a file</comment>
+        <translation>学习误差</translation>
+    </message>
+    <message>
+        <source>Accuracy while learning</source>
+        <translation>学习时的准确率</translation>
+    </message>
+    <message>
+        <source>Called rightly (%)</source>
+        <translation>判定正确 (%)</translation>
+    </message>
+    <message>
+        <source>learning-accuracy</source>
+        <comment>name of a file</comment>
+        <translation>学习准确率</translation>
+    </message>
+    <message>
+        <source>Step %1: mean error %2</source>
+        <translation>第 %1 步：平均误差 %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 called rightly</source>
+        <extracomment>%2 is a percentage</extracomment>
+        <translation>第 %1 步：%2 判定正确</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningText</name>
+    <message>
+        <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
+        <translation>还没有可供学习的内容。请先更正一些标签：选择照片并按 1 至 9；模型正确时按空格键。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have decided on %1 so far; it takes at least %Ln. Correct some more, those that need review first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>
+            <numerusform>您目前已对 %1作出决定；至少需要 %Ln 张。请再更正一些，先处理待复核的照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All your decisions are about one label, and one alone cannot be told from another. Correct or confirm photographs of other labels, too.</source>
+        <translation>您的所有决定都只涉及一个标签，仅凭一个标签无法与其他标签区分。请同时更正或确认其他标签的照片。</translation>
+    </message>
+    <message>
+        <source>The model in use, %1, cannot be taught here: it does not show what it sees in a photograph. Use another model first, under Model &gt; Models.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>当前使用的模型 %1 无法在此学习：它不给出在照片中看到的内容。请先在“模型 &gt; 模型”中使用其他模型。</translation>
     </message>
 </context>
 <context>
@@ -1293,12 +1887,361 @@ Confidence %2</source>
         <source>&amp;Redo: %1</source>
         <translation>重做(&amp;R)：%1</translation>
     </message>
+    <message>
+        <source>&amp;Learn from Corrections…</source>
+        <translation>从更正中学习(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Teach the model what you have labelled, confirmed and rejected</source>
+        <translation>将您标注、确认和否决的内容教给模型</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>See, compare, exchange and take back the models of the catalogue</source>
+        <translation>查看、比较、交换和撤回目录库中的模型</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelReporter</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Classify Now</source>
+        <translation>立即分类</translation>
+    </message>
+    <message>
+        <source>Read the files that the new model has not seen; labels set by a person stay</source>
+        <translation>读取新模型尚未看过的文件；由人设定的标签保持不变</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln must be read again.</source>
+        <comment>photographs</comment>
+        <extracomment>%1 is &quot;scene-resnet #3 is in use now; 12 photographs were labelled anew.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 %Ln 张需要重新读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the model before again, and bring its labels back</source>
+        <translation>重新使用之前的模型并恢复其标签</translation>
+    </message>
+    <message>
+        <source>%1, the model in use, cannot be loaded. Until it can, the one before it is used. %2</source>
+        <extracomment>%1 and %2 are models, %3 says what happened and what can be done</extracomment>
+        <translation>当前使用的模型 %1 无法加载。在恢复之前将使用之前的模型。%2</translation>
+    </message>
+    <message>
+        <source>%1, the model in use, could not be loaded; %2 was used instead. %3</source>
+        <translation>当前使用的模型 %1 无法加载，已改用 %2。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in use now; %Ln photograph(s) were labelled anew.</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>
+            <numerusform>现在使用 %1；已重新标注 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelText</name>
+    <message>
+        <source>%1 #%2</source>
+        <extracomment>A model and its number</extracomment>
+        <translation>%1 #%2</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <comment>of a model</comment>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>File damaged</source>
+        <comment>of a model</comment>
+        <translation>文件损坏</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <comment>a model</comment>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Was in use</source>
+        <comment>a model</comment>
+        <translation>曾使用</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <comment>a model</comment>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Shipped with Scenekeeper</source>
+        <translation>随 Scenekeeper 提供</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <comment>what a model has learnt from</comment>
+        <translation>未说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln 个决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <comment>that a model has learnt from</comment>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln photograph(s)</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>
+            <numerusform>%Ln 张照片的 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>给出</translation>
+    </message>
+    <message>
+        <source>one label for a photograph</source>
+        <translation>每张照片一个标签</translation>
+    </message>
+    <message>
+        <source>any number of labels for a photograph</source>
+        <translation>每张照片任意多个标签</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>查看尺寸</translation>
+    </message>
+    <message>
+        <source>Can be taught</source>
+        <translation>可学习</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>A percentage and a number of photographs: &quot;93.8% of 961&quot;</extracomment>
+        <translation>%2 张的 %1</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>your decisions that were kept apart</source>
+        <translation>您单独留出的决定</translation>
+    </message>
+    <message>
+        <source>what the model knew before</source>
+        <translation>模型原有的知识</translation>
+    </message>
+    <message>
+        <source>a part of the training photographs that was kept apart</source>
+        <translation>单独留出的部分训练照片</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelTreeModel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no model yet. The one that Scenekeeper comes with is listed here as soon as it has classified photographs.</source>
+        <translation>目录库中尚无模型。随 Scenekeeper 提供的模型在对照片分类后会列在此处。</translation>
+    </message>
+    <message>
+        <source>What the model&apos;s card says</source>
+        <translation>模型卡片的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Classify with this model from now on</source>
+        <translation>从现在起用此模型分类</translation>
+    </message>
+    <message>
+        <source>Go &amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose two models to hold against each other</source>
+        <translation>请选择要比较的两个模型</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the model with its card as one file, for another computer</source>
+        <translation>将模型及其卡片保存为一个文件，供其他计算机使用</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take in a model from a file</source>
+        <translation>从文件导入模型</translation>
+    </message>
+    <message>
+        <source>Use %1 again, as before</source>
+        <extracomment>%1 is the name of a model</extracomment>
+        <translation>重新使用之前的 %1</translation>
+    </message>
+    <message>
+        <source>No other model was in use before</source>
+        <translation>之前没有使用过其他模型</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ModelsPresenter</name>
+    <message>
+        <source>%1 is in use now.</source>
+        <comment>a model</comment>
+        <translation>现在使用 %1。</translation>
+    </message>
+    <message>
+        <source>The model in use is as it was. %1</source>
+        <translation>当前使用的模型没有变化。%1</translation>
+    </message>
+    <message>
+        <source>Imported as %1. It is not in use yet.</source>
+        <comment>a model</comment>
+        <translation>已导入为 %1。尚未使用。</translation>
+    </message>
+    <message>
+        <source>Putting the model to use…</source>
+        <translation>正在启用模型…</translation>
+    </message>
+    <message>
+        <source>Going back to the model before…</source>
+        <translation>正在返回之前的模型…</translation>
+    </message>
+    <message>
+        <source>Import Model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>TorchScript models (*.pt *.pth)</source>
+        <translation>TorchScript 模型 (*.pt *.pth)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Trying %1…</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>正在试用 %1…</translation>
+    </message>
+    <message>
+        <source>%1 was not imported. %2</source>
+        <comment>a file, and why</comment>
+        <translation>未导入 %1。%2</translation>
+    </message>
+    <message>
+        <source>The network does not fit this description: as many labels as it has outputs, and the size that it was made for.</source>
+        <translation>网络与此描述不符：标签数须与输出数相同，尺寸须为其设计尺寸。</translation>
+    </message>
+    <message>
+        <source>Export Model</source>
+        <translation>导出模型</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +2398,41 @@ Confidence %2</source>
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PlotPanel</name>
+    <message>
+        <source>Save Chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>另存为 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>另存为 SVG(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save Numbers as &amp;CSV…</source>
+        <translation>将数据另存为 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
     </message>
 </context>
 <context>
@@ -1760,111 +2738,10 @@ Confidence %2</source>
     </message>
 </context>
 <context>
-    <name>scenekeeper::ui::SharePlot</name>
-    <message numerus="yes">
-        <source>%n photograph(s)</source>
-        <translation>
-            <numerusform>%n 张照片</numerusform>
-        </translation>
-    </message>
+    <name>scenekeeper::ui::SavedNotice</name>
     <message>
-        <source>Reliability</source>
-        <translation>可靠性</translation>
-    </message>
-    <message>
-        <source>Confidence of the model (%)</source>
-        <translation>模型的置信度 (%)</translation>
-    </message>
-    <message>
-        <source>Called rightly (%)</source>
-        <translation>判定正确 (%)</translation>
-    </message>
-    <message>
-        <source>reliability</source>
-        <comment>name of a file</comment>
-        <translation>reliability</translation>
-    </message>
-    <message>
-        <source>Perfect</source>
-        <translation>完美</translation>
-    </message>
-    <message>
-        <source>This model</source>
-        <translation>此模型</translation>
-    </message>
-    <message>
-        <source>%1: confidence %2, called rightly %3</source>
-        <extracomment>%1 is &quot;412 photographs&quot;, %2 and %3 are percentages</extracomment>
-        <translation>%1：置信度 %2，判定正确 %3</translation>
-    </message>
-    <message>
-        <source>Coverage and accuracy</source>
-        <translation>覆盖率与准确率</translation>
-    </message>
-    <message>
-        <source>Not sent to review (%)</source>
-        <translation>未送交复核 (%)</translation>
-    </message>
-    <message>
-        <source>Of these, called rightly (%)</source>
-        <translation>其中判定正确 (%)</translation>
-    </message>
-    <message>
-        <source>coverage</source>
-        <comment>name of a file</comment>
-        <translation>coverage</translation>
-    </message>
-    <message>
-        <source>At any threshold</source>
-        <translation>任意阈值</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own threshold</source>
-        <translation>模型自身的阈值</translation>
-    </message>
-    <message>
-        <source>%1 not sent to review, %2 of these called rightly</source>
-        <translation>%1 未送交复核，其中 %2 判定正确</translation>
-    </message>
-    <message>
-        <source>From a confidence of %1 up: %2</source>
-        <extracomment>%1 is a percentage, %2 is &quot;81.2% not sent to review, 97.9% of these called rightly&quot;</extracomment>
-        <translation>置信度 %1 及以上：%2</translation>
-    </message>
-</context>
-<context>
-    <name>scenekeeper::ui::SharePlotPanel</name>
-    <message>
-        <source>Save Chart…</source>
-        <translation>保存图表…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;PNG…</source>
-        <translation>另存为 PNG(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Save as &amp;SVG…</source>
-        <translation>另存为 SVG(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save Numbers as &amp;CSV…</source>
-        <translation>将数据另存为 CSV(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Picture (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawing (*.svg)</source>
-        <translation>矢量图 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>逗号分隔值 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save Chart</source>
-        <translation>保存图表</translation>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
     </message>
 </context>
 <context>

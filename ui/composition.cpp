@@ -29,11 +29,16 @@ Composition::Composition(const Options& options, QObject* parent)
       details(reader, thumbnails),
       watcher(reader, writer),
       imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
-      evaluations({options.catalogFile, options.modelFile})
+      evaluations({options.catalogFile, options.modelFile}),
+      models(reader, writer),
+      learner(options.catalogFile),
+      learning(learner),
+      comparisons(learner)
 {
     connectModels();
     connectHistory();
     connectRuns();
+    connectModelChanges();
 }
 
 Composition::~Composition() = default;
@@ -92,6 +97,17 @@ void Composition::connectRuns()
     connect(&imports, &ImportController::failed, this, catchUp);
 }
 
+void Composition::connectModelChanges()
+{
+    connect(&models, &ModelsController::changed, this, [this] {
+        // The model that was given at the start has been put aside.
+        imports.useActiveModel();
+        evaluations.useActiveModel();
+        library.refresh();
+        grid.invalidateRows();
+    });
+}
+
 void Composition::start()
 {
     // Whoever writes makes or migrates the file; only then is there something to read.
@@ -105,6 +121,7 @@ void Composition::start()
 void Composition::startReading()
 {
     library.refresh();
+    models.refresh();
     history.refresh();
     watcher.start();
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controllers/cataloglearner.h"
 #include "ui/controllers/catalogwatcher.h"
 #include "ui/controllers/catalogworker.h"
+#include "ui/controllers/comparisoncontroller.h"
 #include "ui/controllers/categorycontroller.h"
 #include "ui/controllers/detailsloader.h"
 #include "ui/controllers/evaluationcontroller.h"
 #include "ui/controllers/historycontroller.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/controllers/labelcontroller.h"
+#include "ui/controllers/learningcontroller.h"
 #include "ui/controllers/librarycontroller.h"
+#include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
 #include "ui/controllers/thumbnailloader.h"
 #include "ui/models/photogridmodel.h"
@@ -57,11 +61,16 @@ public:
     CatalogWatcher watcher;
     ImportController imports;
     EvaluationController evaluations;
+    ModelsController models;
+    CatalogLearner learner;
+    LearningController learning;
+    ComparisonController comparisons;
 
 private:
     void connectModels();
     void connectHistory();
     void connectRuns();
+    void connectModelChanges();
     void startReading();
 };
 

@@ -41,6 +41,11 @@ public:
                   nullptr, static_cast<int>(unknown.size()))
             .arg(names(unknown), names(modelLabels));
     }
+
+    static QString interval(const QString& low, const QString& high)
+    {
+        return tr("95% interval: %1 to %2").arg(low, high);
+    }
 };
 
 } // namespace
@@ -53,6 +58,13 @@ QString evaluationFailureText(const EvaluationFailure& failure)
     if (code == base::ErrorCode::InvalidArgument && !failure.unknownLabels.isEmpty())
         return EvaluationWords::unknownLabels(failure.unknownLabels, failure.modelLabels);
     return errorText(failure.error);
+}
+
+QString intervalText(const training::Interval& interval)
+{
+    constexpr int kDecimals = 1;
+    return EvaluationWords::interval(percentText(interval.low, kDecimals),
+                                     percentText(interval.high, kDecimals));
 }
 
 } // namespace scenekeeper::ui

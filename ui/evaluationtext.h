@@ -11,4 +11,7 @@ namespace scenekeeper::ui {
 /// particular to labelled folders, else errorText(). Window thread only.
 [[nodiscard]] QString evaluationFailureText(const EvaluationFailure& failure);
 
+/// "95% interval: 84.1% to 92.3%".
+[[nodiscard]] QString intervalText(const training::Interval& interval);
+
 } // namespace scenekeeper::ui

@@ -3,10 +3,14 @@
 
 #include "ui/composition.h"
 #include "ui/controllers/categorypresenter.h"
+#include "ui/controllers/comparisonpresenter.h"
 #include "ui/controllers/correctiondesk.h"
 #include "ui/controllers/evaluationpresenter.h"
 #include "ui/controllers/labeldrags.h"
+#include "ui/controllers/learningpresenter.h"
 #include "ui/controllers/likeselector.h"
+#include "ui/controllers/modelreporter.h"
+#include "ui/controllers/modelspresenter.h"
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/controllers/runreporter.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -17,6 +21,7 @@
 #include "ui/views/droptarget.h"
 #include "ui/views/inspectorpanel.h"
 #include "ui/views/largeview.h"
+#include "ui/views/offerline.h"
 #include "ui/views/panes.h"
 #include "ui/views/photogridview.h"
 #include "ui/views/reviewoffer.h"
@@ -64,6 +69,7 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     connectHistory();
     connectReview();
     connectViewActions();
+    connectModels();
     connectLibrary();
     restore(WindowSettings::load(settings));
     showChosen();
@@ -99,6 +105,7 @@ void MainWindow::makeStatusBar()
 {
     m_summary = new QLabel(this);
     m_runPanel = new RunPanel(this);
+    m_modelLine = new OfferLine(this);
     m_waiting = new QLabel(this);
     m_size = new QSlider(Qt::Horizontal, this);
     m_size->setRange(kSmallestThumbnail, kLargestThumbnail);
@@ -113,6 +120,7 @@ void MainWindow::makeStatusBar()
     statusBar()->layout()->setSpacing(8);
     statusBar()->addWidget(m_summary);
     statusBar()->addWidget(m_runPanel, 1);
+    statusBar()->addWidget(m_modelLine, 1);
     statusBar()->addPermanentWidget(m_waiting);
     statusBar()->addPermanentWidget(m_size);
 }
@@ -138,6 +146,28 @@ void MainWindow::connectFileActions()
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_runReporter, &RunReporter::runningChanged, m_actions, &MainWindowActions::setIsRunning);
     connect(m_runReporter, &RunReporter::failed, m_photographs, &PhotographsArea::showError);
+}
+
+void MainWindow::connectModels()
+{
+    Composition& parts = m_composition;
+    const QString& thumbnails = parts.thumbnails.storeFile();
+    auto* learning = new LearningPresenter({parts.learning, parts.models, *this, thumbnails}, this);
+    connect(m_actions->learn, &QAction::triggered, learning, &LearningPresenter::open);
+    auto* comparison = new ComparisonPresenter(parts.comparisons, *this, thumbnails, this);
+    auto* models = new ModelsPresenter(parts.models, *this, this);
+    connect(m_actions->models, &QAction::triggered, models, &ModelsPresenter::open);
+    connect(models, &ModelsPresenter::compareRequested, comparison, &ComparisonPresenter::compare);
+    const auto* reporter = new ModelReporter({parts.models, parts.imports, *m_modelLine, *m_runPanel}, this);
+    connect(reporter, &ModelReporter::noticed, m_photographs, &PhotographsArea::showError);
+    connect(reporter, &ModelReporter::classifyRequested, this, [this] {
+        QStringList roots;
+        for (const domain::Root& root : m_composition.library.counts().roots) {
+            if (root.online)
+                roots.append(root.path);
+        }
+        m_composition.imports.add(roots);
+    });
 }
 
 void MainWindow::connectLabelActions()
@@ -184,7 +214,7 @@ void MainWindow::connectReview()
     ReviewController* review = &m_photographs->review();
     ReviewView* view = &m_photographs->reviewView();
     const MainWindowActions& a = *m_actions;
-    view->setCommands({a.confirm, a.reject, a.change, a.similar, a.undo, a.backToGrid});
+    view->setCommands({a.confirm, a.reject, a.change, a.similar, a.undo, a.backToGrid, a.learn});
     m_photographs->reviewOffer().setCommand(a.review);
     connect(view, &ReviewView::labelChosen, m_desk, &CorrectionDesk::setLabel);
     connect(a.review, &QAction::triggered, m_photographs, &PhotographsArea::setIsReviewing);
@@ -378,6 +408,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // The run ends by itself, behind a window that is already gone; what it has done is kept.
     m_composition.imports.cancel();
     m_composition.evaluations.cancel();
+    m_composition.learning.cancel();
+    m_composition.comparisons.cancel();
     event->accept();
 }
 

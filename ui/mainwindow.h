@@ -20,6 +20,7 @@ class CorrectionDesk;
 class EvaluationPresenter;
 class InspectorPanel;
 class MainWindowActions;
+class OfferLine;
 class PhotographsArea;
 class RunPanel;
 class RunReporter;
@@ -52,6 +53,7 @@ private:
     void connectLabelActions();
     void connectReview();
     void connectViewActions();
+    void connectModels();
     void connectLibrary();
     void restore(const WindowSettings& settings);
     void save();
@@ -71,6 +73,7 @@ private:
     PhotographsArea* m_photographs = nullptr;
     InspectorPanel* m_inspector = nullptr;
     RunPanel* m_runPanel = nullptr;
+    OfferLine* m_modelLine = nullptr;
     QLabel* m_summary = nullptr;
     QLabel* m_waiting = nullptr;
     QSlider* m_size = nullptr;

@@ -150,6 +150,11 @@ void MainWindowActions::addRunMenu()
 void MainWindowActions::addModelMenu()
 {
     QMenu& menu = *m_window.menuBar()->addMenu(tr("&Model"));
+    learn = add(menu, "learn", tr("&Learn from Corrections…"), {Qt::CTRL | Qt::Key_L});
+    learn->setToolTip(tr("Teach the model what you have labelled, confirmed and rejected"));
+    models = add(menu, "models", tr("&Models…"), {Qt::CTRL | Qt::Key_M});
+    models->setToolTip(tr("See, compare, exchange and take back the models of the catalogue"));
+    menu.addSeparator();
     evaluate = add(menu, "evaluate", tr("&Evaluate on Folder…"), {Qt::CTRL | Qt::Key_E});
     evaluate->setToolTip(tr("Measure the model on photographs whose labels are known"));
 }

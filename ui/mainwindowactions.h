@@ -74,6 +74,8 @@ public:
     QAction* classifyAgain = nullptr;
     QAction* cancelRun = nullptr;
     QAction* failedFiles = nullptr;
+    QAction* learn = nullptr;
+    QAction* models = nullptr;
     QAction* evaluate = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;

@@ -28,33 +28,6 @@ QString stateName(domain::ModelState state)
     return QStringLiteral("candidate");
 }
 
-QJsonObject modelJson(const domain::RegisteredModel& model)
-{
-    return {
-        {QStringLiteral("id"), model.id.value},
-        {QStringLiteral("name"), model.card.name},
-        {QStringLiteral("architecture"), model.card.architecture},
-        {QStringLiteral("state"), stateName(model.state)},
-        {QStringLiteral("labels"), QJsonArray::fromStringList(model.card.labels)},
-        {QStringLiteral("file"), model.file},
-        {QStringLiteral("sha256"), QString::fromLatin1(model.digest.toHex())},
-        {QStringLiteral("registered_at"), model.registeredAt.toUTC().toString(Qt::ISODate)},
-        {QStringLiteral("metrics"), model.card.metrics},
-        {QStringLiteral("lineage"), model.card.lineage},
-    };
-}
-
-void printModel(const Console& console, const domain::RegisteredModel& model)
-{
-    if (console.json)
-        console.printJson(modelJson(model));
-    else
-        console.print(QStringLiteral("%1  %2  %3  %4  %5")
-                          .arg(model.id.value, 4)
-                          .arg(stateName(model.state), -9)
-                          .arg(model.card.name, model.card.architecture, model.file));
-}
-
 ExitCode listModels(const Console& console)
 {
     const auto catalog = openCatalog(console);
@@ -110,18 +83,6 @@ ExitCode importModel(const ImportArguments& arguments, const Console& console)
     return ExitCode::Ok;
 }
 
-ExitCode activateModel(qint64 id, const Console& console)
-{
-    const auto catalog = openCatalog(console, storage::Access::ReadWrite);
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto model = pipeline::activateModel(**catalog, base::ModelId{id});
-    if (!model)
-        return console.fail(model.error());
-    printModel(console, *model);
-    return ExitCode::Ok;
-}
-
 void addImport(CLI::App& models, Action& action)
 {
     const auto arguments = std::make_shared<ImportArguments>();
@@ -144,16 +105,34 @@ void addImport(CLI::App& models, Action& action)
     });
 }
 
-void addActivate(CLI::App& models, Action& action)
+} // namespace
+
+QJsonObject modelJson(const domain::RegisteredModel& model)
 {
-    const auto id = std::make_shared<qint64>(0);
-    CLI::App* command = models.add_subcommand("activate", "Use this model from now on");
-    command->add_option("ID", *id, "The model's number in `models list`")->required();
-    command->callback(
-        [id, &action] { action = [id](Console& console) { return activateModel(*id, console); }; });
+    return {
+        {QStringLiteral("id"), model.id.value},
+        {QStringLiteral("name"), model.card.name},
+        {QStringLiteral("architecture"), model.card.architecture},
+        {QStringLiteral("state"), stateName(model.state)},
+        {QStringLiteral("labels"), QJsonArray::fromStringList(model.card.labels)},
+        {QStringLiteral("file"), model.file},
+        {QStringLiteral("sha256"), QString::fromLatin1(model.digest.toHex())},
+        {QStringLiteral("registered_at"), model.registeredAt.toUTC().toString(Qt::ISODate)},
+        {QStringLiteral("metrics"), model.card.metrics},
+        {QStringLiteral("lineage"), model.card.lineage},
+    };
 }
 
-} // namespace
+void printModel(const Console& console, const domain::RegisteredModel& model)
+{
+    if (console.json)
+        console.printJson(modelJson(model));
+    else
+        console.print(QStringLiteral("%1  %2  %3  %4  %5")
+                          .arg(model.id.value, 4)
+                          .arg(stateName(model.state), -9)
+                          .arg(model.card.name, model.card.architecture, model.file));
+}
 
 void addModelsCommand(CLI::App& app, Action& action)
 {
@@ -163,7 +142,9 @@ void addModelsCommand(CLI::App& app, Action& action)
         action = [](Console& console) { return listModels(console); };
     });
     addImport(*command, action);
-    addActivate(*command, action);
+    addModelsActivate(*command, action);
+    addModelsCompare(*command, action);
+    addModelsExport(*command, action);
     addModelsRemember(*command, action);
 }
 

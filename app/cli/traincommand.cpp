@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/correctionstraining.h"
 #include "app/cli/trainingdata.h"
 #include "core/base/wholefile.h"
 #include "core/training/architectures.h"
@@ -33,6 +34,7 @@ struct TrainArguments
     int threads = 0;
     quint64 seed = 1;
     bool resume = false;
+    bool fromCorrections = false;
 };
 
 QString clock(double seconds)
@@ -203,11 +205,19 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
 void addTrainCommand(CLI::App& app, Action& action)
 {
     auto arguments = std::make_shared<TrainArguments>();
-    CLI::App* command = app.add_subcommand("train", "Train a network on folders of labelled photographs");
-    command->add_option("--data", arguments->data, "Folder with one subfolder of photographs per label")
-        ->required();
-    command->add_option("--none", arguments->none,
-                        "Folder of photographs that show none of the labels (may be given again)");
+    CLI::App* command = app.add_subcommand(
+        "train",
+        "Train a network on folders of labelled photographs, or teach the active one your corrections");
+    auto* source = command->add_option_group("source");
+    auto* data =
+        source->add_option("--data", arguments->data, "Folder with one subfolder of photographs per label");
+    source->add_flag("--from-corrections", arguments->fromCorrections,
+                     "Fit a new last layer of the active model to what humans decided");
+    source->require_option(1);
+    command
+        ->add_option("--none", arguments->none,
+                     "Folder of photographs that show none of the labels (may be given again)")
+        ->needs(data);
     command->add_option("--architecture", arguments->architecture, "scene-resnet or seed-cnn")
         ->capture_default_str();
     command
@@ -226,7 +236,9 @@ void addTrainCommand(CLI::App& app, Action& action)
         ->check(CLI::Range(1, kMostThreads));
     command->add_flag("--resume", arguments->resume, "Go on where FILE.checkpoint ends");
     command->callback([&action, arguments] {
-        action = [arguments](Console& console) { return runTrain(*arguments, console); };
+        action = [arguments](Console& console) {
+            return arguments->fromCorrections ? trainFromCorrections(console) : runTrain(*arguments, console);
+        };
     });
 }
 

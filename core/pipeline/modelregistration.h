@@ -18,9 +18,15 @@ namespace scenekeeper::pipeline {
 [[nodiscard]] base::Result<domain::RegisteredModel>
 importModel(storage::Catalog& catalog, const QString& file, const inference::ModelDescription& description);
 
-/// Makes a registered model the one in use, once it has proved that it still works. Fails with NotFound,
-/// ModelMissing or ModelInvalid; the active one then stays. Used on the catalogue's thread.
-[[nodiscard]] base::Result<domain::RegisteredModel> activateModel(storage::Catalog& catalog,
-                                                                  base::ModelId id);
+/// Keeps an archive with its card beside the catalogue, named by its content, tries it and registers it as a
+/// candidate. Fails as writing and loading do; nothing is left behind then. Used on the catalogue's thread.
+[[nodiscard]] base::Result<domain::RegisteredModel>
+registerArchive(storage::Catalog& catalog, const QByteArray& archive, const domain::ModelCard& card);
+
+/// Writes a registered model, card and memory inside, to a file for use elsewhere. Never over one that
+/// exists. Fails with ModelMissing, ModelInvalid (the file is not the one registered any more), or as writing
+/// does.
+[[nodiscard]] base::Result<void> exportModel(storage::Catalog& catalog, base::ModelId id,
+                                             const QString& file);
 
 } // namespace scenekeeper::pipeline

@@ -19,12 +19,16 @@ namespace {
 
 constexpr QStringView kBuiltinResource = u":/models/scene-resnet.pt";
 
-/// Loads `name`; with `expected`, only if the file is still the one that was registered.
-Result<LoadedModel> loadFile(const QString& name, inference::Precision precision,
-                             const QByteArray& expected = {})
+struct FileState
 {
-    const QString path = modelPath(name);
-    QFile file(path);
+    QByteArray digest; ///< SHA-256
+    qint64 bytes = 0;
+};
+
+/// With `expected`, only if the file is still the one that was registered.
+Result<FileState> examine(const QString& name, const QByteArray& expected)
+{
+    QFile file(modelPath(name));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ModelMissing, QStringLiteral("the model %1 cannot be opened").arg(name));
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -33,13 +37,23 @@ Result<LoadedModel> loadFile(const QString& name, inference::Precision precision
     if (!expected.isEmpty() && hash.result() != expected)
         return fail(ErrorCode::ModelInvalid,
                     QStringLiteral("the model %1 has changed since it was registered").arg(name));
-    auto classifier = inference::TorchScriptClassifier::load(path, precision);
+    return FileState{hash.result(), file.size()};
+}
+
+/// Loads `name`; with `expected`, only if the file is still the one that was registered.
+Result<LoadedModel> loadFile(const QString& name, inference::Precision precision,
+                             const QByteArray& expected = {})
+{
+    Result<FileState> state = examine(name, expected);
+    if (!state)
+        return tl::make_unexpected(state.error());
+    auto classifier = inference::TorchScriptClassifier::load(modelPath(name), precision);
     if (!classifier)
         return tl::make_unexpected(classifier.error());
     LoadedModel model;
     model.classifier = std::move(*classifier);
     model.file = name;
-    model.digest = hash.result();
+    model.digest = std::move(state->digest);
     return model;
 }
 
@@ -68,16 +82,24 @@ Result<std::vector<domain::RegisteredModel>> wantedModels(const QString& catalog
 Result<LoadedModel> loadLastGood(const std::vector<domain::RegisteredModel>& models,
                                  inference::Precision precision)
 {
+    std::optional<UnusableModel> active;
+    const auto standIn = [&active](Result<LoadedModel> loaded) {
+        if (loaded)
+            loaded->insteadOf = active;
+        return loaded;
+    };
     for (const domain::RegisteredModel& model : models) {
         // The shipped model may change with the program; it is registered anew by the run that uses it.
         if (model.file == domain::kBuiltinModel)
             break;
         auto loaded = loadFile(model.file, precision, model.digest);
         if (loaded || loaded.error().code == ErrorCode::OutOfMemory)
-            return loaded;
+            return standIn(std::move(loaded));
         qCWarning(base::logPipeline) << "the model before it is used:" << loaded.error().detail;
+        if (!active)
+            active = UnusableModel{model, loaded.error()};
     }
-    return loadFile(domain::kBuiltinModel.toString(), precision);
+    return standIn(loadFile(domain::kBuiltinModel.toString(), precision));
 }
 
 } // namespace
@@ -85,6 +107,15 @@ Result<LoadedModel> loadLastGood(const std::vector<domain::RegisteredModel>& mod
 QString modelPath(const QString& file)
 {
     return file == domain::kBuiltinModel ? kBuiltinResource.toString() : file;
+}
+
+Result<qint64> checkModelFile(const domain::RegisteredModel& model)
+{
+    Result<FileState> state = examine(model.file, model.digest);
+    // The program has brought a newer one in its place.
+    if (!state && model.file == domain::kBuiltinModel)
+        return fail(ErrorCode::ModelMissing, QStringLiteral("the model came with another version"));
+    return state.map([](const FileState& found) { return found.bytes; });
 }
 
 Result<QString> findModel(const QString& catalogFile, const QString& chosen)

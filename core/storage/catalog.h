@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/storage/assignmentrepository.h"
+#include "core/storage/embeddingrepository.h"
 #include "core/storage/historyrepository.h"
 #include "core/storage/labelrepository.h"
 #include "core/storage/modelrepository.h"
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] AssignmentRepository& assignments() { return *m_assignments; }
     [[nodiscard]] HistoryRepository& history() { return *m_history; }
     [[nodiscard]] PredictionRepository& predictions() { return *m_predictions; }
+    [[nodiscard]] EmbeddingRepository& embeddings() { return *m_embeddings; }
     [[nodiscard]] RunRepository& runs() { return *m_runs; }
     [[nodiscard]] ModelRepository& models() { return *m_models; }
     [[nodiscard]] PhotoSearch& search() { return *m_search; }
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<AssignmentRepository> m_assignments;
     std::unique_ptr<HistoryRepository> m_history;
     std::unique_ptr<PredictionRepository> m_predictions;
+    std::unique_ptr<EmbeddingRepository> m_embeddings;
     std::unique_ptr<RunRepository> m_runs;
     std::unique_ptr<ModelRepository> m_models;
     std::unique_ptr<PhotoSearch> m_search;

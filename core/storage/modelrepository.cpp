@@ -159,6 +159,25 @@ Result<std::vector<RegisteredModel>> ModelRepository::everActive()
     return models;
 }
 
+Result<std::optional<RegisteredModel>> ModelRepository::before()
+{
+    const Result<std::vector<ModelId>> log =
+        m_connection.select(u"SELECT model_id FROM model_activation ORDER BY id"_s, {},
+                            [](const Row& row) { return ModelId{row.integer(0)}; });
+    if (!log)
+        return tl::make_unexpected(log.error());
+    std::vector<ModelId> way;
+    for (const ModelId id : *log) {
+        if (way.size() > 1 && way[way.size() - 2] == id)
+            way.pop_back();
+        else
+            way.push_back(id);
+    }
+    if (way.size() < 2)
+        return std::nullopt;
+    return get(way[way.size() - 2]);
+}
+
 Result<void> ModelRepository::activate(ModelId id)
 {
     return m_connection.transaction([&]() -> Result<void> {

@@ -29,6 +29,10 @@ public:
     /// Every model that has been active, the present one first, each once.
     [[nodiscard]] base::Result<std::vector<domain::RegisteredModel>> everActive();
 
+    /// The model to go back to: the one that was active before the present one. Going back, by name or by
+    /// this, forgets what was gone back from: after A, B, C, B it is A.
+    [[nodiscard]] base::Result<std::optional<domain::RegisteredModel>> before();
+
 private:
     [[nodiscard]] base::Result<domain::RegisteredModel> add(const domain::ModelCard& card,
                                                             const QString& file, const QByteArray& digest);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inference/torchscriptclassifier.h"
 #include "core/pipeline/modelregistration.h"
 #include "core/storage/catalog.h"
 #include "tests/support/tinymodel.h"
@@ -11,7 +12,7 @@
 using namespace scenekeeper;
 using base::ErrorCode;
 using domain::ModelState;
-using pipeline::activateModel;
+using pipeline::exportModel;
 using pipeline::importModel;
 
 class TestModelRegistration : public QObject
@@ -23,7 +24,7 @@ private Q_SLOTS:
     void keepsACopyOfItsOwn();
     void theSameTwiceIsOne();
     void leavesNothingOfWhatItRefuses();
-    void activatesOnlyWhatWorks();
+    void exportsAFileThatImportsAgain();
 
 private:
     [[nodiscard]] QString tiny() const { return m_folder->filePath(QStringLiteral("tiny.pt")); }
@@ -53,9 +54,7 @@ void TestModelRegistration::keepsACopyOfItsOwn()
     QCOMPARE(model->state, ModelState::Candidate);
     QVERIFY(QFile::exists(model->file));
     QVERIFY(QFile::remove(tiny()));
-    const auto active = activateModel(*m_catalog, model->id);
-    QVERIFY2(active, active ? "" : qPrintable(active.error().detail));
-    QCOMPARE(active->state, ModelState::Active);
+    QVERIFY(inference::TorchScriptClassifier::load(model->file));
 }
 
 void TestModelRegistration::theSameTwiceIsOne()
@@ -80,20 +79,28 @@ void TestModelRegistration::leavesNothingOfWhatItRefuses()
     QCOMPARE(kept(), QStringList());
 }
 
-void TestModelRegistration::activatesOnlyWhatWorks()
+void TestModelRegistration::exportsAFileThatImportsAgain()
 {
-    const auto good = importModel(*m_catalog, tiny(), {});
-    QVERIFY(good && activateModel(*m_catalog, good->id));
+    const auto model = importModel(*m_catalog, tiny(), {});
+    QVERIFY(model);
+    const QString file = m_folder->filePath(QStringLiteral("shared.pt"));
+    const auto exported = exportModel(*m_catalog, model->id, file);
+    QVERIFY2(exported, exported ? "" : qPrintable(exported.error().detail));
+    auto elsewhere = storage::Catalog::open(m_folder->filePath(QStringLiteral("elsewhere/c.sqlite")));
+    QVERIFY(elsewhere);
+    const auto imported = importModel(**elsewhere, file, {});
+    QVERIFY2(imported, imported ? "" : qPrintable(imported.error().detail));
+    QCOMPARE(imported->card, model->card);
+    QCOMPARE(imported->digest, model->digest);
+
+    QCOMPARE(exportModel(*m_catalog, model->id, file).error().code, ErrorCode::WriteFailed);
+    QCOMPARE(exportModel(*m_catalog, base::ModelId{99}, file).error().code, ErrorCode::ModelMissing);
+    QFile kept(model->file);
+    QVERIFY(kept.open(QIODevice::ReadWrite) && kept.resize(kept.size() / 2));
+    kept.close();
     const QString other = m_folder->filePath(QStringLiteral("other.pt"));
-    QVERIFY(tests::writeTinyModel(other, tests::tinyCard(), 3.0));
-    const auto broken = importModel(*m_catalog, other, {});
-    QVERIFY(broken);
-    QFile file(broken->file);
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() / 2));
-    file.close();
-    QCOMPARE(activateModel(*m_catalog, broken->id).error().code, ErrorCode::ModelInvalid);
-    QCOMPARE((*m_catalog->models().active())->id, good->id);
-    QCOMPARE(activateModel(*m_catalog, base::ModelId{99}).error().code, ErrorCode::ModelMissing);
+    QCOMPARE(exportModel(*m_catalog, model->id, other).error().code, ErrorCode::ModelInvalid);
+    QVERIFY(!QFile::exists(other));
 }
 
 QTEST_GUILESS_MAIN(TestModelRegistration)

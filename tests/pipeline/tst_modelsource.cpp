@@ -29,6 +29,7 @@ private Q_SLOTS:
     void fallsBackToTheLastGoodOne();
     void refusesAFileThatChangedSinceItWasRegistered();
     void refusesWhatIsNotThere();
+    void checksTheFileOfARegisteredModel();
     void refusesAShippedVersionThatIsNoMore();
 
 private:
@@ -94,8 +95,13 @@ void TestModelSource::takesTheActiveOne()
 void TestModelSource::fallsBackWhenTheActiveOnesFileIsGone()
 {
     const QString number = enter(loadModel(catalogFile(), tiny()).value(), true);
+    QVERIFY2(!loadModel(catalogFile(), {}).value().insteadOf, "it is the one that is active");
     QVERIFY(QFile::remove(tiny()));
-    QCOMPARE(loadModel(catalogFile(), {}).value().file, domain::kBuiltinModel);
+    const LoadedModel standIn = loadModel(catalogFile(), {}).value();
+    QCOMPARE(standIn.file, domain::kBuiltinModel);
+    QVERIFY(standIn.insteadOf);
+    QCOMPARE(QString::number(standIn.insteadOf->model.id.value), number);
+    QCOMPARE(standIn.insteadOf->error.code, ErrorCode::ModelMissing);
     // Asked for by its number, another one would be the wrong answer.
     QCOMPARE(loadModel(catalogFile(), number).error().code, ErrorCode::ModelMissing);
 }
@@ -112,7 +118,10 @@ void TestModelSource::fallsBackToTheLastGoodOne()
     QVERIFY(QFile::remove(newest));
     QCOMPARE(loadModel(catalogFile(), {}).value().file, tiny());
     QVERIFY(QFile(tiny()).resize(100));
-    QCOMPARE(loadModel(catalogFile(), {}).value().file, other);
+    const LoadedModel last = loadModel(catalogFile(), {}).value();
+    QCOMPARE(last.file, other);
+    QVERIFY(last.insteadOf);
+    QCOMPARE(last.insteadOf->model.file, newest);
 }
 
 void TestModelSource::refusesAFileThatChangedSinceItWasRegistered()
@@ -128,6 +137,18 @@ void TestModelSource::refusesWhatIsNotThere()
 {
     QCOMPARE(loadModel(catalogFile(), QStringLiteral("7")).error().code, ErrorCode::ModelMissing);
     QCOMPARE(loadModel(catalogFile(), QStringLiteral("no/such.pt")).error().code, ErrorCode::ModelMissing);
+}
+
+void TestModelSource::checksTheFileOfARegisteredModel()
+{
+    const QString number = enter(loadModel(catalogFile(), tiny()).value(), true);
+    const auto catalog = storage::Catalog::open(catalogFile());
+    const auto model = (*catalog)->models().get(base::ModelId{number.toLongLong()});
+    QCOMPARE(pipeline::checkModelFile(**model).value(), QFileInfo(tiny()).size());
+    QVERIFY(QFile(tiny()).resize(100));
+    QCOMPARE(pipeline::checkModelFile(**model).error().code, ErrorCode::ModelInvalid);
+    QVERIFY(QFile::remove(tiny()));
+    QCOMPARE(pipeline::checkModelFile(**model).error().code, ErrorCode::ModelMissing);
 }
 
 void TestModelSource::refusesAShippedVersionThatIsNoMore()

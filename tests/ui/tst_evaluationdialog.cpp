@@ -4,11 +4,11 @@
 #include "ui/controllers/evaluationpresenter.h"
 #include "ui/dialogs/evaluationdialog.h"
 #include "ui/dialogs/failedfilespanel.h"
-#include "ui/models/evaluatedphotosmodel.h"
-#include "ui/views/confidencepage.h"
-#include "ui/views/evaluatedphotosview.h"
+#include "ui/models/captionedphotosmodel.h"
+#include "ui/views/captionedphotosview.h"
 #include "ui/views/notice.h"
-#include "ui/views/shareplotchart.h"
+#include "ui/views/plotchart.h"
+#include "ui/views/plotpanel.h"
 
 #include <QAccessible>
 #include <QDir>
@@ -83,10 +83,10 @@ private:
     {
         return dialog()->findChild<QTableView*>(QStringLiteral("confusionMatrix"));
     }
-    [[nodiscard]] EvaluatedPhotosView* photos() const { return dialog()->findChild<EvaluatedPhotosView*>(); }
-    [[nodiscard]] SharePlotPanel* panel(const QString& name) const
+    [[nodiscard]] CaptionedPhotosView* photos() const { return dialog()->findChild<CaptionedPhotosView*>(); }
+    [[nodiscard]] PlotPanel* panel(const QString& name) const
     {
-        return dialog()->findChild<SharePlotPanel*>(name);
+        return dialog()->findChild<PlotPanel*>(name);
     }
     [[nodiscard]] bool hasResult() const
     {
@@ -193,7 +193,7 @@ void TestEvaluationDialog::thumbnailsCome()
     QTest::mouseClick(matrix()->viewport(), Qt::LeftButton, {}, matrix()->visualRect(cell).center());
     QCOMPARE(photos()->model()->rowCount(), 3);
     const auto picture = [this](int row) {
-        return photos()->model()->index(row, 0).data(EvaluatedPhotosModel::ThumbnailRole).value<QImage>();
+        return photos()->model()->index(row, 0).data(CaptionedPhotosModel::ThumbnailRole).value<QImage>();
     };
     QTRY_VERIFY(!picture(0).isNull() && !picture(2).isNull());
     QCOMPARE(picture(0).pixelColor(5, 5), QColor(Qt::red));
@@ -280,7 +280,7 @@ void TestEvaluationDialog::savesChartsByTheMenu()
 {
     evaluate();
     openTab(ConfidenceTab);
-    auto* chart = panel(QStringLiteral("coverage"))->findChild<SharePlotChart*>();
+    auto* chart = panel(QStringLiteral("coverage"))->findChild<PlotChart*>();
     QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), chart->mapToGlobal(QPoint(5, 5)));
     QApplication::sendEvent(chart, &event);
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
@@ -300,7 +300,7 @@ void TestEvaluationDialog::chartsTellTheirPointsToKeys()
 {
     evaluate();
     openTab(ConfidenceTab);
-    auto* chart = panel(QStringLiteral("reliability"))->findChild<SharePlotChart*>();
+    auto* chart = panel(QStringLiteral("reliability"))->findChild<PlotChart*>();
     chart->setFocus();
     QVERIFY(chart->toldPoint().isEmpty());
     QTest::keyClick(chart, Qt::Key_Right);
@@ -314,7 +314,7 @@ void TestEvaluationDialog::chartsFollowThePalette()
 {
     evaluate();
     openTab(ConfidenceTab);
-    auto* chart = panel(QStringLiteral("reliability"))->findChild<SharePlotChart*>();
+    auto* chart = panel(QStringLiteral("reliability"))->findChild<PlotChart*>();
     QPalette dark = chart->palette();
     dark.setColor(QPalette::Base, QColor(30, 30, 32));
     dark.setColor(QPalette::Text, QColor(230, 230, 230));

@@ -43,6 +43,11 @@ void EvaluationController::start(const QString& folder)
     m_thread.request_stop();
 }
 
+void EvaluationController::useActiveModel()
+{
+    m_files.modelFile.clear();
+}
+
 void EvaluationController::cancel()
 {
     m_next.clear();
@@ -54,16 +59,17 @@ void EvaluationController::startNow(const QString& folder)
     m_isRunning = true;
     Q_EMIT started(folder);
     // Assigning joins the thread of the last run, which has nothing left to do.
-    m_thread = std::jthread([this, folder](const std::stop_token& stop) {
-        const Outcome outcome = run(folder, stop);
+    m_thread = std::jthread([this, files = m_files, folder](const std::stop_token& stop) {
+        const Outcome outcome = run(files, folder, stop);
         QMetaObject::invokeMethod(
             this, [this, outcome] { end(outcome); }, Qt::QueuedConnection);
     });
 }
 
-EvaluationController::Outcome EvaluationController::run(const QString& folder, const std::stop_token& stop)
+EvaluationController::Outcome EvaluationController::run(const Files& files, const QString& folder,
+                                                        const std::stop_token& stop)
 {
-    const Result<pipeline::LoadedModel> model = pipeline::loadModel(m_files.catalogFile, m_files.modelFile);
+    const Result<pipeline::LoadedModel> model = pipeline::loadModel(files.catalogFile, files.modelFile);
     if (!model)
         return tl::make_unexpected(EvaluationFailure{model.error(), {}, {}});
     const inference::Classifier& classifier = *model->classifier;

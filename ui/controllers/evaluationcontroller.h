@@ -31,6 +31,8 @@ public:
 
     /// `folder` has one subfolder of photographs a label.
     void start(const QString& folder);
+    /// The catalogue's active model from now on, whatever was given at the start.
+    void useActiveModel();
     /// Ends in cancelled(), without a result, soon.
     void cancel();
 
@@ -48,13 +50,13 @@ private:
     using Outcome = tl::expected<EvaluationResult, EvaluationFailure>;
 
     void startNow(const QString& folder);
-    [[nodiscard]] Outcome run(const QString& folder, const std::stop_token& stop);
+    [[nodiscard]] Outcome run(const Files& files, const QString& folder, const std::stop_token& stop);
     [[nodiscard]] base::Result<training::Evaluation> measure(const inference::Classifier& classifier,
                                                              const training::LabelledFolder& folder,
                                                              const std::stop_token& stop);
     void end(const Outcome& outcome);
 
-    const Files m_files;
+    Files m_files;
     QString m_next; ///< to be evaluated when the present one has stopped
     bool m_isRunning = false;
 

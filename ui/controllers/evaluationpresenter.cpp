@@ -3,11 +3,10 @@
 
 #include "ui/controllers/evaluationcontroller.h"
 #include "ui/dialogs/evaluationdialog.h"
+#include "ui/revealfile.h"
 
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QUrl>
 
 namespace scenekeeper::ui {
 
@@ -67,9 +66,7 @@ void EvaluationPresenter::makeDialog()
     connect(m_dialog, &EvaluationDialog::cancelRequested, &m_evaluations, &EvaluationController::cancel);
     connect(m_dialog, &EvaluationDialog::againRequested, this, &EvaluationPresenter::evaluate);
     connect(m_dialog, &EvaluationDialog::folderRequested, this, &EvaluationPresenter::askForFolder);
-    connect(m_dialog, &EvaluationDialog::revealRequested, this, [](const QString& path) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
-    });
+    connect(m_dialog, &EvaluationDialog::revealRequested, this, &revealFile);
 }
 
 } // namespace scenekeeper::ui

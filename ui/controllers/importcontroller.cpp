@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/importcontroller.h"
 
-#include "core/pipeline/modelsource.h"
-
 #include <QMetaObject>
 
 namespace scenekeeper::ui {
@@ -27,6 +25,11 @@ void ImportController::add(const QStringList& paths, bool force)
         startNext();
 }
 
+void ImportController::useActiveModel()
+{
+    m_files.modelFile.clear();
+}
+
 void ImportController::cancel()
 {
     if (!m_waiting.empty()) {
@@ -44,21 +47,23 @@ void ImportController::startNext()
     Q_EMIT started(request.paths);
     Q_EMIT waitingChanged(waiting());
     // Assigning joins the thread of the last run, which has nothing left to do.
-    m_thread = std::jthread([this, request](const std::stop_token& stop) {
-        const Result<RunSummary> result = run(request, stop);
+    m_thread = std::jthread([this, files = m_files, request](const std::stop_token& stop) {
+        const Result<RunSummary> result = run(files, request, stop);
         QMetaObject::invokeMethod(
             this, [this, result] { end(result); }, Qt::QueuedConnection);
     });
 }
 
-Result<RunSummary> ImportController::run(const Request& request, const std::stop_token& stop)
+Result<RunSummary> ImportController::run(const Files& files, const Request& request,
+                                         const std::stop_token& stop)
 {
-    Result<pipeline::LoadedModel> model = pipeline::loadModel(m_files.catalogFile, m_files.modelFile);
+    Result<pipeline::LoadedModel> model = pipeline::loadModel(files.catalogFile, files.modelFile);
     if (!model)
         return tl::make_unexpected(model.error());
+    tellStandIn(*model);
     pipeline::ImportOptions options;
-    options.catalogFile = m_files.catalogFile;
-    options.thumbnailFile = m_files.thumbnailFile;
+    options.catalogFile = files.catalogFile;
+    options.thumbnailFile = files.thumbnailFile;
     options.paths = request.paths;
     options.classifier = model->classifier;
     options.modelFile = model->file;
@@ -76,6 +81,18 @@ Result<RunSummary> ImportController::run(const Request& request, const std::stop
     };
     listener.results = [this](const std::vector<pipeline::PhotoResult>& results) { deliver(results); };
     return pipeline::runImport(options, listener, stop);
+}
+
+void ImportController::tellStandIn(const pipeline::LoadedModel& model)
+{
+    if (!model.insteadOf)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, active = *model.insteadOf, standIn = model.classifier->card().name] {
+            Q_EMIT stoodIn(active, standIn);
+        },
+        Qt::QueuedConnection);
 }
 
 void ImportController::deliver(const std::vector<pipeline::PhotoResult>& results)

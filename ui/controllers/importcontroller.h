@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/pipeline/importrun.h"
+#include "core/pipeline/modelsource.h"
 
 #include <QObject>
 #include <QStringList>
@@ -34,6 +35,8 @@ public:
 
     /// Imports and classifies; `force` classifies again what has not changed.
     void add(const QStringList& paths, bool force = false);
+    /// The catalogue's active model from now on, whatever was given at the start.
+    void useActiveModel();
     /// Ends the present run, keeping its work, and forgets what waits.
     void cancel();
 
@@ -44,6 +47,8 @@ Q_SIGNALS:
     void started(const QStringList& paths);
     /// The run now has an id, under which the catalogue records how each file ends.
     void registered(scenekeeper::base::RunId run);
+    /// The active model could not be loaded; the run goes on with the one called `standIn`.
+    void stoodIn(const scenekeeper::pipeline::UnusableModel& active, const QString& standIn);
     void progressed(const scenekeeper::base::Progress& progress);
     /// What was committed since the last time.
     void stored(const std::vector<scenekeeper::pipeline::PhotoResult>& results);
@@ -60,12 +65,14 @@ private:
     };
 
     void startNext();
-    [[nodiscard]] base::Result<pipeline::RunSummary> run(const Request& request, const std::stop_token& stop);
+    [[nodiscard]] base::Result<pipeline::RunSummary> run(const Files& files, const Request& request,
+                                                         const std::stop_token& stop);
+    void tellStandIn(const pipeline::LoadedModel& model);
     void deliver(const std::vector<pipeline::PhotoResult>& results);
     void takeDelivered();
     void end(const base::Result<pipeline::RunSummary>& result);
 
-    const Files m_files;
+    Files m_files;
     std::deque<Request> m_waiting;
     bool m_isRunning = false;
 

@@ -6,12 +6,11 @@
 #include "ui/controllers/importcontroller.h"
 #include "ui/dialogs/failedfilespanel.h"
 #include "ui/errortext.h"
+#include "ui/revealfile.h"
 #include "ui/views/runpanel.h"
 
-#include <QDesktopServices>
 #include <QFileInfo>
 #include <QLabel>
-#include <QUrl>
 
 namespace scenekeeper::ui {
 
@@ -139,9 +138,7 @@ void RunReporter::makePanel()
     m_failedFiles = new FailedFilesPanel(&m_parts.window);
     connect(m_failedFiles, &FailedFilesPanel::retryRequested, this,
             [this](const QStringList& paths) { m_parts.imports.add(paths); });
-    connect(m_failedFiles, &FailedFilesPanel::revealRequested, this, [](const QString& path) {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
-    });
+    connect(m_failedFiles, &FailedFilesPanel::revealRequested, this, &revealFile);
 }
 
 void RunReporter::openPanel()

@@ -37,6 +37,8 @@ public:
     ThumbnailLoader(QString storeFile, int cacheMebibytes, int threads, QObject* parent = nullptr);
     ~ThumbnailLoader() override;
 
+    [[nodiscard]] const QString& storeFile() const { return m_storeFile; }
+
     [[nodiscard]] QImage thumbnail(const QByteArray& contentHash) const override;
 
     /// The long side to load at, device pixels. What is in memory stays until something sharper is there.

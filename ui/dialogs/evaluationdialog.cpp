@@ -3,14 +3,15 @@
 
 #include "ui/controllers/evaluationfiles.h"
 #include "ui/dialogs/failedfilespanel.h"
-#include "ui/errortext.h"
 #include "ui/evaluationtext.h"
 #include "ui/views/confidencepage.h"
 #include "ui/views/confusionpage.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/evaluationoverview.h"
+#include "ui/views/messagepage.h"
 #include "ui/views/notice.h"
 #include "ui/views/runpanel.h"
+#include "ui/views/savednotice.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -32,21 +33,11 @@ namespace {
 
 constexpr int kRhythm = 8;
 constexpr int kBarWidth = 360;
-constexpr int kTextWidth = 520;
 constexpr QSize kSize(1040, 680);
 
 int asInt(qint64 value)
 {
     return static_cast<int>(qMin<qint64>(value, std::numeric_limits<int>::max()));
-}
-
-/// A column in the middle of the page.
-QVBoxLayout* makeMiddle(QWidget* page)
-{
-    auto* layout = new QVBoxLayout(page);
-    layout->setSpacing(2 * kRhythm);
-    layout->addStretch(2);
-    return layout;
 }
 
 } // namespace
@@ -67,7 +58,10 @@ EvaluationDialog::EvaluationDialog(QWidget* parent)
     head->addWidget(m_folder, 1);
     head->addWidget(m_model);
     m_pages->addWidget(makeRunning());
-    m_pages->addWidget(makeMessage());
+    m_message = new MessagePage(m_pages);
+    m_message->setObjectName(QStringLiteral("evaluationMessage"));
+    connect(m_message, &MessagePage::helpRequested, this, [this] { Q_EMIT againRequested(m_path); });
+    m_pages->addWidget(m_message);
     m_pages->addWidget(makeTabs());
 
     auto* layout = new QVBoxLayout(this);
@@ -98,30 +92,13 @@ QWidget* EvaluationDialog::makeRunning()
     m_cancel = new QPushButton(tr("Cancel"), m_running);
     m_cancel->setObjectName(QStringLiteral("cancelEvaluation"));
     connect(m_cancel, &QPushButton::clicked, this, &EvaluationDialog::cancel);
-    QVBoxLayout* const layout = makeMiddle(m_running);
+    auto* layout = new QVBoxLayout(m_running);
+    layout->setSpacing(2 * kRhythm);
+    layout->addStretch(2);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_step, m_bar, m_numbers, m_cancel})
         layout->addWidget(widget, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     return m_running;
-}
-
-QWidget* EvaluationDialog::makeMessage()
-{
-    m_message = new QWidget(m_pages);
-    m_text = new QLabel(m_message);
-    m_text->setObjectName(QStringLiteral("evaluationMessage"));
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setAlignment(Qt::AlignCenter);
-    m_text->setFixedWidth(kTextWidth);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* again = new QPushButton(tr("Try Again"), m_message);
-    connect(again, &QPushButton::clicked, this, [this] { Q_EMIT againRequested(m_path); });
-    QVBoxLayout* const layout = makeMiddle(m_message);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
-    layout->addWidget(again, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
-    return m_message;
 }
 
 QWidget* EvaluationDialog::makeTabs()
@@ -208,7 +185,7 @@ void EvaluationDialog::showCancelled()
 void EvaluationDialog::showMessage(const QString& text)
 {
     m_isRunning = false;
-    m_text->setText(text);
+    m_message->say(text, tr("Try Again"));
     m_pages->setCurrentWidget(m_message);
     m_another->setFocus();
     updateButtons();
@@ -260,22 +237,12 @@ void EvaluationDialog::chooseReportFolder()
 void EvaluationDialog::saveReportTo(const QString& folder)
 {
     if (m_result)
-        tellWhenSaved(saveReport(m_result, folder));
+        tellWhenSaved(saveReport(m_result, folder), m_notice);
 }
 
 void EvaluationDialog::saveFileTo(const QString& file, const QByteArray& content)
 {
-    tellWhenSaved(saveFile(file, content));
-}
-
-void EvaluationDialog::tellWhenSaved(QFuture<base::Result<QString>> saving)
-{
-    saving.then(this, [this](const base::Result<QString>& saved) {
-        if (saved)
-            m_notice->say(QStringLiteral("check"), tr("Saved as %1").arg(QDir::toNativeSeparators(*saved)));
-        else
-            m_notice->say(QStringLiteral("warning"), errorText(saved.error()));
-    });
+    tellWhenSaved(saveFile(file, content), m_notice);
 }
 
 void EvaluationDialog::updateButtons()

@@ -5,7 +5,6 @@
 #include "ui/models/folderevaluation.h"
 
 #include <QDialog>
-#include <QFuture>
 
 class QLabel;
 class QProgressBar;
@@ -19,6 +18,7 @@ class ConfidencePage;
 class ConfusionPage;
 class ElidedLabel;
 class EvaluationOverview;
+class MessagePage;
 class Notice;
 
 /// How well the model in use does on a labelled folder: progress first, then figures, confusions and what
@@ -52,14 +52,12 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* makeRunning();
-    [[nodiscard]] QWidget* makeMessage();
     [[nodiscard]] QWidget* makeTabs();
     [[nodiscard]] QWidget* makeButtons();
     void cancel();
     void showMessage(const QString& text);
     void showFailedFiles();
     void chooseReportFolder();
-    void tellWhenSaved(QFuture<base::Result<QString>> saving);
     void updateButtons();
 
     QString m_path; ///< of the folder
@@ -74,8 +72,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QLabel* m_numbers = nullptr;
     QPushButton* m_cancel = nullptr;
-    QWidget* m_message = nullptr;
-    QLabel* m_text = nullptr;
+    MessagePage* m_message = nullptr;
     QTabWidget* m_tabs = nullptr;
     EvaluationOverview* m_overview = nullptr;
     ConfusionPage* m_confusion = nullptr;

@@ -2,25 +2,19 @@
 #include "ui/views/confusionpage.h"
 
 #include "ui/formatting.h"
-#include "ui/views/confusiondelegate.h"
-#include "ui/views/evaluatedphotosview.h"
+#include "ui/models/evaluatedphotos.h"
+#include "ui/views/captionedphotosview.h"
+#include "ui/views/confusiontable.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QSplitter>
-#include <QTableView>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace scenekeeper::ui {
 
 namespace {
 
 constexpr int kRhythm = 8;
-constexpr int kWidestHeader = 140;
-constexpr int kLargestCell = 112;
 constexpr int kConfusionsNamed = 3;
 
 QVBoxLayout* makeColumn(QWidget* parent)
@@ -57,26 +51,10 @@ ConfusionPage::ConfusionPage(QWidget* parent) : QWidget(parent)
 QWidget* ConfusionPage::makeMatrix()
 {
     auto* side = new QWidget(this);
-    m_table = new QTableView(side);
+    m_table = new ConfusionTable(side);
     m_table->setObjectName(QStringLiteral("confusionMatrix"));
-    m_table->setModel(&m_model);
-    m_table->setItemDelegate(new ConfusionDelegate(m_table));
-    m_table->setAccessibleName(tr("Confusion matrix"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    for (QHeaderView* header : {m_table->horizontalHeader(), m_table->verticalHeader()}) {
-        header->setSectionResizeMode(QHeaderView::Fixed);
-        header->setSectionsClickable(false);
-        header->setHighlightSections(true);
-        header->setTextElideMode(Qt::ElideRight);
-    }
-    m_table->viewport()->installEventFilter(this);
-    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    connect(m_table, &QTableView::clicked, this, &ConfusionPage::showCell);
-    connect(m_table, &QTableView::activated, this, &ConfusionPage::showCell);
+    connect(m_table, &ConfusionTable::clicked, this, &ConfusionPage::showCell);
+    connect(m_table, &ConfusionTable::activated, this, &ConfusionPage::showCell);
     m_words = makeText(side);
     QLabel* const legend = makeText(side);
     legend->setText(tr("Lines: what the photographs show. Columns: what the model called them."));
@@ -92,10 +70,10 @@ QWidget* ConfusionPage::makePhotos()
     auto* side = new QWidget(this);
     m_cell = makeText(side);
     m_hint = makeText(side);
-    m_photos = new EvaluatedPhotosView(side);
+    m_photos = new CaptionedPhotosView({}, side);
     m_photos->setObjectName(QStringLiteral("confusedPhotos"));
     m_photos->setAccessibleName(tr("Photographs of the chosen cell"));
-    connect(m_photos, &EvaluatedPhotosView::revealRequested, this, &ConfusionPage::revealRequested);
+    connect(m_photos, &CaptionedPhotosView::revealRequested, this, &ConfusionPage::revealRequested);
     QVBoxLayout* const layout = makeColumn(side);
     layout->addWidget(m_cell);
     layout->addWidget(m_photos, 1);
@@ -108,46 +86,18 @@ QWidget* ConfusionPage::makePhotos()
 void ConfusionPage::setResult(const EvaluationResult& result)
 {
     m_result = result;
-    m_model.setMatrix(result->evaluation.metrics.confusion, result->card.labels);
-    fitSections();
+    m_table->setMatrix(result->evaluation.metrics.confusion, result->card.labels);
     showWords();
-    m_photos->clear();
+    m_photos->setPhotos({});
     m_cell->setText(tr("Choose a cell to see its photographs."));
     m_hint->clear();
-}
-
-void ConfusionPage::fitSections()
-{
-    // Headers may be shown bold.
-    QFont font = m_table->horizontalHeader()->font();
-    font.setBold(true);
-    const QFontMetrics metrics(font);
-    int widest = metrics.horizontalAdvance(QLocale().toString(99'999));
-    for (int i = 0; i < m_model.rowCount(); ++i)
-        widest = std::max(widest, metrics.horizontalAdvance(
-                                      m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString()));
-    const int header = std::min(widest + 3 * kRhythm, kWidestHeader);
-    m_table->verticalHeader()->setFixedWidth(header);
-    const int labels = std::max(m_model.rowCount(), 1);
-    const QSize place = m_table->viewport()->size() / labels;
-    m_table->horizontalHeader()->setDefaultSectionSize(
-        std::max(header, std::min(place.width(), kLargestCell)));
-    m_table->verticalHeader()->setDefaultSectionSize(
-        std::max(metrics.height() + 2 * kRhythm, std::min(place.height(), kLargestCell)));
-}
-
-bool ConfusionPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        fitSections();
-    return QWidget::eventFilter(watched, event);
 }
 
 void ConfusionPage::showWords()
 {
     QStringList confusions;
-    for (const QModelIndex& cell : m_model.largestConfusions(kConfusionsNamed))
-        confusions.append(m_model.cellText(cell));
+    for (const QModelIndex& cell : m_table->confusion().largestConfusions(kConfusionsNamed))
+        confusions.append(m_table->confusion().cellText(cell));
     m_words->setText(confusions.isEmpty()
                          ? tr("The model called every photograph by its label.")
                          //: %1 is "12 glacier called mountain, 7 street called buildings"
@@ -159,8 +109,8 @@ void ConfusionPage::showCell(const QModelIndex& index)
     if (!m_result || !index.isValid())
         return;
     const int count = index.data(ConfusionModel::CountRole).toInt();
-    m_photos->setPhotos(m_result, index.row(), index.column());
-    m_cell->setText(m_model.cellText(index));
+    m_photos->setPhotos(evaluatedPhotos(*m_result, index.row(), index.column()));
+    m_cell->setText(m_table->confusion().cellText(index));
     m_hint->setText(count == 0 ? QString() : tr("Enter or a double-click shows a photograph's folder."));
 }
 

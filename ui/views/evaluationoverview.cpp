@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/evaluationoverview.h"
 
+#include "ui/evaluationtext.h"
 #include "ui/formatting.h"
 #include "ui/labelappearance.h"
+#include "ui/views/figuretable.h"
 #include "ui/views/notice.h"
 
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace scenekeeper::ui {
@@ -20,22 +20,6 @@ namespace {
 constexpr int kRhythm = 8;
 constexpr int kDecimals = 1;
 constexpr double kLarge = 1.7;
-constexpr int kSortRole = Qt::UserRole;
-enum Column { LabelColumn, PhotosColumn, PrecisionColumn, RecallColumn, F1Column, ColumnCount };
-
-QStandardItem* makeItem(const QString& text, const QVariant& sortedBy, Qt::Alignment alignment)
-{
-    auto* item = new QStandardItem(text);
-    item->setData(sortedBy, kSortRole);
-    item->setTextAlignment(alignment | Qt::AlignVCenter);
-    item->setEditable(false);
-    return item;
-}
-
-QStandardItem* makeShare(double share)
-{
-    return makeItem(percentText(share, kDecimals), share, Qt::AlignTrailing);
-}
 
 } // namespace
 
@@ -56,7 +40,9 @@ EvaluationOverview::EvaluationOverview(QWidget* parent)
     failures->setSpacing(kRhythm);
     failures->addWidget(m_notice, 1);
     failures->addWidget(m_failures);
-    makeTable();
+    m_table = new FigureTable(this);
+    m_table->setObjectName(QStringLiteral("labelFigures"));
+    m_table->setAccessibleName(tr("Figures of each label"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, kRhythm);
@@ -91,26 +77,6 @@ void EvaluationOverview::show(const Figure& figure, const QString& value, const 
     figure.value->setAccessibleName(figure.name->text() + QStringLiteral(": ") + value);
 }
 
-void EvaluationOverview::makeTable()
-{
-    m_table = new QTableView(this);
-    m_table->setObjectName(QStringLiteral("labelFigures"));
-    m_labels.setSortRole(kSortRole);
-    m_table->setModel(&m_labels);
-    m_table->setAccessibleName(tr("Figures of each label"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRhythm);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setSortingEnabled(true);
-}
-
 void EvaluationOverview::setResult(const FolderEvaluation& result)
 {
     showFigures(result.evaluation);
@@ -120,12 +86,8 @@ void EvaluationOverview::setResult(const FolderEvaluation& result)
 
 void EvaluationOverview::showFigures(const training::Evaluation& evaluation)
 {
-    const auto interval = [](const training::Interval& range) {
-        return tr("95% interval: %1 to %2")
-            .arg(percentText(range.low, kDecimals), percentText(range.high, kDecimals));
-    };
     const training::Metrics& metrics = evaluation.metrics;
-    show(m_accuracy, percentText(metrics.accuracy, kDecimals), interval(metrics.interval));
+    show(m_accuracy, percentText(metrics.accuracy, kDecimals), intervalText(metrics.interval));
     show(m_macroF1, percentText(metrics.macroF1, kDecimals), tr("mean of the labels' F1"));
     show(m_calibration, percentText(metrics.ece, kDecimals), tr("mean gap between confidence and accuracy"));
     const training::ReviewMetrics& review = evaluation.review;
@@ -134,36 +96,27 @@ void EvaluationOverview::showFigures(const training::Evaluation& evaluation)
          tr("%1 of %n photograph(s)", nullptr, static_cast<int>(review.photos))
              .arg(QLocale().toString(review.reviewed)));
     if (review.reviewed < review.photos)
-        show(m_rest, percentText(review.keptAccuracy, kDecimals), interval(review.keptInterval));
+        show(m_rest, percentText(review.keptAccuracy, kDecimals), intervalText(review.keptInterval));
     else
         show(m_rest, QStringLiteral("–"), tr("every photograph is sent to review"));
 }
 
 void EvaluationOverview::showLabels(const FolderEvaluation& result)
 {
-    m_labels.clear();
-    m_labels.setColumnCount(ColumnCount);
-    const auto title = [this](Column column, const QString& text, const QString& explanation) {
-        auto* item = new QStandardItem(text);
-        item->setToolTip(explanation);
-        item->setTextAlignment((column == LabelColumn ? Qt::AlignLeading : Qt::AlignTrailing) |
-                               Qt::AlignVCenter);
-        m_labels.setHorizontalHeaderItem(column, item);
-    };
-    title(LabelColumn, tr("Label"), {});
-    title(PhotosColumn, tr("Photographs"), tr("How many photographs truly have the label"));
-    title(PrecisionColumn, tr("Precision"), tr("How many of those called so are so"));
-    title(RecallColumn, tr("Recall"), tr("How many of those that are so are called so"));
-    title(F1Column, tr("F1"), tr("The harmonic mean of precision and recall"));
+    m_table->setColumns({{tr("Label"), {}},
+                         {tr("Photographs"), tr("How many photographs truly have the label")},
+                         {tr("Precision"), tr("How many of those called so are so")},
+                         {tr("Recall"), tr("How many of those that are so are called so")},
+                         {tr("F1"), tr("The harmonic mean of precision and recall")}});
     for (qsizetype i = 0; i < result.card.labels.size(); ++i) {
         const training::LabelMetrics& label = result.evaluation.metrics.perLabel[static_cast<std::size_t>(i)];
         const QString name = labelDisplayName(result.card.labels[i]);
-        m_labels.appendRow({makeItem(name, name, Qt::AlignLeading),
-                            makeItem(QLocale().toString(label.photos), label.photos, Qt::AlignTrailing),
-                            makeShare(label.precision), makeShare(label.recall), makeShare(label.f1)});
+        m_table->addRow({{name, name},
+                         FigureTable::countCell(label.photos),
+                         FigureTable::shareCell(label.precision),
+                         FigureTable::shareCell(label.recall),
+                         FigureTable::shareCell(label.f1)});
     }
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
 }
 
 void EvaluationOverview::showFailures(int failed)

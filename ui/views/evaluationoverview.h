@@ -3,16 +3,15 @@
 
 #include "ui/models/folderevaluation.h"
 
-#include <QStandardItemModel>
 #include <QWidget>
 
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace scenekeeper::ui {
 
+class FigureTable;
 class Notice;
 
 /// The figures of an evaluation: five large ones, then a line a label. Window thread only.
@@ -40,7 +39,6 @@ private:
 
     [[nodiscard]] Figure addFigure(QGridLayout& grid, const QString& name);
     static void show(const Figure& figure, const QString& value, const QString& detail);
-    void makeTable();
     void showFigures(const training::Evaluation& evaluation);
     void showLabels(const FolderEvaluation& result);
     void showFailures(int failed);
@@ -52,8 +50,7 @@ private:
     Figure m_rest;
     Notice* m_notice = nullptr;
     QPushButton* m_failures = nullptr;
-    QStandardItemModel m_labels;
-    QTableView* m_table = nullptr;
+    FigureTable* m_table = nullptr;
 };
 
 } // namespace scenekeeper::ui

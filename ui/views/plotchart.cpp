@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/shareplotchart.h"
+#include "ui/views/plotchart.h"
 
 #include "ui/labelappearance.h"
 
@@ -20,7 +20,6 @@ namespace scenekeeper::ui {
 
 namespace {
 
-constexpr double kWhole = 100.0;
 constexpr int kTicks = 6;
 constexpr int kMargin = 8;
 constexpr double kDot = 8.0;
@@ -41,11 +40,13 @@ QColor faded(QColor color, double alpha)
 
 } // namespace
 
-SharePlotChart::SharePlotChart(QWidget* parent) : QChartView(parent)
+PlotChart::PlotChart(QWidget* parent) : QChartView(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
+    // Parts of a chart leave traces where they were when it is laid out anew.
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setMinimumSize(240, 240);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
@@ -56,7 +57,30 @@ SharePlotChart::SharePlotChart(QWidget* parent) : QChartView(parent)
     chart()->legend()->setFont(font());
 }
 
-void SharePlotChart::setPlot(const SharePlot& plot)
+void PlotChart::setPlot(const Plot& plot)
+{
+    tell(-1);
+    // A plot that only grows keeps its parts: making them anew twenty times a second would flicker.
+    if (!hasSeriesOf(plot))
+        makeParts(plot);
+    describe(*m_x, plot.x);
+    describe(*m_y, plot.y);
+    m_points.clear();
+    for (std::size_t i = 0; i < plot.series.size(); ++i)
+        fill(m_drawn[i], plot.series[i]);
+    setAccessibleName(plot.title);
+}
+
+bool PlotChart::hasSeriesOf(const Plot& plot) const
+{
+    return m_told != nullptr &&
+           std::equal(m_drawn.begin(), m_drawn.end(), plot.series.begin(), plot.series.end(),
+                      [](const Drawn& drawn, const Plot::Series& series) {
+                          return drawn.style == series.style && drawn.name == series.name;
+                      });
+}
+
+void PlotChart::makeParts(const Plot& plot)
 {
     chart()->removeAllSeries();
     for (QAbstractAxis* axis : chart()->axes()) {
@@ -64,78 +88,91 @@ void SharePlotChart::setPlot(const SharePlot& plot)
         delete axis;
     }
     m_drawn.clear();
-    m_points.clear();
-    m_current = -1;
-    m_x = makeAxis(plot.xTitle, 0.0, Qt::AlignBottom);
-    m_y = makeAxis(plot.yTitle, plot.lowestY, Qt::AlignLeft);
-    for (const SharePlot::Series& series : plot.series)
+    m_x = makeAxis(Qt::AlignBottom);
+    m_y = makeAxis(Qt::AlignLeft);
+    for (const Plot::Series& series : plot.series)
         addSeries(series);
     m_told = new QScatterSeries;
     m_told->setMarkerSize(kRing);
     attach(m_told);
     hideFromLegend(m_told);
-    setAccessibleName(plot.title);
+    // One curve alone is what the title says.
+    chart()->legend()->setVisible(plot.series.size() > 1);
     applyColors();
 }
 
-QValueAxis* SharePlotChart::makeAxis(const QString& title, double lowest, Qt::Alignment side)
+QValueAxis* PlotChart::makeAxis(Qt::Alignment side)
 {
     auto* axis = new QValueAxis;
-    axis->setRange(lowest, kWhole);
     axis->setTickCount(kTicks);
-    axis->setLabelFormat(QStringLiteral("%.0f"));
-    axis->setTitleText(title);
     axis->setTitleFont(font());
     axis->setLabelsFont(font());
     chart()->addAxis(axis, side);
     return axis;
 }
 
-void SharePlotChart::attach(QXYSeries* series)
+void PlotChart::describe(QValueAxis& axis, const Plot::Axis& described)
+{
+    axis.setRange(described.lowest, described.highest);
+    axis.setLabelFormat(QStringLiteral("%.%1f").arg(described.decimals));
+    axis.setTitleText(described.title);
+}
+
+void PlotChart::attach(QXYSeries* series)
 {
     chart()->addSeries(series);
     series->attachAxis(m_x);
     series->attachAxis(m_y);
 }
 
-void SharePlotChart::hideFromLegend(QXYSeries* series)
+void PlotChart::hideFromLegend(QXYSeries* series)
 {
     for (QLegendMarker* marker : chart()->legend()->markers(series))
         marker->setVisible(false);
 }
 
-void SharePlotChart::addSeries(const SharePlot::Series& series)
+void PlotChart::addSeries(const Plot::Series& series)
 {
     Drawn drawn;
     drawn.style = series.style;
-    QList<QPointF> points;
-    for (const SharePlot::Point& point : series.points)
-        points.append(point.at);
-    if (series.style != SharePlot::Style::Mark) {
+    drawn.name = series.name;
+    if (series.style != Plot::Style::Mark) {
         drawn.line = new QLineSeries;
         drawn.line->setName(series.name);
-        drawn.line->append(points);
         attach(drawn.line);
     }
-    if (series.style != SharePlot::Style::Ideal) {
+    if (series.style != Plot::Style::Ideal) {
         drawn.dots = new QScatterSeries;
         drawn.dots->setName(series.name);
-        const double dot = series.points.size() > kMany ? kManyDots : kDot;
-        drawn.dots->setMarkerSize(series.style == SharePlot::Style::Mark ? kRing : dot);
-        drawn.dots->append(points);
         attach(drawn.dots);
         if (drawn.line != nullptr)
             hideFromLegend(drawn.dots);
-        const int first = static_cast<int>(m_points.size());
-        m_points.insert(m_points.end(), series.points.begin(), series.points.end());
-        connect(drawn.dots, &QXYSeries::hovered, this, [this, first, points](const QPointF& at, bool isOver) {
-            tell(isOver ? first + static_cast<int>(points.indexOf(at)) : -1);
+        const std::size_t index = m_drawn.size();
+        connect(drawn.dots, &QXYSeries::hovered, this, [this, index](const QPointF& at, bool isOver) {
+            const auto place = m_drawn[index].dots->points().indexOf(at);
+            tell(isOver && place >= 0 ? m_drawn[index].firstPoint + static_cast<int>(place) : -1);
         });
     }
     m_drawn.push_back(drawn);
 }
 
-void SharePlotChart::applyColors()
+void PlotChart::fill(Drawn& drawn, const Plot::Series& series)
+{
+    QList<QPointF> points;
+    for (const Plot::Point& point : series.points)
+        points.append(point.at);
+    if (drawn.line != nullptr)
+        drawn.line->replace(points);
+    if (drawn.dots == nullptr)
+        return;
+    const double dot = series.points.size() > kMany ? kManyDots : kDot;
+    drawn.dots->setMarkerSize(series.style == Plot::Style::Mark ? kRing : dot);
+    drawn.dots->replace(points);
+    drawn.firstPoint = static_cast<int>(m_points.size());
+    m_points.insert(m_points.end(), series.points.begin(), series.points.end());
+}
+
+void PlotChart::applyColors()
 {
     const QColor ground = palette().color(QPalette::Active, QPalette::Base);
     const QColor text = palette().color(QPalette::Active, QPalette::Text);
@@ -153,9 +190,9 @@ void SharePlotChart::applyColors()
     const QColor curve = standingOut(kCurve, ground, kShapeContrast);
     const QColor mark = standingOut(kMark, ground, kShapeContrast);
     for (const Drawn& drawn : m_drawn) {
-        if (drawn.style == SharePlot::Style::Ideal) {
+        if (drawn.style == Plot::Style::Ideal) {
             drawn.line->setPen(QPen(faded(text, 0.6), 1.5, Qt::DashLine));
-        } else if (drawn.style == SharePlot::Style::Curve) {
+        } else if (drawn.style == Plot::Style::Curve) {
             drawn.line->setPen(QPen(curve, 2));
             drawn.dots->setBrush(curve);
             drawn.dots->setPen(Qt::NoPen);
@@ -168,15 +205,17 @@ void SharePlotChart::applyColors()
     m_told->setPen(QPen(text, 2));
 }
 
-void SharePlotChart::tell(int point)
+void PlotChart::tell(int point)
 {
     m_current = point >= 0 && point < static_cast<int>(m_points.size()) ? point : -1;
+    if (m_told == nullptr)
+        return;
     m_told->clear();
     if (m_current < 0) {
         QToolTip::hideText();
         return;
     }
-    const SharePlot::Point& told = m_points[static_cast<std::size_t>(m_current)];
+    const Plot::Point& told = m_points[static_cast<std::size_t>(m_current)];
     m_told->append(told.at);
     const QPoint place = mapFromScene(chart()->mapToScene(chart()->mapToPosition(told.at, m_told)));
     QToolTip::showText(viewport()->mapToGlobal(place), told.says, this);
@@ -185,12 +224,12 @@ void SharePlotChart::tell(int point)
     QAccessible::updateAccessibility(&event);
 }
 
-QString SharePlotChart::toldPoint() const
+QString PlotChart::toldPoint() const
 {
     return m_current < 0 ? QString() : m_points[static_cast<std::size_t>(m_current)].says;
 }
 
-void SharePlotChart::keyPressEvent(QKeyEvent* event)
+void PlotChart::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_points.size()) - 1;
     switch (event->key()) {
@@ -213,21 +252,20 @@ void SharePlotChart::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void SharePlotChart::focusOutEvent(QFocusEvent* event)
+void PlotChart::focusOutEvent(QFocusEvent* event)
 {
     QChartView::focusOutEvent(event);
-    if (m_told != nullptr)
-        tell(-1);
+    tell(-1);
 }
 
-void SharePlotChart::changeEvent(QEvent* event)
+void PlotChart::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_told != nullptr)
         applyColors();
 }
 
-void SharePlotChart::paintOn(QPaintDevice& device, const QRectF& target)
+void PlotChart::paintOn(QPaintDevice& device, const QRectF& target)
 {
     tell(-1);
     QPainter painter(&device);
@@ -236,7 +274,7 @@ void SharePlotChart::paintOn(QPaintDevice& device, const QRectF& target)
     scene()->render(&painter, target, sceneRect());
 }
 
-QByteArray SharePlotChart::png()
+QByteArray PlotChart::png()
 {
     const double sharpness = std::max(kSharpness, devicePixelRatioF());
     const QSizeF size = sceneRect().size();
@@ -249,7 +287,7 @@ QByteArray SharePlotChart::png()
     return bytes;
 }
 
-QByteArray SharePlotChart::svg()
+QByteArray PlotChart::svg()
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);

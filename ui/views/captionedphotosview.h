@@ -2,25 +2,25 @@
 #pragma once
 
 #include "ui/controllers/thumbnailloader.h"
-#include "ui/models/evaluatedphotosmodel.h"
+#include "ui/models/captionedphotosmodel.h"
 
 #include <QListView>
 #include <QTimer>
 
 namespace scenekeeper::ui {
 
-/// Photographs of an evaluation as thumbnails with their names. Reads the pictures in view itself, off
-/// the UI thread. Window thread only.
-class EvaluatedPhotosView final : public QListView
+/// Photographs as thumbnails with their names and a line each. Reads the pictures in view itself, off the UI
+/// thread. Window thread only.
+class CaptionedPhotosView final : public QListView
 {
     Q_OBJECT
 
 public:
-    explicit EvaluatedPhotosView(QWidget* parent = nullptr);
-    ~EvaluatedPhotosView() override;
+    /// `thumbnailFile`: of the catalogue's thumbnails; empty: every picture comes from its file.
+    explicit CaptionedPhotosView(const QString& thumbnailFile, QWidget* parent = nullptr);
+    ~CaptionedPhotosView() override;
 
-    void setPhotos(const EvaluationResult& result, int truth, int called);
-    void clear();
+    void setPhotos(std::vector<CaptionedPhoto> photos);
 
 Q_SIGNALS:
     /// Enter or a double-click on a photograph.
@@ -37,7 +37,7 @@ private:
     [[nodiscard]] int firstRowBelow(int y) const;
 
     ThumbnailLoader m_loader;
-    EvaluatedPhotosModel m_photos;
+    CaptionedPhotosModel m_photos;
     QTimer m_requesting; ///< one request for all that a scroll or a layout brings
 };
 

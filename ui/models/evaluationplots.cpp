@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/shareplot.h"
+#include "ui/models/evaluationplots.h"
 
 #include "core/base/csv.h"
 #include "ui/formatting.h"
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
 
 namespace scenekeeper::ui {
 
@@ -14,7 +13,6 @@ namespace {
 
 constexpr double kPercent = 100.0;
 constexpr double kHighestFloor = 90.0;
-constexpr double kFloorStep = 10.0;
 
 QString plain(double percent)
 {
@@ -23,7 +21,7 @@ QString plain(double percent)
 
 class PlotWords
 {
-    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::SharePlot)
+    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::EvaluationPlots)
 
 public:
     static QString photographs(qint64 count)
@@ -31,11 +29,11 @@ public:
         return tr("%n photograph(s)", nullptr, static_cast<int>(count));
     }
 
-    static void nameReliability(SharePlot& plot)
+    static void nameReliability(Plot& plot)
     {
         plot.title = tr("Reliability");
-        plot.xTitle = tr("Confidence of the model (%)");
-        plot.yTitle = tr("Called rightly (%)");
+        plot.x.title = tr("Confidence of the model (%)");
+        plot.y.title = tr("Called rightly (%)");
         plot.fileName = tr("reliability", "name of a file");
     }
 
@@ -49,11 +47,11 @@ public:
             .arg(photographs(bin.photos), percentText(bin.confidence, 1), percentText(bin.accuracy, 1));
     }
 
-    static void nameCoverage(SharePlot& plot)
+    static void nameCoverage(Plot& plot)
     {
         plot.title = tr("Coverage and accuracy");
-        plot.xTitle = tr("Not sent to review (%)");
-        plot.yTitle = tr("Of these, called rightly (%)");
+        plot.x.title = tr("Not sent to review (%)");
+        plot.y.title = tr("Of these, called rightly (%)");
         plot.fileName = tr("coverage", "name of a file");
     }
 
@@ -75,13 +73,13 @@ public:
 
 } // namespace
 
-SharePlot reliabilityPlot(const std::vector<training::ReliabilityBin>& bins)
+Plot reliabilityPlot(const std::vector<training::ReliabilityBin>& bins)
 {
-    SharePlot plot;
+    Plot plot;
     PlotWords::nameReliability(plot);
     plot.csv = base::csvLine({QStringLiteral("photographs"), QStringLiteral("confidence_percent"),
                               QStringLiteral("accuracy_percent")});
-    SharePlot::Series curve{PlotWords::model(), SharePlot::Style::Curve, {}};
+    Plot::Series curve{PlotWords::model(), Plot::Style::Curve, {}};
     for (const training::ReliabilityBin& bin : bins) {
         if (bin.photos == 0)
             continue;
@@ -90,34 +88,33 @@ SharePlot reliabilityPlot(const std::vector<training::ReliabilityBin>& bins)
         plot.csv += base::csvLine({QString::number(bin.photos), plain(at.x()), plain(at.y())});
     }
     plot.series.push_back(
-        {PlotWords::ideal(), SharePlot::Style::Ideal, {{{0, 0}, {}}, {{kPercent, kPercent}, {}}}});
+        {PlotWords::ideal(), Plot::Style::Ideal, {{{0, 0}, {}}, {{kPercent, kPercent}, {}}}});
     plot.series.push_back(std::move(curve));
     return plot;
 }
 
-SharePlot coveragePlot(const std::vector<training::CoveragePoint>& curve,
-                       const training::ReviewMetrics& review)
+Plot coveragePlot(const std::vector<training::CoveragePoint>& curve, const training::ReviewMetrics& review)
 {
-    SharePlot plot;
+    Plot plot;
     PlotWords::nameCoverage(plot);
-    plot.lowestY = kHighestFloor;
+    plot.y.lowest = kHighestFloor;
     plot.csv = base::csvLine({QStringLiteral("confidence_from_percent"), QStringLiteral("coverage_percent"),
                               QStringLiteral("accuracy_percent")});
-    SharePlot::Series any{PlotWords::anyThreshold(), SharePlot::Style::Curve, {}};
+    Plot::Series any{PlotWords::anyThreshold(), Plot::Style::Curve, {}};
     for (const training::CoveragePoint& point : curve) {
         const QPointF at(point.coverage * kPercent, point.accuracy * kPercent);
         const QString covered = PlotWords::covered(point.coverage, point.accuracy);
         any.points.push_back({at, PlotWords::coveredFrom(point.confidence, covered)});
         plot.csv += base::csvLine({plain(point.confidence * kPercent), plain(at.x()), plain(at.y())});
-        plot.lowestY = std::min(plot.lowestY, std::floor(at.y() / kFloorStep) * kFloorStep);
+        plot.y.lowest = std::min(plot.y.lowest, roundFloor(at.y()));
     }
     plot.series.push_back(std::move(any));
     if (review.reviewed < review.photos) {
         const double kept = 1.0 - static_cast<double>(review.reviewed) / static_cast<double>(review.photos);
         const QPointF at(kept * kPercent, review.keptAccuracy * kPercent);
-        plot.lowestY = std::min(plot.lowestY, std::floor(at.y() / kFloorStep) * kFloorStep);
+        plot.y.lowest = std::min(plot.y.lowest, roundFloor(at.y()));
         plot.series.push_back({PlotWords::ownThreshold(),
-                               SharePlot::Style::Mark,
+                               Plot::Style::Mark,
                                {{at, PlotWords::covered(kept, review.keptAccuracy)}}});
     }
     return plot;

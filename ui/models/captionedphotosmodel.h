@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/folderevaluation.h"
 #include "ui/models/thumbnailsource.h"
 
 #include <QAbstractListModel>
@@ -10,9 +9,17 @@
 
 namespace scenekeeper::ui {
 
-/// The photographs of an evaluation that are truly one label and were called another (or the same), the
-/// model's surest first. Window thread only.
-class EvaluatedPhotosModel final : public QAbstractListModel
+/// A photograph and what is to be said of it. A plain value.
+struct CaptionedPhoto
+{
+    QString path;           ///< absolute
+    QByteArray contentHash; ///< for its stored thumbnail; empty: the picture comes from the file
+    QString caption;        ///< one short line
+    QString explanation;    ///< more of it, below the path in the tooltip
+};
+
+/// Photographs with a line each, in the order given. Window thread only.
+class CaptionedPhotosModel final : public QAbstractListModel
 {
     Q_OBJECT
 
@@ -20,14 +27,13 @@ public:
     enum Role {
         PathRole = Qt::UserRole, ///< QString, absolute
         ThumbnailRole,           ///< QImage; null while it is not there
-        ConfidenceRole,          ///< QString: of the first choice, in percent
+        CaptionRole,             ///< QString
     };
 
     /// `thumbnails` outlives this.
-    explicit EvaluatedPhotosModel(const ThumbnailSource& thumbnails, QObject* parent = nullptr);
+    explicit CaptionedPhotosModel(const ThumbnailSource& thumbnails, QObject* parent = nullptr);
 
-    void setPhotos(const EvaluationResult& result, int truth, int called);
-    void clear();
+    void setPhotos(std::vector<CaptionedPhoto> photos);
 
     [[nodiscard]] ThumbnailRequest thumbnailRequest(int row) const;
     void thumbnailsReady(const QSet<QByteArray>& keys);
@@ -36,14 +42,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Photo
-    {
-        QString path;
-        double confidence = 0.0; ///< of the model's first choice, 0 … 1
-    };
-
     const ThumbnailSource& m_thumbnails;
-    std::vector<Photo> m_photos;
+    std::vector<CaptionedPhoto> m_photos;
 };
 
 } // namespace scenekeeper::ui

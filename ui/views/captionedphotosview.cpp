@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/evaluatedphotosview.h"
+#include "ui/views/captionedphotosview.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -13,6 +13,7 @@ namespace {
 constexpr int kCacheMebibytes = 64;
 constexpr int kThreads = 2;
 constexpr int kGap = 8;
+constexpr int kTextMargin = 2;
 constexpr QSize kPicture(120, 90);
 
 QSize smallestCell(const QFontMetrics& metrics)
@@ -20,8 +21,8 @@ QSize smallestCell(const QFontMetrics& metrics)
     return {kPicture.width() + 2 * kGap, kPicture.height() + 3 * kGap + 2 * metrics.height()};
 }
 
-/// The picture whole in its box, the name below, then how sure the model was.
-class EvaluatedPhotoDelegate final : public QStyledItemDelegate
+/// The picture whole in its box, the name below, then the line that goes with it.
+class CaptionedPhotoDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -43,23 +44,24 @@ public:
         const QRect box(option.rect.center().x() - kPicture.width() / 2, option.rect.top() + kGap,
                         kPicture.width(), kPicture.height());
         paintPicture(*painter, box, option.palette,
-                     index.data(EvaluatedPhotosModel::ThumbnailRole).value<QImage>());
+                     index.data(CaptionedPhotosModel::ThumbnailRole).value<QImage>());
 
         const bool isSelected = option.state & QStyle::State_Selected;
         const QPalette::ColorGroup group =
             option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
         QColor ink = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
         const QFontMetrics& metrics = option.fontMetrics;
-        QRect line(option.rect.left() + kGap, box.bottom() + kGap, option.rect.width() - 2 * kGap,
-                   metrics.height());
+        const QRect line(option.rect.left() + kTextMargin, box.bottom() + kGap,
+                         option.rect.width() - 2 * kTextMargin, metrics.height());
         painter->setPen(ink);
         painter->setFont(option.font);
         painter->drawText(line, Qt::AlignCenter | Qt::TextSingleLine,
                           metrics.elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
         ink.setAlphaF(0.7F);
         painter->setPen(ink);
+        const QString caption = index.data(CaptionedPhotosModel::CaptionRole).toString();
         painter->drawText(line.translated(0, metrics.height()), Qt::AlignCenter | Qt::TextSingleLine,
-                          index.data(EvaluatedPhotosModel::ConfidenceRole).toString());
+                          metrics.elidedText(caption, Qt::ElideRight, line.width()));
         painter->restore();
     }
 
@@ -81,11 +83,11 @@ private:
 
 } // namespace
 
-EvaluatedPhotosView::EvaluatedPhotosView(QWidget* parent)
-    : QListView(parent), m_loader({}, kCacheMebibytes, kThreads), m_photos(m_loader)
+CaptionedPhotosView::CaptionedPhotosView(const QString& thumbnailFile, QWidget* parent)
+    : QListView(parent), m_loader(thumbnailFile, kCacheMebibytes, kThreads), m_photos(m_loader)
 {
     setModel(&m_photos);
-    setItemDelegate(new EvaluatedPhotoDelegate(this));
+    setItemDelegate(new CaptionedPhotoDelegate(this));
     setViewMode(QListView::IconMode);
     setMovement(QListView::Static);
     setResizeMode(QListView::Adjust);
@@ -95,32 +97,27 @@ EvaluatedPhotosView::EvaluatedPhotosView(QWidget* parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     m_requesting.setSingleShot(true);
     m_requesting.setInterval(std::chrono::milliseconds(0));
-    connect(&m_requesting, &QTimer::timeout, this, &EvaluatedPhotosView::requestVisible);
-    connect(&m_loader, &ThumbnailLoader::ready, &m_photos, &EvaluatedPhotosModel::thumbnailsReady);
+    connect(&m_requesting, &QTimer::timeout, this, &CaptionedPhotosView::requestVisible);
+    connect(&m_loader, &ThumbnailLoader::ready, &m_photos, &CaptionedPhotosModel::thumbnailsReady);
     connect(this, &QListView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT revealRequested(index.data(EvaluatedPhotosModel::PathRole).toString());
+        Q_EMIT revealRequested(index.data(CaptionedPhotosModel::PathRole).toString());
     });
 }
 
-EvaluatedPhotosView::~EvaluatedPhotosView()
+CaptionedPhotosView::~CaptionedPhotosView()
 {
     // The model goes before the view that would still ask it.
     setModel(nullptr);
 }
 
-void EvaluatedPhotosView::setPhotos(const EvaluationResult& result, int truth, int called)
+void CaptionedPhotosView::setPhotos(std::vector<CaptionedPhoto> photos)
 {
-    m_photos.setPhotos(result, truth, called);
+    m_photos.setPhotos(std::move(photos));
     scrollToTop();
     m_requesting.start();
 }
 
-void EvaluatedPhotosView::clear()
-{
-    m_photos.clear();
-}
-
-int EvaluatedPhotosView::firstRowBelow(int y) const
+int CaptionedPhotosView::firstRowBelow(int y) const
 {
     int first = 0;
     int end = m_photos.rowCount();
@@ -134,7 +131,7 @@ int EvaluatedPhotosView::firstRowBelow(int y) const
     return first;
 }
 
-void EvaluatedPhotosView::requestVisible()
+void CaptionedPhotosView::requestVisible()
 {
     if (!isVisible())
         return;
@@ -147,7 +144,7 @@ void EvaluatedPhotosView::requestVisible()
     m_loader.request(requests);
 }
 
-void EvaluatedPhotosView::resizeEvent(QResizeEvent* event)
+void CaptionedPhotosView::resizeEvent(QResizeEvent* event)
 {
     // The pictures share the whole width.
     const QSize cell = smallestCell(fontMetrics());
@@ -157,13 +154,13 @@ void EvaluatedPhotosView::resizeEvent(QResizeEvent* event)
     m_requesting.start();
 }
 
-void EvaluatedPhotosView::scrollContentsBy(int dx, int dy)
+void CaptionedPhotosView::scrollContentsBy(int dx, int dy)
 {
     QListView::scrollContentsBy(dx, dy);
     m_requesting.start();
 }
 
-void EvaluatedPhotosView::showEvent(QShowEvent* event)
+void CaptionedPhotosView::showEvent(QShowEvent* event)
 {
     QListView::showEvent(event);
     m_requesting.start();

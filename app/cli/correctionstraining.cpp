@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/correctionstraining.h"
+
+#include "app/cli/comparisonoutput.h"
+#include "app/cli/photooutput.h"
+#include "core/feedback/retraining.h"
+
+namespace scenekeeper::cli {
+
+namespace {
+
+void printStep(const Console& console, const feedback::LearningProgress& progress)
+{
+    const QString phase = progress.checking ? QStringLiteral("checking") : QStringLiteral("fitting");
+    if (console.json)
+        console.printJson({{QStringLiteral("phase"), phase},
+                           {QStringLiteral("step"), progress.step},
+                           {QStringLiteral("steps"), progress.steps},
+                           {QStringLiteral("loss"), progress.loss}});
+    else
+        console.progress(QStringLiteral("%1, step %2 of at most %3, loss %4")
+                             .arg(phase)
+                             .arg(progress.step)
+                             .arg(progress.steps)
+                             .arg(progress.loss, 0, 'f', 4));
+}
+
+/// What was left out of learning, and why.
+void printLeftOut(const Console& console, const feedback::Retraining& retraining)
+{
+    const feedback::HumanKnowledge& knowledge = retraining.knowledge;
+    for (const feedback::LabelExamples& label : knowledge.tooFew)
+        console.message(QStringLiteral("%1: %2 examples, %3 more give it an output")
+                            .arg(label.label)
+                            .arg(label.examples)
+                            .arg(feedback::kExamplesForNewLabel - label.examples));
+    for (const feedback::Contradiction& contradiction : knowledge.contradictions)
+        console.message(QStringLiteral("%1 copies of a photograph disagree on %2; left out")
+                            .arg(contradiction.photos.size())
+                            .arg(contradiction.label));
+    if (knowledge.changed > 0)
+        console.message(QStringLiteral("%1 photos have changed since they were labelled; left out")
+                            .arg(knowledge.changed));
+    if (knowledge.withoutEmbedding > 0)
+        console.message(QStringLiteral("%1 photos were not seen by this model; classify them first")
+                            .arg(knowledge.withoutEmbedding));
+    if (retraining.withoutMemory)
+        console.message(QStringLiteral("The model carries no memory of its training: what it knew may suffer "
+                                       "(models remember gives it one)"));
+}
+
+QJsonObject outcomeJson(storage::Catalog& catalog, const feedback::Retraining& retraining)
+{
+    const domain::RegisteredModel& candidate = retraining.candidate;
+    QJsonObject metrics = feedback::toJson(retraining.comparison);
+    metrics.insert(QStringLiteral("changes"), changesJson(catalog, retraining.comparison));
+    QJsonArray tooFew;
+    for (const feedback::LabelExamples& label : retraining.knowledge.tooFew)
+        tooFew.append(QJsonObject{{QStringLiteral("label"), label.label},
+                                  {QStringLiteral("examples"), label.examples}});
+    return {
+        {QStringLiteral("model"), candidate.id.value},
+        {QStringLiteral("file"), candidate.file},
+        {QStringLiteral("name"), candidate.card.name},
+        {QStringLiteral("parent"), retraining.parent.id.value},
+        {QStringLiteral("run"), retraining.run.value},
+        {QStringLiteral("examples"), static_cast<qint64>(retraining.knowledge.examples.size())},
+        {QStringLiteral("learnt_from"), retraining.learntFrom},
+        {QStringLiteral("new_labels"), QJsonArray::fromStringList(retraining.knowledge.newLabels)},
+        {QStringLiteral("too_few"), tooFew},
+        {QStringLiteral("contradictions"), static_cast<qint64>(retraining.knowledge.contradictions.size())},
+        {QStringLiteral("without_memory"), retraining.withoutMemory},
+        {QStringLiteral("metrics"), metrics},
+        {QStringLiteral("seconds"), retraining.seconds},
+        {QStringLiteral("recommended"), retraining.comparison.isRecommended()},
+    };
+}
+
+} // namespace
+
+ExitCode trainFromCorrections(const Console& console)
+{
+    const auto catalog = openCatalog(console, storage::Access::ReadWrite);
+    if (!catalog)
+        return console.fail(catalog.error());
+    feedback::RetrainingOptions options;
+    options.stop = console.stop;
+    options.onProgress = [&console](const feedback::LearningProgress& progress) {
+        printStep(console, progress);
+    };
+    const auto retraining = feedback::retrain(**catalog, options);
+    if (!retraining)
+        return console.fail(retraining.error());
+    printLeftOut(console, *retraining);
+    if (console.json) {
+        console.printJson(outcomeJson(**catalog, *retraining));
+        return ExitCode::Ok;
+    }
+    console.print(QStringLiteral("model %1, %2, from %3 of %4 photographs (the others are held out), %5 s")
+                      .arg(retraining->candidate.id.value)
+                      .arg(retraining->candidate.card.name)
+                      .arg(retraining->learntFrom)
+                      .arg(retraining->knowledge.examples.size())
+                      .arg(retraining->seconds, 0, 'f', 1));
+    printComparison(console, retraining->comparison);
+    console.print(retraining->comparison.isRecommended()
+                      ? QStringLiteral("Recommended: models activate %1").arg(retraining->candidate.id.value)
+                      : QStringLiteral("Not recommended; the present model stays in use"));
+    return ExitCode::Ok;
+}
+
+} // namespace scenekeeper::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/modelcard.h"
+#include "core/training/headedmodel.h"
+
+#include <QString>
+#include <vector>
+
+namespace scenekeeper::storage {
+class Catalog;
+}
+
+namespace scenekeeper::feedback {
+
+/// Field of a card's lineage: the body of the model (see training::HeadedModel::body()).
+inline constexpr QStringView kBodyField = u"body";
+/// Likewise that of its parent. The same as its own where only the head was learnt.
+inline constexpr QStringView kParentBodyField = u"parent_body";
+
+/// The model's file, taken apart. Fails as training::HeadedModel::load() does, also where the file has
+/// changed since it was registered.
+[[nodiscard]] base::Result<training::HeadedModel> loadHeaded(const domain::RegisteredModel& model);
+
+/// The registered models that have this body, so that they share embeddings. It is told by their cards, by
+/// those of their children, or by their files.
+[[nodiscard]] base::Result<std::vector<base::ModelId>> modelsWithBody(storage::Catalog& catalog,
+                                                                      const QString& body);
+
+} // namespace scenekeeper::feedback

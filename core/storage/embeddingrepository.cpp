@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/embeddingrepository.h"
+
+#include "core/base/halffloats.h"
+#include "core/storage/connection.h"
+#include "core/storage/predictionrepository.h"
+
+#include <QStringList>
+#include <unordered_map>
+
+namespace scenekeeper::storage {
+
+using base::fromHalfFloats;
+using base::LabelId;
+using base::ModelId;
+using base::PhotoId;
+using base::Result;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "?, ?, …" for as many models, whose ids are added to `values`.
+QString placesFor(std::span<const ModelId> models, QVariantList& values)
+{
+    QStringList places;
+    for (const ModelId model : models) {
+        places.append(u"?"_s);
+        values.append(model.value);
+    }
+    return places.join(u", "_s);
+}
+
+/// Rows of predictions that hold an embedding of the photo's present content.
+QString embeddingRows(std::span<const ModelId> models, QVariantList& values)
+{
+    return uR"(photo p JOIN prediction q ON q.photo_id = p.id AND q.content_hash = p.content_hash
+               AND q.model_id IN (%1) AND LENGTH(q.embedding) > 0)"_s.arg(placesFor(models, values));
+}
+
+} // namespace
+
+EmbeddingRepository::EmbeddingRepository(Connection& connection) : m_connection(connection) {}
+
+Result<std::vector<DecidedPhoto>> EmbeddingRepository::decided(std::span<const ModelId> models)
+{
+    Result<std::vector<DecidedPhoto>> photos =
+        m_connection.select(uR"(SELECT id, content_hash, human_decision, labelled_hash FROM photo
+            WHERE human_decision > 0 ORDER BY id)"_s,
+                            {}, [](const Row& row) {
+                                DecidedPhoto photo;
+                                photo.photo = PhotoId{row.integer(0)};
+                                photo.contentHash = row.blob(1);
+                                photo.isWhole = row.integer(2) == 2;
+                                photo.hasChanged = row.blob(3) != photo.contentHash;
+                                return photo;
+                            });
+    if (!photos)
+        return photos;
+    std::unordered_map<PhotoId, DecidedPhoto*> byId;
+    for (DecidedPhoto& photo : *photos)
+        byId.emplace(photo.photo, &photo);
+    const Result<void> labelled = m_connection.each(
+        uR"(SELECT a.photo_id, a.label_id, a.rejected FROM photo p JOIN assignment a ON a.photo_id = p.id
+            WHERE p.human_decision > 0 AND a.source = 1)"_s,
+        {}, [&byId](const Row& row) {
+            DecidedPhoto& photo = *byId.at(PhotoId{row.integer(0)});
+            (row.flag(2) ? photo.rejected : photo.applies).push_back(LabelId{row.integer(1)});
+        });
+    if (!labelled)
+        return tl::make_unexpected(labelled.error());
+    QVariantList values;
+    const QString sql =
+        u"SELECT p.id, q.embedding FROM %1 WHERE p.human_decision > 0 ORDER BY q.at, q.id"_s.arg(
+            embeddingRows(models, values));
+    const Result<void> embedded = m_connection.each(sql, values, [&byId](const Row& row) {
+        byId.at(PhotoId{row.integer(0)})->embedding = fromHalfFloats(row.blob(1));
+    });
+    if (!embedded)
+        return tl::make_unexpected(embedded.error());
+    return photos;
+}
+
+Result<std::vector<StoredEmbedding>> EmbeddingRepository::page(std::span<const ModelId> models, PhotoId after,
+                                                               int limit)
+{
+    QVariantList values;
+    const QString sql = uR"(SELECT p.id, q.id, q.model_id, p.human_decision, q.embedding FROM %1
+            WHERE p.id > ? ORDER BY p.id, q.at DESC, q.id DESC LIMIT ?)"_s.arg(embeddingRows(models, values));
+    // A photo may have an embedding in the row of each model, where they were classified one by one.
+    const auto most =
+        static_cast<qint64>(limit) * static_cast<qint64>(std::max<std::size_t>(1, models.size()));
+    values += QVariantList{after.value, most};
+    std::vector<StoredEmbedding> page;
+    const Result<void> read = m_connection.each(sql, values, [&page, limit](const Row& row) {
+        const PhotoId photo{row.integer(0)};
+        if ((!page.empty() && page.back().photo == photo) || page.size() == static_cast<std::size_t>(limit))
+            return;
+        page.push_back({photo, row.integer(1), ModelId{row.integer(2)}, row.integer(3) == 2,
+                        fromHalfFloats(row.blob(4))});
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    return page;
+}
+
+Result<qint64> EmbeddingRepository::count(std::span<const ModelId> models)
+{
+    QVariantList values;
+    const QString rows = embeddingRows(models, values);
+    return m_connection.number(u"SELECT COUNT(DISTINCT p.id) FROM "_s + rows, values);
+}
+
+Result<qint64> EmbeddingRepository::unseenBy(ModelId model)
+{
+    return m_connection.number(uR"(SELECT COUNT(*) FROM photo p WHERE
+            EXISTS (SELECT 1 FROM prediction q WHERE q.photo_id = p.id)
+            AND NOT EXISTS (SELECT 1 FROM prediction q
+                            WHERE q.photo_id = p.id AND q.model_id = ? AND q.content_hash = p.content_hash))"_s,
+                               {model.value});
+}
+
+Result<void> EmbeddingRepository::handOver(const StoredEmbedding& from, const domain::Prediction& prediction)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        if (const Result<void> saved = PredictionRepository(m_connection).save(prediction); !saved)
+            return saved;
+        if (from.model == prediction.modelId)
+            return {};
+        // One copy is enough: what the former model says can be computed from it at any time.
+        return m_connection.run(u"UPDATE prediction SET embedding = ? WHERE id = ?"_s,
+                                {QByteArray(""), from.prediction});
+    });
+}
+
+} // namespace scenekeeper::storage

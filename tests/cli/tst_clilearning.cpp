@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprocess.h"
+#include "tests/support/tinymodel.h"
+#include "tests/training/colourfolder.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace scenekeeper;
+using namespace scenekeeper::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+/// A catalogue of 60 pictures in red, green and blue, classified by a model that has a head of its own.
+class LearningProcess : public CliProcess
+{
+public:
+    LearningProcess()
+    {
+        domain::ModelCard card = tinyCard();
+        card.activation = domain::Activation::Sigmoid;
+        card.logitBias = -5.0;
+        const bool ready = writeHeadedModel(headed(), card) &&
+                           json({u"models"_s, u"import"_s, headed()}).exitCode == 0 &&
+                           json({u"models"_s, u"activate"_s, u"1"_s}).exitCode == 0;
+        makePictures(60);
+        if (!ready || run({u"classify"_s, photos()}).exitCode != 0)
+            qFatal("no catalogue to learn from");
+    }
+
+    [[nodiscard]] QString headed() const { return path(u"headed.pt"_s); }
+
+    /// Says of every picture what it shows, but that green ones are blue.
+    void correct() const
+    {
+        for (int colour = 0; colour < 3; ++colour) {
+            QStringList arguments{u"label"_s};
+            for (int i = colour; i < 60; i += 3)
+                arguments.append(u"%1/%2.jpg"_s.arg(photos()).arg(i));
+            if (run(arguments + QStringList{u"--set"_s, colour == 0 ? u"red"_s : u"blue"_s}).exitCode != 0)
+                qFatal("not labelled");
+        }
+    }
+};
+
+} // namespace
+
+class TestCliLearning : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void learnsPromotesAndGoesBack()
+    {
+        const LearningProcess cli;
+        cli.correct();
+        const CliResult trained = cli.json({u"train"_s, u"--from-corrections"_s});
+        QVERIFY2(trained.exitCode == 0, trained.err.constData());
+        const QJsonObject step = trained.lines().front();
+        for (const QString& key : {u"phase"_s, u"step"_s, u"steps"_s, u"loss"_s})
+            QVERIFY2(step.contains(key), qPrintable(key));
+        const QJsonObject last = trained.last();
+        QCOMPARE(last.value(u"model").toInt(), 2);
+        QCOMPARE(last.value(u"examples").toInt(), 60);
+        QVERIFY(last.value(u"recommended").isBool());
+        QVERIFY(QFile::exists(last.value(u"file").toString()));
+        const QJsonObject human = last.value(u"metrics").toObject().value(u"human").toObject();
+        QVERIFY(human.value(u"after").toObject().value(u"accuracy").toDouble() >
+                human.value(u"before").toObject().value(u"accuracy").toDouble());
+        QVERIFY(last.value(u"without_memory").toBool());
+        QVERIFY(trained.err.contains("remember"));
+
+        const QJsonObject active = cli.json({u"models"_s, u"activate"_s, u"2"_s}).last();
+        QCOMPARE(active.value(u"state").toString(), u"active"_s);
+        QCOMPARE(active.value(u"relabelled").toInt(), 60);
+        QCOMPARE(active.value(u"to_classify").toInt(), 0);
+        const QJsonObject back = cli.json({u"models"_s, u"rollback"_s}).last();
+        QCOMPARE(back.value(u"id").toInt(), 1);
+        const CliResult further = cli.json({u"models"_s, u"rollback"_s});
+        QCOMPARE(further.exitCode, 3);
+        QVERIFY(further.err.contains("not-found"));
+    }
+
+    void comparesModels()
+    {
+        const LearningProcess cli;
+        cli.correct();
+        QCOMPARE(cli.json({u"train"_s, u"--from-corrections"_s}).exitCode, 0);
+        const QJsonObject line = cli.json({u"models"_s, u"compare"_s, u"1"_s, u"2"_s}).last();
+        QVERIFY(line.contains(u"human"));
+        QVERIFY(line.contains(u"memory"));
+        QVERIFY(line.value(u"changes").isArray());
+        QCOMPARE(cli.run({u"models"_s, u"compare"_s, u"1"_s, u"9"_s}).exitCode, 3);
+    }
+
+    void aLearntModelGoesElsewhere()
+    {
+        const LearningProcess cli;
+        cli.correct();
+        QCOMPARE(cli.json({u"train"_s, u"--from-corrections"_s}).exitCode, 0);
+        const QString file = cli.path(u"shared.pt"_s);
+        QCOMPARE(cli.run({u"models"_s, u"export"_s, u"2"_s, file}).exitCode, 0);
+        QCOMPARE(cli.run({u"models"_s, u"export"_s, u"2"_s, file}).exitCode, 3); // never over a file
+        const CliResult imported =
+            cli.json({u"--catalog"_s, cli.path(u"elsewhere.sqlite"_s), u"models"_s, u"import"_s, file});
+        QVERIFY2(imported.exitCode == 0, imported.err.constData());
+        QCOMPARE(imported.last().value(u"name").toString(), u"tiny r1"_s);
+        QCOMPARE(imported.last().value(u"sha256"),
+                 cli.json({u"models"_s, u"list"_s}).lines().at(1).value(u"sha256"));
+    }
+
+    void remembersTheSameFromTheSame()
+    {
+        const LearningProcess cli;
+        QVERIFY(writeColourFolder(cli.path(u"colours"_s), 30));
+        const auto remember = [&cli](const QString& out) {
+            return cli.json(
+                {u"models"_s, u"remember"_s, u"1"_s, u"--data"_s, cli.path(u"colours"_s), u"--out"_s, out});
+        };
+        const CliResult first = remember(cli.path(u"first.pt"_s));
+        QVERIFY2(first.exitCode == 0, first.err.constData());
+        QVERIFY(first.last().value(u"remembered").toInt() > 90);
+        QCOMPARE(remember(cli.path(u"first.pt"_s)).exitCode, 3); // never over a file
+        QCOMPARE(remember(cli.path(u"again.pt"_s)).exitCode, 0);
+        QVERIFY(contentOf(cli.path(u"again.pt"_s)) == contentOf(cli.path(u"first.pt"_s)));
+        // It classifies as before, and is learnt from with the memory.
+        QCOMPARE(cli.json({u"models"_s, u"import"_s, cli.path(u"first.pt"_s)}).exitCode, 0);
+        QCOMPARE(cli.json({u"models"_s, u"activate"_s, u"2"_s}).last().value(u"relabelled").toInt(), 60);
+        cli.correct();
+        QVERIFY(!cli.json({u"train"_s, u"--from-corrections"_s}).last().value(u"without_memory").toBool());
+    }
+
+    void saysWhyItCannotLearn()
+    {
+        const LearningProcess cli;
+        const CliResult nothing = cli.run({u"train"_s, u"--from-corrections"_s});
+        QCOMPARE(nothing.exitCode, 3);
+        QVERIFY(nothing.err.contains("nobody has corrected"));
+        QCOMPARE(cli.run({u"train"_s}).exitCode, 2);
+        QCOMPARE(cli.run({u"train"_s, u"--from-corrections"_s, u"--data"_s, cli.photos()}).exitCode, 2);
+        QFile model(cli.json({u"models"_s, u"list"_s}).last().value(u"file").toString());
+        QVERIFY(model.open(QIODevice::ReadWrite) && model.resize(model.size() - 100));
+        const CliResult damaged = cli.run({u"models"_s, u"activate"_s, u"1"_s});
+        QCOMPARE(damaged.exitCode, 3);
+        QVERIFY(damaged.err.contains("model-invalid"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliLearning)
+#include "tst_clilearning.moc"

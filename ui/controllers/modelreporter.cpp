@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controllers/modelreporter.h"
+
+#include "ui/controllers/importcontroller.h"
+#include "ui/errortext.h"
+#include "ui/modeltext.h"
+
+namespace scenekeeper::ui {
+
+ModelReporter::ModelReporter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
+{
+    connect(&m_parts.models, &ModelsController::changed, this, &ModelReporter::reportChange);
+    connect(&m_parts.models, &ModelsController::listed, this, &ModelReporter::examine);
+    connect(&m_parts.imports, &ImportController::started, this, &ModelReporter::giveWay);
+    connect(&m_parts.imports, &ImportController::stoodIn, this, &ModelReporter::tellUnusable);
+}
+
+void ModelReporter::reportChange(const ModelChange& change)
+{
+    const auto count = [](qint64 number) { return static_cast<int>(number); };
+    //: %1 is the name of a model
+    QString sentence =
+        tr("%1 is in use now; %Ln photograph(s) were labelled anew.", nullptr, count(change.relabelled))
+            .arg(modelDisplayName(change.model));
+    if (change.unread > 0)
+        //: %1 is "scene-resnet #3 is in use now; 12 photographs were labelled anew."
+        sentence = tr("%1 %Ln must be read again.", "photographs", count(change.unread)).arg(sentence);
+    // The last run's line is old news by now; one that goes on keeps its place.
+    if (!m_parts.imports.isRunning())
+        m_parts.runPanel.hide();
+    m_parts.line.say(sentence, offersAfter(change));
+}
+
+std::vector<OfferLine::Offer> ModelReporter::offersAfter(const ModelChange& change)
+{
+    std::vector<OfferLine::Offer> offers;
+    if (change.previous)
+        offers.push_back({QStringLiteral("undoModel"), tr("Undo"),
+                          tr("Use the model before again, and bring its labels back"),
+                          [this] { m_parts.models.goBack(); }});
+    if (change.unread > 0)
+        offers.push_back({QStringLiteral("classifyUnread"), tr("Classify Now"),
+                          tr("Read the files that the new model has not seen; labels set by a person stay"),
+                          [this] { Q_EMIT classifyRequested(); }});
+    return offers;
+}
+
+void ModelReporter::giveWay()
+{
+    m_parts.line.clear();
+    m_parts.runPanel.show();
+}
+
+void ModelReporter::examine(const ModelList& list)
+{
+    for (const ModelRecord& record : list.models) {
+        if (record.model.state == domain::ModelState::Active && record.problem)
+            tellUnusable({record.model, *record.problem}, {});
+    }
+}
+
+void ModelReporter::tellUnusable(const pipeline::UnusableModel& model, const QString& standIn)
+{
+    if (m_told == model.model.id)
+        return;
+    m_told = model.model.id;
+    const QString name = modelDisplayName(model.model);
+    const QString reason = errorText(model.error);
+    //: %1 and %2 are models, %3 says what happened and what can be done
+    Q_EMIT noticed(standIn.isEmpty()
+                       ? tr("%1, the model in use, cannot be loaded. Until it can, the one "
+                            "before it is used. %2")
+                             .arg(name, reason)
+                       : tr("%1, the model in use, could not be loaded; %2 was used instead. %3")
+                             .arg(name, standIn, reason));
+}
+
+} // namespace scenekeeper::ui

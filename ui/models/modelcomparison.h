@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/training/metrics.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace scenekeeper::ui {
+
+/// How two models did on the same photographs, of which it is known what they show.
+struct PartComparison
+{
+    QStringList labels; ///< of the metrics' rows, stored names
+    training::Metrics before;
+    training::Metrics after;
+    bool isWorse = false; ///< by more than chance may do
+};
+
+/// A photograph that the second model calls otherwise.
+struct LabelChange
+{
+    QString path; ///< absolute
+    QByteArray contentHash;
+    QStringList before; ///< stored names
+    QStringList after;
+};
+
+/// Two models held against each other: the one in use and a candidate, or any two.
+struct ModelComparison
+{
+    QString before; ///< as the reader tells the models apart
+    QString after;
+    std::optional<PartComparison> corrections; ///< on decisions of humans that were kept apart
+    bool crossChecked =
+        false; ///< these were few: others count too, judged by heads that had not learnt from them
+    std::optional<PartComparison> known; ///< on what the model knew before it learnt from them
+    std::vector<LabelChange> changes;    ///< surest first; the first some hundreds
+    qint64 changed = 0;                  ///< photographs that would change, in all
+    std::optional<bool> recommended;     ///< absent where two models are only held against each other
+};
+
+/// Immutable, so that every part of the window may hold it.
+using ComparisonResult = std::shared_ptr<const ModelComparison>;
+
+} // namespace scenekeeper::ui
