@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/headlearning.h"
 
+#include "core/base/halffloats.h"
+#include "core/feedback/shrinkage.h"
+
 #include <QtEndian>
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace scenekeeper::feedback {
@@ -138,6 +142,12 @@ public:
         if (!unseen)
             return tl::make_unexpected(unseen.error());
         LearntHead learnt;
+        learnt.share = borneOut(*unseen);
+        for (std::size_t i = 0; i < unseen->size(); ++i)
+            shrink((*unseen)[i], m_start.logits(m_input.examples[i].embedding), learnt.share);
+        shrink(head->weights, m_start.weights, learnt.share);
+        head->weights = base::fromHalfFloats(base::toHalfFloats(head->weights)); // as the file will have them
+        shrink(head->bias, m_start.bias, learnt.share);
         learnt.unseenLogits = std::move(*unseen);
         learnt.after.card = m_input.before.card;
         learnt.after.card.labels += m_input.newLabels;
@@ -190,6 +200,27 @@ private:
             }
         }
         return rows;
+    }
+
+    [[nodiscard]] double borneOut(const training::Rows& unseen) const
+    {
+        training::Rows before;
+        training::Rows targets;
+        for (const HumanExample& example : m_input.examples) {
+            before.push_back(m_input.before.head.logits(example.embedding));
+            targets.push_back(example.targets);
+        }
+        return borneOutShare(before, unseen, targets);
+    }
+
+    /// Brings values, in the order of the labels, back towards those they started from. New labels have
+    /// nothing to be brought back to.
+    void shrink(std::vector<float>& values, const std::vector<float>& start, double share) const
+    {
+        const std::size_t perLabel = values.size() / labelCountOf(m_input);
+        const std::size_t known = perLabel * static_cast<std::size_t>(m_input.before.card.labelCount());
+        for (std::size_t i = 0; i < known; ++i)
+            values[i] = std::lerp(start[i], values[i], static_cast<float>(share));
     }
 
     /// Of pictures of two labels and of none, too, where there are any.

@@ -64,13 +64,16 @@ struct LearningOptions
 struct LearntHead
 {
     training::EmbeddingClassifier after; ///< before's card with labels and calibration made anew
+    double share = 1.0; ///< of the way to the head that fits best that was gone, see borneOutShare()
     training::Rows
         unseenLogits; ///< per example, by a head that has not learnt from it (in five parts by content)
 };
 
 /// Fits a new head on what humans decided and what the model remembers, and calibrates it on what neither it
-/// nor a head like it has learnt from. Labels become independent (sigmoid), whatever they were before. The
-/// same input gives the same head. Used on any thread; torch computes on that thread.
+/// nor a head like it has learnt from. Labels that the model has go only as far towards the new head as
+/// photographs bear out that it has not learnt from (see borneOutShare()). Labels become independent
+/// (sigmoid), whatever they were before. The same input gives the same head. Used on any thread; torch
+/// computes on that thread.
 ///
 /// Fails with InvalidArgument (nothing to learn from, shapes that do not fit), Cancelled, Internal.
 [[nodiscard]] base::Result<LearntHead> learnHead(const LearningInput& input, const LearningOptions& options);

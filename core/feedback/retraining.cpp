@@ -130,7 +130,7 @@ QJsonObject toJson(const LearningRecipe& recipe)
             {QStringLiteral("most_human"), recipe.mostHuman}};
 }
 
-QJsonObject lineageOf(const Beginning& beginning, base::RunId run, const LearningRecipe& recipe)
+QJsonObject lineageOf(const Beginning& beginning, base::RunId run, const LearningRecipe& recipe, double share)
 {
     const QJsonObject& before = beginning.parent.card.lineage;
     const QString root = before.value(u"root").toString(beginning.parent.card.name);
@@ -153,6 +153,7 @@ QJsonObject lineageOf(const Beginning& beginning, base::RunId run, const Learnin
         {QStringLiteral("remembered"),
          beginning.memory() ? static_cast<qint64>(beginning.memory()->rows.size()) : qint64{0}},
         {QStringLiteral("learning"), toJson(recipe)},
+        {QStringLiteral("share"), share},
         {QStringLiteral("versions"), training::Learner::libraryVersions()},
         {QStringLiteral("trained_at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
     };
@@ -207,7 +208,7 @@ private:
     [[nodiscard]] Result<RegisteredModel> keep(const LearntHead& learnt, const Comparison& comparison)
     {
         domain::ModelCard card = learnt.after.card;
-        card.lineage = lineageOf(m_beginning, m_run, m_options.recipe);
+        card.lineage = lineageOf(m_beginning, m_run, m_options.recipe, learnt.share);
         card.name = nameOf(card.lineage.value(u"root").toString(), card.lineage.value(u"generation").toInt());
         card.metrics = {{QStringLiteral("corrections"), feedback::toJson(comparison)}};
         const auto archive = m_beginning.model.withHead(learnt.after.head, card);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_learning MODEL DIR [--none DIR]: what learning from corrections is worth, as JSON. An archivist is
-// simulated: half of the photographs of DIR (one folder a label) become an archive that looks different, and
-// the first of its photographs, in one order or another, are corrected. Measured are the half left as it is,
-// and a part of the archive that no correction comes from. With --none, each folder in that DIR becomes a new
-// label.
+// bench_learning MODEL DIR [--none DIR] [--picture FILE.svg]: what learning from corrections is worth, as
+// JSON. An archivist is simulated: half of the photographs of DIR (one folder a label) become an archive that
+// looks different. The first 50 of its review queue are corrected, the model learns and is used, so that the
+// queue is another one; then up to 100, 200 and 500; and the same in random order. Measured are the half left
+// as it is, and a third of the archive that no correction comes from. With --none, each folder in that DIR
+// becomes a new label. Beside that: how many planted wrong labels the questions about suspects find.
+#include "core/base/wholefile.h"
 #include "core/feedback/headlearning.h"
 #include "core/imaging/photoreader.h"
 #include "core/imaging/resize.h"
@@ -12,7 +14,10 @@
 #include "core/training/dataset.h"
 #include "core/training/headedmodel.h"
 #include "core/training/parallelfor.h"
+#include "tests/bench/benchcatalog.h"
+#include "tests/bench/learningcurves.h"
 #include "tests/bench/simulatedarchive.h"
+#include "tests/bench/variants.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -22,13 +27,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTextStream>
-#include <QtEndian>
 #include <algorithm>
 #include <numeric>
 
 using namespace scenekeeper;
+using bench::require;
+using bench::Seen;
 using domain::PixelImage;
 using feedback::HumanExample;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,13 +44,6 @@ constexpr double kMeasuredShare = 1.0 / 3.0; ///< of the archive
 const std::vector<std::size_t> kCorrections{50, 100, 200, 500};
 constexpr std::size_t kNewLabelExamples = 40;
 
-/// A photograph, as the network sees it.
-struct Seen
-{
-    QByteArray hash;
-    int truth = 0;
-    std::vector<float> embedding;
-};
 using Pictures = std::vector<Seen>;
 
 struct Source
@@ -124,34 +124,6 @@ double accuracy(const training::EmbeddingClassifier& model, const Pictures& pict
     return static_cast<double>(hits) / static_cast<double>(std::max<std::size_t>(1, pictures.size()));
 }
 
-/// The order in which an archivist is shown photographs.
-using Order = std::function<Pictures(const Pictures&, const training::EmbeddingClassifier&, unsigned seed)>;
-
-/// Least sure first: the smallest distance between the two best labels.
-Pictures byMargin(const Pictures& pictures, const training::EmbeddingClassifier& model, unsigned)
-{
-    std::vector<std::pair<float, std::size_t>> margins;
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        std::vector<float> probabilities = model.probabilities(pictures[i].embedding);
-        std::nth_element(probabilities.begin(), probabilities.begin() + 1, probabilities.end(),
-                         std::greater<>());
-        margins.emplace_back(probabilities[0] - probabilities[1], i);
-    }
-    std::sort(margins.begin(), margins.end());
-    Pictures ordered;
-    for (const auto& [margin, index] : margins)
-        ordered.push_back(pictures[index]);
-    return ordered;
-}
-
-Pictures byChance(const Pictures& pictures, const training::EmbeddingClassifier&, unsigned seed)
-{
-    Pictures ordered = pictures;
-    std::mt19937 random(seed);
-    std::shuffle(ordered.begin(), ordered.end(), random);
-    return ordered;
-}
-
 /// What an archivist is simulated with.
 struct Archive
 {
@@ -188,67 +160,122 @@ HumanExample decided(const Seen& picture, std::size_t labels)
     return example;
 }
 
-feedback::LearntHead learn(const feedback::LearningInput& input, const feedback::LearningOptions& options)
-{
-    auto learnt = feedback::learnHead(input, options);
-    if (!learnt)
-        qFatal("%s", qPrintable(learnt.error().detail));
-    return std::move(*learnt);
-}
-
 double mean(const std::vector<double>& values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0) /
            static_cast<double>(std::max<std::size_t>(1, values.size()));
 }
 
-/// Figures of one point of a curve, one a seed.
-struct Point
-{
-    std::vector<double> archive;
-    std::vector<double> clean;
-    std::vector<double> seconds;
-};
-
 struct Bench
 {
     const training::HeadedModel& model;
     const inference::Classifier& classifier;
-    feedback::LearningOptions options;
-    unsigned seeds = 3;
+    unsigned seeds = 5;
 
     [[nodiscard]] training::EmbeddingClassifier before() const { return {model.card(), model.head()}; }
     [[nodiscard]] const training::ReplayMemory* memory() const
     {
         return model.memory() ? &*model.memory() : nullptr;
     }
+    [[nodiscard]] feedback::LearntHead learn(const QStringList& newLabels,
+                                             std::vector<HumanExample> examples) const
+    {
+        return require(feedback::learnHead({before(), memory(), newLabels, std::move(examples)}, {}));
+    }
 };
 
-QJsonObject curve(const Bench& bench, const std::vector<Archive>& archives, const Order& order)
+/// The next photographs to be corrected, into the pool.
+using NextOnes = std::function<std::vector<std::size_t>(std::size_t count)>;
+
+/// Corrects and learns, stage by stage. `use` is told each model that was learnt.
+bench::LearningCurve correct(const Bench& bench, const Archive& archive, const NextOnes& next,
+                             const std::function<void(const training::EmbeddingClassifier&)>& use)
 {
+    bench::LearningCurve curve{
+        {accuracy(bench.before(), archive.measured)}, {accuracy(bench.before(), archive.clean)}, {}};
     const auto labels = static_cast<std::size_t>(bench.model.card().labelCount());
-    std::vector<Point> points(kCorrections.size());
-    for (std::size_t seed = 0; seed < archives.size(); ++seed) {
-        const Pictures ordered = order(archives[seed].pool, bench.before(), static_cast<unsigned>(seed));
-        for (std::size_t i = 0; i < kCorrections.size(); ++i) {
-            feedback::LearningInput input{bench.before(), bench.memory(), {}, {}};
-            for (std::size_t n = 0; n < std::min(kCorrections[i], ordered.size()); ++n)
-                input.examples.push_back(decided(ordered[n], labels));
-            QElapsedTimer timer;
-            timer.start();
-            const feedback::LearntHead learnt = learn(input, bench.options);
-            points[i].seconds.push_back(static_cast<double>(timer.elapsed()) / 1000.0);
-            points[i].archive.push_back(accuracy(learnt.after, archives[seed].measured));
-            points[i].clean.push_back(accuracy(learnt.after, archives[seed].clean));
-        }
+    std::vector<HumanExample> examples;
+    for (const std::size_t count : kCorrections) {
+        for (const std::size_t photo : next(count - examples.size()))
+            examples.push_back(decided(archive.pool[photo], labels));
+        QElapsedTimer timer;
+        timer.start();
+        const feedback::LearntHead learnt = bench.learn({}, examples);
+        curve.seconds.push_back(static_cast<double>(timer.elapsed()) / 1000.0);
+        curve.archive.push_back(accuracy(learnt.after, archive.measured));
+        curve.clean.push_back(accuracy(learnt.after, archive.clean));
+        use(learnt.after);
     }
-    QJsonArray rows;
-    for (std::size_t i = 0; i < points.size(); ++i)
-        rows.append(QJsonObject{{QStringLiteral("corrections"), static_cast<qint64>(kCorrections[i])},
-                                {QStringLiteral("archive"), mean(points[i].archive)},
-                                {QStringLiteral("clean"), mean(points[i].clean)},
-                                {QStringLiteral("seconds"), mean(points[i].seconds)}});
-    return {{QStringLiteral("points"), rows}};
+    return curve;
+}
+
+bench::LearningCurve inQueueOrder(const Bench& bench, const Archive& archive)
+{
+    bench::BenchCatalog catalog(bench.before(), archive.pool);
+    const auto next = [&catalog](std::size_t count) {
+        const std::vector<std::size_t> chosen = catalog.queue(count);
+        for (const std::size_t photo : chosen)
+            catalog.decide(photo);
+        return chosen;
+    };
+    return correct(bench, archive, next,
+                   [&catalog](const training::EmbeddingClassifier& model) { catalog.classifyBy(model); });
+}
+
+bench::LearningCurve inRandomOrder(const Bench& bench, const Archive& archive, unsigned seed)
+{
+    std::vector<std::size_t> order(archive.pool.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::mt19937 random(seed);
+    std::shuffle(order.begin(), order.end(), random);
+    std::size_t done = 0;
+    const auto next = [&order, &done](std::size_t count) {
+        const auto first = order.begin() + static_cast<std::ptrdiff_t>(done);
+        count = std::min(count, order.size() - done);
+        done += count;
+        return std::vector<std::size_t>(first, first + static_cast<std::ptrdiff_t>(count));
+    };
+    return correct(bench, archive, next, [](const training::EmbeddingClassifier&) {});
+}
+
+void add(bench::LearningCurve& sum, const bench::LearningCurve& curve, unsigned seeds)
+{
+    const auto addValues = [seeds](std::vector<double>& to, const std::vector<double>& values) {
+        to.resize(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i)
+            to[i] += values[i] / seeds;
+    };
+    addValues(sum.archive, curve.archive);
+    addValues(sum.clean, curve.clean);
+    addValues(sum.seconds, curve.seconds);
+}
+
+/// The mean height of the archive's curve from no correction to the last number.
+double areaUnder(const bench::LearningCurve& curve)
+{
+    double area = 0.0;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < kCorrections.size(); ++i) {
+        area += static_cast<double>(kCorrections[i] - from) * (curve.archive[i] + curve.archive[i + 1]) / 2.0;
+        from = kCorrections[i];
+    }
+    return area / static_cast<double>(kCorrections.back());
+}
+
+QJsonObject curveJson(const bench::LearningCurve& curve)
+{
+    QJsonArray points;
+    for (std::size_t i = 0; i < curve.archive.size(); ++i) {
+        const double errorsGone = 1.0 - (1.0 - curve.archive[i]) / (1.0 - curve.archive.front());
+        QJsonObject point{{u"corrections"_s, i == 0 ? 0 : static_cast<qint64>(kCorrections[i - 1])},
+                          {u"archive"_s, curve.archive[i]},
+                          {u"errors_gone"_s, errorsGone},
+                          {u"clean"_s, curve.clean[i]}};
+        if (i > 0)
+            point.insert(u"seconds"_s, curve.seconds[i - 1]);
+        points.append(point);
+    }
+    return {{u"points"_s, points}, {u"area"_s, areaUnder(curve)}};
 }
 
 /// A new label from some examples of a kind that the model took for none of its labels.
@@ -258,11 +285,13 @@ QJsonObject newLabelReport(const Bench& bench, const Pictures& kind, const Pictu
     std::vector<double> f1;
     std::vector<double> lost;
     for (unsigned seed = 1; seed <= bench.seeds; ++seed) {
-        const Pictures ordered = byChance(kind, bench.before(), seed);
-        feedback::LearningInput input{bench.before(), bench.memory(), {QStringLiteral("new")}, {}};
+        Pictures ordered = kind;
+        std::mt19937 random(seed);
+        std::shuffle(ordered.begin(), ordered.end(), random);
+        std::vector<HumanExample> examples;
         for (std::size_t i = 0; i < kNewLabelExamples; ++i)
-            input.examples.push_back(decided(ordered[i], labels + 1));
-        const feedback::LearntHead learnt = learn(input, bench.options);
+            examples.push_back(decided(ordered[i], labels + 1));
+        const feedback::LearntHead learnt = bench.learn({u"new"_s}, std::move(examples));
         const auto given = [&learnt, labels](const Seen& picture) {
             const auto decision =
                 inference::decideLabels(learnt.after.card, learnt.after.probabilities(picture.embedding));
@@ -297,23 +326,34 @@ QJsonObject newLabelReports(const Bench& bench, const Source& source, const QStr
     return reports;
 }
 
-QJsonObject archiveReport(const Bench& bench, const Source& source, Look look)
+struct ArchiveReport
+{
+    bench::ArchiveCurves curves;
+    QJsonObject json;
+};
+
+ArchiveReport archiveReport(const Bench& bench, const Source& source, const QString& name, Look look)
 {
     const Pictures clean = asTheyAre(bench.classifier, source);
-    std::vector<Archive> archives;
-    std::vector<double> archiveBefore;
-    std::vector<double> cleanBefore;
+    ArchiveReport report{{name, {}, {}}, {}};
+    QJsonArray suspects;
     for (unsigned seed = 1; seed <= bench.seeds; ++seed) {
-        archives.push_back(divide(asArchived(bench.classifier, source, look, seed), clean, seed));
-        archiveBefore.push_back(accuracy(bench.before(), archives.back().measured));
-        cleanBefore.push_back(accuracy(bench.before(), archives.back().clean));
+        const Archive archive = divide(asArchived(bench.classifier, source, look, seed), clean, seed);
+        add(report.curves.queue, inQueueOrder(bench, archive), bench.seeds);
+        add(report.curves.random, inRandomOrder(bench, archive, seed), bench.seeds);
+        suspects.append(bench::BenchCatalog(bench.before(), archive.pool).suspected());
+        report.json.insert(u"measured"_s, static_cast<qint64>(archive.measured.size()));
+        report.json.insert(u"pool"_s, static_cast<qint64>(archive.pool.size()));
     }
-    return {{QStringLiteral("archive_before"), mean(archiveBefore)},
-            {QStringLiteral("clean_before"), mean(cleanBefore)},
-            {QStringLiteral("measured"), static_cast<qint64>(archives.front().measured.size())},
-            {QStringLiteral("pool"), static_cast<qint64>(archives.front().pool.size())},
-            {QStringLiteral("margin"), curve(bench, archives, byMargin)},
-            {QStringLiteral("random"), curve(bench, archives, byChance)}};
+    report.json.insert(u"queue"_s, curveJson(report.curves.queue));
+    report.json.insert(u"random"_s, curveJson(report.curves.random));
+    report.json.insert(u"suspects"_s, suspects);
+    return report;
+}
+
+PixelImage asANegative(const PixelImage& image, std::mt19937&)
+{
+    return bench::negative(image);
 }
 
 } // namespace
@@ -322,42 +362,34 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.addOptions({{QStringLiteral("none"), {}, QStringLiteral("DIR")},
-                       {QStringLiteral("seeds"), {}, QStringLiteral("N"), QStringLiteral("3")},
-                       {QStringLiteral("pull"), {}, QStringLiteral("X")},
-                       {QStringLiteral("softmax"), {}, QStringLiteral("X")},
-                       {QStringLiteral("balance"), {}, QStringLiteral("X")},
-                       {QStringLiteral("human-weight"), {}, QStringLiteral("X")},
-                       {QStringLiteral("most-human"), {}, QStringLiteral("X")}});
+    parser.addOptions(
+        {{u"none"_s, {}, u"DIR"_s}, {u"picture"_s, {}, u"FILE.svg"_s}, {u"seeds"_s, {}, u"N"_s, u"5"_s}});
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 2)
-        qFatal("usage: bench_learning MODEL DIR [--none DIR]");
+        qFatal("usage: bench_learning MODEL DIR [--none DIR] [--picture FILE.svg] [--seeds N]");
     inference::setIntraOpThreads(1);
-    const auto model = training::HeadedModel::load(arguments.at(0));
-    const auto classifier = inference::TorchScriptClassifier::load(arguments.at(0));
-    if (!model || !classifier)
-        qFatal("%s", qPrintable(model ? classifier.error().detail : model.error().detail));
-    Bench bench{*model, **classifier, {}, parser.value(QStringLiteral("seeds")).toUInt()};
-    feedback::LearningRecipe& recipe = bench.options.recipe;
-    const auto tune = [&parser](const char* name, double& value) {
-        if (parser.isSet(QString::fromLatin1(name)))
-            value = parser.value(QString::fromLatin1(name)).toDouble();
-    };
-    tune("pull", recipe.head.pull);
-    tune("softmax", recipe.head.softmaxWeight);
-    tune("balance", recipe.head.mostBalance);
-    tune("human-weight", recipe.humanWeight);
-    tune("most-human", recipe.mostHuman);
-    auto folder = training::listLabelledFolder(arguments.at(1), model->card().labels);
-    if (!folder)
-        qFatal("%s", qPrintable(folder.error().detail));
-    const Source source = read(*folder, model->card());
-    QJsonObject report{{QStringLiteral("archive"), archiveReport(bench, source, bench::asInAnArchive)},
-                       {QStringLiteral("album"), archiveReport(bench, source, bench::asInAnAlbum)}};
-    if (parser.isSet(QStringLiteral("none")))
-        report.insert(QStringLiteral("new_labels"),
-                      newLabelReports(bench, source, parser.value(QStringLiteral("none"))));
+    const auto model = require(training::HeadedModel::load(arguments.at(0)));
+    const auto classifier = require(inference::TorchScriptClassifier::load(arguments.at(0)));
+    const Bench bench{model, *classifier, std::max(1U, parser.value(u"seeds"_s).toUInt())};
+    const Source source =
+        read(require(training::listLabelledFolder(arguments.at(1), model.card().labels)), model.card());
+    std::vector<bench::ArchiveCurves> curves;
+    QJsonObject report{{u"sha256"_s, QString::fromLatin1(model.digest().toHex())},
+                       {u"seeds"_s, static_cast<qint64>(bench.seeds)}};
+    for (const auto& [name, look] :
+         {std::pair<QString, Look>{u"An archive of five looks"_s, bench::asInAnArchive},
+          {u"An old album: all at once"_s, bench::asInAnAlbum},
+          {u"Negatives"_s, asANegative}}) {
+        const ArchiveReport one = archiveReport(bench, source, name, look);
+        curves.push_back(one.curves);
+        report.insert(name, one.json);
+    }
+    if (parser.isSet(u"none"_s))
+        report.insert(u"new_labels"_s, newLabelReports(bench, source, parser.value(u"none"_s)));
+    if (parser.isSet(u"picture"_s))
+        require(base::writeFileAtomically(parser.value(u"picture"_s),
+                                          bench::learningCurvesSvg(curves, kCorrections).toUtf8()));
     QTextStream(stdout) << QJsonDocument(report).toJson();
     return 0;
 }
