@@ -10,34 +10,9 @@ using namespace scenekeeper::tests;
 
 namespace {
 
-QStringList sortedKeys(const QJsonObject& object)
-{
-    QStringList keys = object.keys();
-    keys.sort();
-    return keys;
-}
-
-QStringList keys(const char* names)
-{
-    QStringList list = QString::fromLatin1(names).split(u' ');
-    list.sort();
-    return list;
-}
-
-QStringList args(const char* words)
-{
-    return QString::fromLatin1(words).split(u' ');
-}
-
 QString firstLabel(const QJsonObject& line)
 {
     return line.value(u"labels").toArray().first().toObject().value(u"label").toString();
-}
-
-QByteArray contentOf(const QString& file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
 }
 
 } // namespace
