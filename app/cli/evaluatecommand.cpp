@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/photooutput.h"
+#include "app/cli/trainingdata.h"
 #include "core/pipeline/modelsource.h"
 #include "core/training/evaluationreport.h"
 
@@ -109,7 +110,7 @@ ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
         return console.fail(model.error());
     const inference::Classifier& classifier = *model->classifier;
     const domain::ModelCard& card = classifier.card();
-    const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.dir), card.labels);
+    const auto folder = listPhotographs(console, QString::fromStdString(arguments.dir), card.labels);
     if (!folder)
         return console.fail(folder.error());
     training::EvaluationOptions options;

@@ -168,21 +168,15 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
     training::TrainingOptions options = trainingOptions(arguments, console);
     if (const auto free = checkTarget(options); !free)
         return console.fail(free.error());
-    const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.data));
+    const auto folder = listPhotographs(console, QString::fromStdString(arguments.data));
     if (!folder)
         return console.fail(folder.error());
-    const auto without = training::contentHashesBelow(toQt(arguments.without));
-    if (!without)
-        return console.fail(without.error());
-    const LoadingOptions loading{architecture->trainingSize, *without};
-    const auto data = loadData(console, *folder, loading);
+    const auto data = loadTrainingData(console, *folder, {toQt(arguments.none), toQt(arguments.without)},
+                                       architecture->trainingSize);
     if (!data)
         return console.fail(data.error());
-    const auto none = loadNone(console, toQt(arguments.none), loading);
-    if (!none)
-        return console.fail(none.error());
-    options.none = *none ? &**none : nullptr;
-    const auto outcome = training::train(*data, options);
+    options.none = data->pictures().none;
+    const auto outcome = training::train(data->data, options);
     if (!outcome)
         return console.fail(outcome.error());
     if (outcome->stopped)
@@ -190,12 +184,11 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
             QStringLiteral("Stopped; the best so far is kept. The same command with --resume goes on."));
     base::Result<void> remembered;
     if (!outcome->stopped)
-        remembered = rememberPictures(console, options.file, {&*data, options.none});
+        remembered = rememberPictures(console, options.file, data->pictures());
     if (!remembered)
         (void)console.fail(remembered.error());
     printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath());
-    const bool allRead = data->failed().empty() && (!*none || (*none)->failed().empty());
-    return allRead && remembered && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
+    return data->allRead() && remembered && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 
 } // namespace

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void writesAReport();
     void replacesNobodysPage();
     void printsTheFiguresWithoutThePage();
+    void saysWhatItPassesOver();
 
 private:
     [[nodiscard]] CliResult evaluate(const QStringList& more) const
@@ -66,6 +67,19 @@ void TestCliEvaluate::printsTheFiguresWithoutThePage()
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.err.contains("0.jpg/page"), result.err.constData());
     QCOMPARE(result.last().value(u"accuracy").toDouble(), 1.0);
+}
+
+void TestCliEvaluate::saysWhatItPassesOver()
+{
+    makePicture(m_cli->path(QStringLiteral("test/loose.jpg")), kRed, 1);
+    QVERIFY(QDir().mkpath(m_cli->path(QStringLiteral("test/harbour"))));
+    QVERIFY(QFile::link(m_cli->photos(), m_cli->path(QStringLiteral("test/red/more"))));
+    const CliResult result = evaluate({});
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.last().value(u"photos").toInt(), 3);
+    for (const char* said : {"No photographs in harbour", "beside the label folders, which were not taken: 1",
+                             "not followed: 1"})
+        QVERIFY2(result.err.contains(said), result.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCliEvaluate)
