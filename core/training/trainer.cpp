@@ -142,9 +142,16 @@ base::Result<TrainingOutcome> Trainer::run()
             return tl::make_unexpected(saved.error());
         report(epoch, *best, epochStart);
     }
-    if (m_outcome.bestEpoch == 0)
-        return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped before the first epoch was over"));
-    return m_outcome;
+    if (m_outcome.bestEpoch > 0)
+        return m_outcome;
+    if (!m_outcome.stopped)
+        return base::fail(
+            ErrorCode::ModelMissing,
+            QStringLiteral("%1 is of a training that is finished, but its model %2 is gone: put it "
+                           "back, or train for more than %3 epochs")
+                .arg(m_options.checkpointFile, m_options.file)
+                .arg(m_firstEpoch));
+    return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped before an epoch was over"));
 }
 
 base::Result<void> Trainer::resume()

@@ -75,7 +75,7 @@ struct TrainingOutcome
 ///
 /// Fails with InvalidArgument (too few photographs, unknown architecture, a parent or teacher that does not
 /// fit, shares that softmax cannot learn, a checkpoint of another training), Cancelled (stopped before the
-/// first epoch was over), ModelMissing, ModelInvalid, WriteFailed, Internal.
+/// first epoch was over), ModelMissing (also for a finished training whose model is gone), ModelInvalid, WriteFailed, Internal.
 [[nodiscard]] base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options);
 
 } // namespace scenekeeper::training
