@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/trainingdata.h"
 #include "core/base/wholefile.h"
+#include "core/inference/modelarchive.h"
 #include "core/training/architectures.h"
 #include "core/training/replaysampler.h"
 #include "core/training/trainer.h"
@@ -16,6 +17,7 @@ namespace scenekeeper::cli {
 
 namespace {
 
+constexpr auto kDefaultArchitecture = "scene-resnet";
 constexpr int kMostEpochs = 100000;
 constexpr int kMostThreads = 1024;
 
@@ -23,7 +25,7 @@ struct TrainArguments
 {
     std::string data;
     std::vector<std::string> none; ///< folders
-    std::string architecture = "scene-resnet";
+    std::string architecture;      ///< empty: the parent's, else kDefaultArchitecture
     std::string parent;
     std::vector<std::string> teachers; ///< model files
     std::vector<std::string> without;  ///< folders
@@ -101,9 +103,24 @@ void printOutcome(const Console& console, const training::TrainingOutcome& outco
                       .arg(outcome.bestEpoch));
 }
 
-training::TrainingOptions trainingOptions(const TrainArguments& arguments, const Console& console)
+base::Result<training::Architecture> chosenArchitecture(const TrainArguments& arguments)
 {
-    const QString name = QString::fromStdString(arguments.architecture);
+    if (!arguments.architecture.empty())
+        return training::findArchitecture(QString::fromStdString(arguments.architecture));
+    if (arguments.parent.empty())
+        return training::findArchitecture(QLatin1String(kDefaultArchitecture));
+    const QString parent = QString::fromStdString(arguments.parent);
+    const auto card = inference::readCard(parent);
+    if (!card)
+        return tl::make_unexpected(card.error());
+    return training::findArchitecture(card->architecture).map_error([&parent](const base::Error& error) {
+        return base::Error{error.code, QStringLiteral("%1: %2").arg(parent, error.detail)};
+    });
+}
+
+training::TrainingOptions trainingOptions(const TrainArguments& arguments, const QString& name,
+                                          const Console& console)
+{
     training::TrainingOptions options;
     options.recipe = *training::recipeFor(name);
     options.parent = QString::fromStdString(arguments.parent);
@@ -160,17 +177,19 @@ base::Result<void> rememberPictures(const Console& console, const QString& file,
 
 ExitCode runTrain(const TrainArguments& arguments, const Console& console)
 {
-    const auto architecture = training::findArchitecture(QString::fromStdString(arguments.architecture));
+    const auto architecture = chosenArchitecture(arguments);
     if (!architecture) {
-        console.fail(architecture.error());
-        return ExitCode::Usage;
+        const ExitCode nothing = console.fail(architecture.error());
+        return arguments.architecture.empty() ? nothing : ExitCode::Usage;
     }
-    training::TrainingOptions options = trainingOptions(arguments, console);
+    training::TrainingOptions options = trainingOptions(arguments, architecture->name, console);
     if (const auto free = checkTarget(options); !free)
         return console.fail(free.error());
     const auto folder = listPhotographs(console, QString::fromStdString(arguments.data));
     if (!folder)
         return console.fail(folder.error());
+    if (const auto checked = training::checkTraining(options, folder->labels); !checked)
+        return console.fail(checked.error());
     const auto data = loadTrainingData(console, *folder, {toQt(arguments.none), toQt(arguments.without)},
                                        architecture->trainingSize);
     if (!data)
@@ -201,8 +220,8 @@ void addTrainCommand(CLI::App& app, Action& action)
         ->required();
     command->add_option("--none", arguments->none,
                         "Folder of photographs that show none of the labels (may be given again)");
-    command->add_option("--architecture", arguments->architecture, "scene-resnet or seed-cnn")
-        ->capture_default_str();
+    command->add_option("--architecture", arguments->architecture,
+                        "scene-resnet or seed-cnn (default: the parent's, else scene-resnet)");
     command
         ->add_option("--epochs", arguments->epochs, "Rounds through the data (default: as suits the network)")
         ->check(CLI::Range(1, kMostEpochs));
