@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/photooutput.h"
 #include "app/cli/trainingdata.h"
+#include "core/base/percent.h"
 #include "core/pipeline/modelsource.h"
 #include "core/training/evaluationreport.h"
 
@@ -14,6 +15,8 @@ namespace scenekeeper::cli {
 
 namespace {
 
+using base::percent;
+
 struct EvaluateArguments
 {
     std::string dir;
@@ -22,11 +25,6 @@ struct EvaluateArguments
     bool withoutPictures = false;
     bool float32 = false;
 };
-
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(100.0 * share, 0, 'f', 2);
-}
 
 void printTable(const Console& console, const training::Evaluation& evaluation, const domain::ModelCard& card)
 {

@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/trainingdata.h"
+#include "core/base/percent.h"
 #include "core/base/wholefile.h"
 #include "core/inference/modelarchive.h"
 #include "core/training/architectures.h"
@@ -16,6 +17,8 @@
 namespace scenekeeper::cli {
 
 namespace {
+
+using base::percent;
 
 constexpr auto kDefaultArchitecture = "scene-resnet";
 constexpr int kMostEpochs = 100000;
@@ -44,11 +47,6 @@ QString clock(double seconds)
         .arg(whole / 3600)
         .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
         .arg(whole % 60, 2, 10, QLatin1Char('0'));
-}
-
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(100.0 * share, 0, 'f', 2);
 }
 
 void printEpoch(const Console& console, const training::EpochReport& report)
