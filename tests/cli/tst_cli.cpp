@@ -40,6 +40,7 @@ private Q_SLOTS:
     void saysWhenItsOutputIsLost();
     void takesItsOwnOptionsAfterTheCommand();
     void refusesAModelThatIsNone();
+    void importsAModelWithOtherLabels();
 };
 
 void TestCli::refusesWrongUsage_data()
@@ -375,6 +376,24 @@ void TestCli::refusesAModelThatIsNone()
     QCOMPARE(result.exitCode, 3);
     QVERIFY(result.err.contains("model-invalid"));
     QVERIFY(result.out.isEmpty());
+}
+
+void TestCli::importsAModelWithOtherLabels()
+{
+    const CliProcess cli;
+    const auto imported = [&cli](const char* labels) {
+        return cli.json({QStringLiteral("models"), QStringLiteral("import"), cli.model(),
+                         QStringLiteral("--labels"), QString::fromLatin1(labels)});
+    };
+    const CliResult result = imported("sky, grass ,water");
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.last().value(u"labels").toArray(), QJsonArray::fromStringList(args("sky grass water")));
+    for (const auto& [labels, says] : {std::pair("sky,,grass,water", "label 2 of 4 has no name"),
+                                       std::pair("sky,grass,sky", "sky is given twice")}) {
+        const CliResult refused = imported(labels);
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains(says), refused.err.constData());
+    }
 }
 
 void TestCli::neverTrainsOverAFile()
