@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/photooutput.h"
+#include "app/cli/trainingdata.h"
+#include "core/base/percent.h"
 #include "core/pipeline/modelsource.h"
 #include "core/training/evaluationreport.h"
 
@@ -13,6 +15,8 @@ namespace scenekeeper::cli {
 
 namespace {
 
+using base::percent;
+
 struct EvaluateArguments
 {
     std::string dir;
@@ -21,11 +25,6 @@ struct EvaluateArguments
     bool withoutPictures = false;
     bool float32 = false;
 };
-
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(100.0 * share, 0, 'f', 2);
-}
 
 void printTable(const Console& console, const training::Evaluation& evaluation, const domain::ModelCard& card)
 {
@@ -62,8 +61,45 @@ void printTable(const Console& console, const training::Evaluation& evaluation, 
     }
 }
 
+void print(const Console& console, const training::Evaluation& evaluation, const domain::ModelCard& card)
+{
+    for (const training::FailedFile& failed : evaluation.failed)
+        console.message(QStringLiteral("%1: %2: %3")
+                            .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
+    if (console.json)
+        console.printJson(training::toJson(evaluation, card.labels));
+    else
+        printTable(console, evaluation, card);
+}
+
+/// The page, where one is asked for. False, with a message, where it cannot be written.
+bool writePage(const EvaluateArguments& arguments, const Console& console, const QString& modelFile,
+               const training::Evaluation& evaluation, const domain::ModelCard& card)
+{
+    if (arguments.report.empty())
+        return true;
+    const training::ReportFacts facts{QString::fromStdString(arguments.dir), QDateTime::currentDateTimeUtc(),
+                                      modelFile == domain::kBuiltinModel
+                                          ? QStringLiteral("the model that ships with the program")
+                                          : modelFile,
+                                      !arguments.withoutPictures};
+    const QString target = QString::fromStdString(arguments.report);
+    if (const auto written = training::writeReport(target, evaluation, card, facts); !written) {
+        (void)console.fail(written.error());
+        return false;
+    }
+    console.message(
+        QStringLiteral("The report is %1").arg(QDir(target).absoluteFilePath(QStringLiteral("index.html"))));
+    return true;
+}
+
 ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
 {
+    if (!arguments.report.empty()) {
+        const auto free = training::requireFreeForReport(QString::fromStdString(arguments.report));
+        if (!free)
+            return console.fail(free.error());
+    }
     inference::setIntraOpThreads(1);
     const auto model = pipeline::loadModel(catalogFile(console), QString::fromStdString(arguments.model),
                                            arguments.float32 ? inference::Precision::Float32
@@ -72,7 +108,7 @@ ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
         return console.fail(model.error());
     const inference::Classifier& classifier = *model->classifier;
     const domain::ModelCard& card = classifier.card();
-    const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.dir), card.labels);
+    const auto folder = listPhotographs(console, QString::fromStdString(arguments.dir), card.labels);
     if (!folder)
         return console.fail(folder.error());
     training::EvaluationOptions options;
@@ -83,26 +119,10 @@ ExitCode runEvaluate(const EvaluateArguments& arguments, const Console& console)
     const auto evaluation = training::evaluate(classifier, *folder, options);
     if (!evaluation)
         return console.fail(evaluation.error());
-    for (const training::FailedFile& failed : evaluation->failed)
-        console.message(QStringLiteral("%1: %2: %3")
-                            .arg(failed.path, base::errorCodeName(failed.error.code), failed.error.detail));
-    if (!arguments.report.empty()) {
-        const training::ReportFacts facts{
-            QString::fromStdString(arguments.dir), QDateTime::currentDateTimeUtc(),
-            model->file == domain::kBuiltinModel ? QStringLiteral("the model that ships with the program")
-                                                 : model->file,
-            !arguments.withoutPictures};
-        const QString target = QString::fromStdString(arguments.report);
-        if (const auto written = training::writeReport(target, *evaluation, card, facts); !written)
-            return console.fail(written.error());
-        console.message(QStringLiteral("The report is %1")
-                            .arg(QDir(target).absoluteFilePath(QStringLiteral("index.html"))));
-    }
-    if (console.json)
-        console.printJson(training::toJson(*evaluation, card.labels));
-    else
-        printTable(console, *evaluation, card);
-    return evaluation->failed.empty() ? ExitCode::Ok : ExitCode::SomeFailed;
+    print(console, *evaluation, card);
+    // The figures are out: they are not lost with a page that cannot be written.
+    const bool whole = writePage(arguments, console, model->file, *evaluation, card);
+    return evaluation->failed.empty() && whole ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
 #include "app/cli/modelscommands.h"
 #include "app/cli/photooutput.h"
 #include "core/pipeline/modelregistration.h"
@@ -44,7 +45,7 @@ ExitCode listModels(const Console& console)
 struct ImportArguments
 {
     std::string file;
-    std::vector<std::string> labels;
+    std::vector<std::string> labels; ///< each may be several with commas between them
     std::vector<float> mean;
     std::vector<float> deviation;
     std::string activation;
@@ -63,8 +64,8 @@ ExitCode importModel(const ImportArguments& arguments, const Console& console)
 {
     inference::ModelDescription description;
     description.name = QString::fromStdString(arguments.name);
-    for (const std::string& label : arguments.labels)
-        description.labels.append(QString::fromStdString(label));
+    for (const QString& labels : toQt(arguments.labels))
+        description.labels += labels.split(QLatin1Char(','));
     description.size = arguments.size;
     description.mean = channels(arguments.mean);
     description.deviation = channels(arguments.deviation);
@@ -89,8 +90,8 @@ void addImport(CLI::App& models, Action& action)
     CLI::App* command = models.add_subcommand(
         "import", "Try somebody's TorchScript file and register it; a model file is code, and this runs it");
     command->add_option("FILE", arguments->file, "A TorchScript file, with or without a card")->required();
-    command->add_option("--labels", arguments->labels, "Labels in the order of the outputs: A,B,…")
-        ->delimiter(',');
+    // Not split by CLI11, which would drop an empty name without a word and move those after it.
+    command->add_option("--labels", arguments->labels, "Labels in the order of the outputs: A,B,…");
     command->add_option("--size", arguments->size, "Edge of the square input, pixels")
         ->check(CLI::Range(1, kLargestInput));
     command->add_option("--mean", arguments->mean, "Mean of R G B on a 0…1 scale (default 0 0 0)")

@@ -33,20 +33,14 @@ base::Result<QByteArray> archiveOf(const Console& console, const RememberArgumen
     const auto model = pipeline::findModel(catalogFile(console), QString::fromStdString(arguments.model));
     if (!model)
         return tl::make_unexpected(model.error());
-    const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.data));
+    const auto folder = listPhotographs(console, QString::fromStdString(arguments.data));
     if (!folder)
         return tl::make_unexpected(folder.error());
-    const auto without = training::contentHashesBelow(toQt(arguments.without));
-    if (!without)
-        return tl::make_unexpected(without.error());
-    const LoadingOptions loading{kGlance, *without};
-    const auto data = loadData(console, *folder, loading);
+    const auto data =
+        loadTrainingData(console, *folder, {toQt(arguments.none), toQt(arguments.without)}, kGlance);
     if (!data)
         return tl::make_unexpected(data.error());
-    const auto none = loadNone(console, toQt(arguments.none), loading);
-    if (!none)
-        return tl::make_unexpected(none.error());
-    return training::archiveWithMemory(*model, {&*data, *none ? &**none : nullptr}, samplerOptions(console));
+    return training::archiveWithMemory(*model, data->pictures(), samplerOptions(console));
 }
 
 ExitCode runRemember(const RememberArguments& arguments, const Console& console)

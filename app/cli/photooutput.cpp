@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/photooutput.h"
 
+#include "core/base/percent.h"
+
 #include <QFileInfo>
 #include <QStringList>
 #include <algorithm>
@@ -67,7 +69,7 @@ QString labelsText(const std::vector<domain::ShownLabel>& labels)
         if (label.source == domain::AssignmentSource::Human)
             parts << label.name + QStringLiteral(" \u2713");
         else if (label.confidence)
-            parts << QStringLiteral("%1 %2 %").arg(label.name).arg(qRound(*label.confidence * 100.0));
+            parts << label.name + QLatin1Char(' ') + base::percent(*label.confidence, 0);
         else
             parts << label.name;
     }

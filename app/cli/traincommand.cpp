@@ -3,7 +3,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/correctionstraining.h"
 #include "app/cli/trainingdata.h"
+#include "core/base/percent.h"
 #include "core/base/wholefile.h"
+#include "core/inference/modelarchive.h"
 #include "core/training/architectures.h"
 #include "core/training/replaysampler.h"
 #include "core/training/trainer.h"
@@ -17,6 +19,9 @@ namespace scenekeeper::cli {
 
 namespace {
 
+using base::percent;
+
+constexpr auto kDefaultArchitecture = "scene-resnet";
 constexpr int kMostEpochs = 100000;
 constexpr int kMostThreads = 1024;
 
@@ -24,7 +29,7 @@ struct TrainArguments
 {
     std::string data;
     std::vector<std::string> none; ///< folders
-    std::string architecture = "scene-resnet";
+    std::string architecture;      ///< empty: the parent's, else kDefaultArchitecture
     std::string parent;
     std::vector<std::string> teachers; ///< model files
     std::vector<std::string> without;  ///< folders
@@ -44,11 +49,6 @@ QString clock(double seconds)
         .arg(whole / 3600)
         .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
         .arg(whole % 60, 2, 10, QLatin1Char('0'));
-}
-
-QString percent(double share)
-{
-    return QStringLiteral("%1 %").arg(100.0 * share, 0, 'f', 2);
 }
 
 void printEpoch(const Console& console, const training::EpochReport& report)
@@ -103,9 +103,24 @@ void printOutcome(const Console& console, const training::TrainingOutcome& outco
                       .arg(outcome.bestEpoch));
 }
 
-training::TrainingOptions trainingOptions(const TrainArguments& arguments, const Console& console)
+base::Result<training::Architecture> chosenArchitecture(const TrainArguments& arguments)
 {
-    const QString name = QString::fromStdString(arguments.architecture);
+    if (!arguments.architecture.empty())
+        return training::findArchitecture(QString::fromStdString(arguments.architecture));
+    if (arguments.parent.empty())
+        return training::findArchitecture(QLatin1String(kDefaultArchitecture));
+    const QString parent = QString::fromStdString(arguments.parent);
+    const auto card = inference::readCard(parent);
+    if (!card)
+        return tl::make_unexpected(card.error());
+    return training::findArchitecture(card->architecture).map_error([&parent](const base::Error& error) {
+        return base::Error{error.code, QStringLiteral("%1: %2").arg(parent, error.detail)};
+    });
+}
+
+training::TrainingOptions trainingOptions(const TrainArguments& arguments, const QString& name,
+                                          const Console& console)
+{
     training::TrainingOptions options;
     options.recipe = *training::recipeFor(name);
     options.parent = QString::fromStdString(arguments.parent);
@@ -162,29 +177,25 @@ base::Result<void> rememberPictures(const Console& console, const QString& file,
 
 ExitCode runTrain(const TrainArguments& arguments, const Console& console)
 {
-    const auto architecture = training::findArchitecture(QString::fromStdString(arguments.architecture));
+    const auto architecture = chosenArchitecture(arguments);
     if (!architecture) {
-        console.fail(architecture.error());
-        return ExitCode::Usage;
+        const ExitCode nothing = console.fail(architecture.error());
+        return arguments.architecture.empty() ? nothing : ExitCode::Usage;
     }
-    training::TrainingOptions options = trainingOptions(arguments, console);
+    training::TrainingOptions options = trainingOptions(arguments, architecture->name, console);
     if (const auto free = checkTarget(options); !free)
         return console.fail(free.error());
-    const auto folder = training::listLabelledFolder(QString::fromStdString(arguments.data));
+    const auto folder = listPhotographs(console, QString::fromStdString(arguments.data));
     if (!folder)
         return console.fail(folder.error());
-    const auto without = training::contentHashesBelow(toQt(arguments.without));
-    if (!without)
-        return console.fail(without.error());
-    const LoadingOptions loading{architecture->trainingSize, *without};
-    const auto data = loadData(console, *folder, loading);
+    if (const auto checked = training::checkTraining(options, folder->labels); !checked)
+        return console.fail(checked.error());
+    const auto data = loadTrainingData(console, *folder, {toQt(arguments.none), toQt(arguments.without)},
+                                       architecture->trainingSize);
     if (!data)
         return console.fail(data.error());
-    const auto none = loadNone(console, toQt(arguments.none), loading);
-    if (!none)
-        return console.fail(none.error());
-    options.none = *none ? &**none : nullptr;
-    const auto outcome = training::train(*data, options);
+    options.none = data->pictures().none;
+    const auto outcome = training::train(data->data, options);
     if (!outcome)
         return console.fail(outcome.error());
     if (outcome->stopped)
@@ -192,12 +203,11 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
             QStringLiteral("Stopped; the best so far is kept. The same command with --resume goes on."));
     base::Result<void> remembered;
     if (!outcome->stopped)
-        remembered = rememberPictures(console, options.file, {&*data, options.none});
+        remembered = rememberPictures(console, options.file, data->pictures());
     if (!remembered)
         (void)console.fail(remembered.error());
     printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath());
-    const bool allRead = data->failed().empty() && (!*none || (*none)->failed().empty());
-    return allRead && remembered && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
+    return data->allRead() && remembered && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 
 } // namespace
@@ -218,8 +228,8 @@ void addTrainCommand(CLI::App& app, Action& action)
         ->add_option("--none", arguments->none,
                      "Folder of photographs that show none of the labels (may be given again)")
         ->needs(data);
-    command->add_option("--architecture", arguments->architecture, "scene-resnet or seed-cnn")
-        ->capture_default_str();
+    command->add_option("--architecture", arguments->architecture,
+                        "scene-resnet or seed-cnn (default: the parent's, else scene-resnet)");
     command
         ->add_option("--epochs", arguments->epochs, "Rounds through the data (default: as suits the network)")
         ->check(CLI::Range(1, kMostEpochs));

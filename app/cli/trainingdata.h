@@ -10,21 +10,34 @@
 
 namespace scenekeeper::cli {
 
-// The photographs that `train` and `models remember` are given, read with progress on the console.
+// The photographs that `train`, `evaluate` and `models remember` are given, read with progress on the
+// console.
 
-struct LoadingOptions
+/// DIR/<label>/*, as training::listLabelledFolder() lists it. What is passed over is said.
+[[nodiscard]] base::Result<training::LabelledFolder>
+listPhotographs(const Console& console, const QString& dir, const QStringList& labels = {});
+
+/// Folders beside the labelled ones.
+struct OtherFolders
 {
-    int size = 150;           ///< pixels, of both edges
-    QSet<QByteArray> without; ///< SHA-256 of photographs to leave out
+    QStringList none;    ///< of photographs that show none of the labels
+    QStringList without; ///< of photographs never to learn from
 };
 
-/// What cannot be read, or is there twice, is said.
-[[nodiscard]] base::Result<training::DataSet>
-loadData(const Console& console, const training::LabelledFolder& folder, const LoadingOptions& loading);
+struct TrainingData
+{
+    training::DataSet data;
+    std::optional<training::DataSet> none; ///< absent where no folder of them is given
 
-/// The pictures of none of the labels; nothing where no folder of them is given.
-[[nodiscard]] base::Result<std::optional<training::DataSet>>
-loadNone(const Console& console, const QStringList& dirs, const LoadingOptions& loading);
+    [[nodiscard]] training::TrainedPictures pictures() const { return {&data, none ? &*none : nullptr}; }
+    [[nodiscard]] bool allRead() const { return data.failed().empty() && (!none || none->failed().empty()); }
+};
+
+/// Reads all of it at `size` × `size` pixels. What cannot be read, is there twice or is passed over is said.
+/// Fails as training::DataSet::load(), training::listUnlabelledFolders() and training::contentHashesOf() do.
+[[nodiscard]] base::Result<TrainingData> loadTrainingData(const Console& console,
+                                                          const training::LabelledFolder& folder,
+                                                          const OtherFolders& others, int size);
 
 /// With progress and stop of the console, which must outlive them.
 [[nodiscard]] training::SamplerOptions samplerOptions(const Console& console);

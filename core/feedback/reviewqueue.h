@@ -47,7 +47,7 @@ struct ReviewQueueOptions
 [[nodiscard]] base::Result<std::vector<ReviewItem>> reviewQueue(storage::Catalog& catalog,
                                                                 const ReviewQueueOptions& options = {});
 
-/// How many photos are up for review, those that are not there included.
+/// How many photos are up for review, those that are not there included. Fails as the catalogue fails.
 [[nodiscard]] base::Result<qint64> reviewCount(storage::Catalog& catalog);
 
 } // namespace scenekeeper::feedback

@@ -15,7 +15,8 @@ namespace scenekeeper::imaging {
 /// Shrinks so that the long side is at most `edge`, keeping the shape. Never enlarges.
 [[nodiscard]] domain::PixelImage fitWithin(const domain::PixelImage& image, int edge);
 
-/// Baseline JPEG, quality 1 … 100, 4:2:0.
+/// Baseline JPEG, quality 1 … 100, 4:2:0. Fails with InvalidArgument (no picture, another quality, too large
+/// a picture) or OutOfMemory.
 [[nodiscard]] base::Result<QByteArray> encodeJpeg(const domain::PixelImage& image, int quality);
 
 } // namespace scenekeeper::imaging

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/modelarchive.h"
 
+#include "core/domain/modelcardjson.h"
+
 #include <QFile>
 #include <c10/util/Exception.h>
 #include <caffe2/serialize/inline_container.h>
 #include <sstream>
 
 namespace scenekeeper::inference {
+
+namespace {
+
+const std::string kExtraFolder = "extra/"; ///< where TorchScript archives keep what is not theirs
+
+} // namespace
 
 base::Result<QByteArray> readModelFile(const QString& file)
 {
@@ -22,10 +30,29 @@ base::Result<QByteArray> readModelFile(const QString& file)
     return bytes;
 }
 
+base::Result<domain::ModelCard> readCard(const QString& file)
+{
+    const base::Result<QByteArray> bytes = readModelFile(file);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    try {
+        std::istringstream stream(bytes->toStdString());
+        caffe2::serialize::PyTorchStreamReader reader(&stream);
+        const std::string name = kExtraFolder + kCardFile;
+        if (!reader.hasRecord(name))
+            return base::fail(base::ErrorCode::ModelInvalid, QStringLiteral("%1 carries no card").arg(file));
+        const auto [data, size] = reader.getRecord(name);
+        return domain::cardFromJson(
+            QByteArray(static_cast<const char*>(data.get()), static_cast<qsizetype>(size)));
+    } catch (const std::exception& error) {
+        return base::fail(base::ErrorCode::ModelInvalid,
+                          QStringLiteral("%1 is no model file (%2)").arg(file, firstLine(error)));
+    }
+}
+
 base::Result<QByteArray> withExtraFiles(const QByteArray& archive,
                                         const std::map<std::string, QByteArray>& files)
 {
-    const std::string folder = "extra/";
     QByteArray result;
     try {
         std::istringstream stream(archive.toStdString());
@@ -36,9 +63,11 @@ base::Result<QByteArray> withExtraFiles(const QByteArray& archive,
         });
         writer.setMinVersion(reader.version());
         for (const auto& [name, bytes] : files)
-            writer.writeRecord(folder + name, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+            writer.writeRecord(kExtraFolder + name, bytes.constData(),
+                               static_cast<std::size_t>(bytes.size()));
         for (const std::string& name : reader.getAllRecords()) {
-            const bool replaced = name.starts_with(folder) && files.contains(name.substr(folder.size()));
+            const bool replaced =
+                name.starts_with(kExtraFolder) && files.contains(name.substr(kExtraFolder.size()));
             if (replaced || name == "version" ||
                 name == ".data/version") // the writer adds its own at the end
                 continue;

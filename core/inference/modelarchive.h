@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/modelcard.h"
 
 #include <QByteArray>
 #include <QString>
@@ -19,6 +20,10 @@ inline constexpr auto kReplayFile = "replay.bin";
 
 /// All of a model file (or one of Qt's resources). Fails with ModelMissing or ReadFailed.
 [[nodiscard]] base::Result<QByteArray> readModelFile(const QString& file);
+
+/// The card inside a model file (or one of Qt's resources). Runs nothing of the file. Fails with
+/// ModelMissing, ReadFailed, or ModelInvalid where it is no model file or carries no card.
+[[nodiscard]] base::Result<domain::ModelCard> readCard(const QString& file);
 
 /// The archive with these extra files, by name, in the place of those that it carries under the same names.
 /// All else stays byte for byte. Fails with ModelInvalid for bytes that are no archive.

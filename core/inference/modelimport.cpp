@@ -5,6 +5,8 @@
 #include "core/inference/modelarchive.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
 #include <cmath>
 #include <sstream>
 #include <torch/script.h>
@@ -24,9 +26,52 @@ tl::unexpected<base::Error> invalid(const QString& what)
     return base::fail(ErrorCode::ModelInvalid, what);
 }
 
+/// The labels as they are stored, without the spaces round them.
+Result<QStringList> trimmedLabels(const QStringList& given)
+{
+    QStringList labels;
+    QSet<QString> seen;
+    for (const QString& name : given) {
+        const QString label = name.trimmed();
+        if (label.isEmpty())
+            return base::fail(
+                ErrorCode::InvalidArgument,
+                QStringLiteral("label %1 of %2 has no name").arg(labels.size() + 1).arg(given.size()));
+        const QString folded = label.toCaseFolded();
+        if (seen.contains(folded))
+            return base::fail(ErrorCode::InvalidArgument,
+                              QStringLiteral("the label %1 is given twice").arg(label));
+        seen.insert(folded);
+        labels.append(label);
+    }
+    return labels;
+}
+
+/// Whether the network's numbers come about otherwise, or mean something else.
+bool isUsedOtherwise(const domain::ModelCard& card, const domain::ModelCard& before)
+{
+    return card.labels != before.labels || card.inputWidth != before.inputWidth ||
+           card.inputHeight != before.inputHeight || card.mean != before.mean ||
+           card.deviation != before.deviation || card.activation != before.activation;
+}
+
+/// As it is for a network of which nothing was measured.
+void forgetMeasurements(domain::ModelCard& card)
+{
+    const domain::ModelCard unmeasured;
+    card.temperature = unmeasured.temperature;
+    card.logitBias = unmeasured.logitBias;
+    card.reviewThreshold = unmeasured.reviewThreshold;
+    card.thresholds.assign(static_cast<std::size_t>(card.labels.size()), kDefaultThreshold);
+    card.metrics = {};
+}
+
 Result<domain::ModelCard> cardOf(const std::string& inside, const ModelDescription& description,
                                  const QString& file)
 {
+    const Result<QStringList> labels = trimmedLabels(description.labels);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
     domain::ModelCard card;
     if (!inside.empty()) {
         auto read = domain::cardFromJson(QByteArray::fromStdString(inside));
@@ -38,17 +83,18 @@ Result<domain::ModelCard> cardOf(const std::string& inside, const ModelDescripti
             ErrorCode::InvalidArgument,
             QStringLiteral("the file carries no card: its labels and input size must be given"));
     }
+    const domain::ModelCard before = card;
     if (!description.name.isEmpty() || card.name.isEmpty())
         card.name = description.name.isEmpty() ? QFileInfo(file).completeBaseName() : description.name;
-    if (!description.labels.isEmpty()) {
-        card.labels = description.labels;
-        card.thresholds.assign(static_cast<std::size_t>(card.labels.size()), kDefaultThreshold);
-    }
+    if (!labels->isEmpty())
+        card.labels = *labels;
     if (description.size > 0)
         card.inputWidth = card.inputHeight = description.size;
     card.mean = description.mean.value_or(card.mean);
     card.deviation = description.deviation.value_or(card.deviation);
     card.activation = description.activation.value_or(card.activation);
+    if (isUsedOtherwise(card, before))
+        forgetMeasurements(card);
     if (card.architecture.isEmpty())
         card.architecture = QStringLiteral("torchscript");
     return card;
@@ -106,14 +152,20 @@ Result<void> tryNetwork(torch::jit::Module& network, domain::ModelCard& card)
     return {};
 }
 
-/// Torch's words for a missing GPU are many; what they have in common is the name.
+/// Torch's words for a missing GPU. The name alone says nothing: torch names GPUs as well where it lists what
+/// an operation could run on, and the text quotes the network's own script.
 QString refusal(const std::exception& error)
 {
+    static const QRegularExpression missingGpu(
+        QStringLiteral("arguments from the '(CUDA|HIP|MPS|XPU)' backend|"
+                       "support for (cuda|hip|mps|xpu) devices|"
+                       "cannot initialize (CUDA|HIP|MPS|XPU) |"
+                       "not compiled with (CUDA|HIP|MPS|XPU) |"
+                       "no (NVIDIA|CUDA|HIP) (driver|GPUs|devices?)"),
+        QRegularExpression::CaseInsensitiveOption);
     const QString said = firstLine(error);
-    for (const char* name : {"cuda", "hip", "mps", "xpu", "nvidia"}) {
-        if (QString::fromUtf8(error.what()).contains(QLatin1String(name), Qt::CaseInsensitive))
-            return QStringLiteral("the network asks for a GPU; export it from the processor (%1)").arg(said);
-    }
+    if (missingGpu.match(QString::fromUtf8(error.what())).hasMatch())
+        return QStringLiteral("the network asks for a GPU; export it from the processor (%1)").arg(said);
     return QStringLiteral("not a TorchScript network that can be used here (%1)").arg(said);
 }
 

@@ -12,11 +12,13 @@
 
 namespace scenekeeper::inference {
 
-/// What the user says of a network that comes without a card. What is given goes before a card's own word.
+/// What the user says of a network that comes without a card. What is given goes before a card's own word;
+/// where that changes how the network is used, the card's figures and calibration no longer hold and are
+/// dropped.
 struct ModelDescription
 {
     QString name;       ///< empty: the card's, else the file's name
-    QStringList labels; ///< in the order of the outputs; empty: the card's
+    QStringList labels; ///< in the order of the outputs, spaces round them are not theirs; empty: the card's
     int size = 0;       ///< edge of the input, pixels; 0: the card's
     std::optional<std::array<float, 3>>
         mean; ///< per channel R, G, B on a 0 … 1 scale; absent: the card's, else 0
@@ -35,9 +37,9 @@ struct PackedModel
 /// once, so that what is returned is known to work. A model file is code: this runs it.
 ///
 /// Fails with ModelMissing (cannot be read), InvalidArgument (neither card nor description names labels and
-/// size), ModelInvalid (not TorchScript, `forward` not from one tensor to one, another number of outputs than
-/// labels, outputs that are not numbers, a network that asks for a GPU) or OutOfMemory; the detail says
-/// which.
+/// size, or a label without a name or given twice), ModelInvalid (not TorchScript, `forward` not from one
+/// tensor to one, another number of outputs than labels, outputs that are not numbers, a network that asks
+/// for a GPU) or OutOfMemory; the detail says which.
 [[nodiscard]] base::Result<PackedModel> packModel(const QString& file, const ModelDescription& description);
 
 } // namespace scenekeeper::inference

@@ -62,7 +62,7 @@ private:
 
 /// Every photograph in `dir` and below, by name. Fails where a folder cannot be read: what is in it would be
 /// missing without a word.
-base::Result<QStringList> photographsBelow(const QString& dir)
+base::Result<QStringList> photographsBelow(const QString& dir, PassedOver& passedOver)
 {
     QStringList found;
     QStringList folders{dir};
@@ -74,13 +74,26 @@ base::Result<QStringList> photographsBelow(const QString& dir)
                               QStringLiteral("the folder %1 cannot be read").arg(folder.path()));
         for (const QFileInfo& entry : folder.entryInfoList(
                  QDir::Files | QDir::System | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-            if (entry.isDir() && !entry.isSymLink())
+            if (entry.isDir() && entry.isSymLink())
+                ++passedOver.links; // it may lead back to where the search came from
+            else if (entry.isDir())
                 folders.append(entry.filePath());
-            else if (!entry.isDir() && imaging::hasPhotoExtension(entry.fileName()))
+            else if (imaging::hasPhotoExtension(entry.fileName()))
                 found.append(entry.filePath());
         }
     }
     return found;
+}
+
+/// What lies beside the subfolders.
+void countBeside(const QDir& root, PassedOver& passedOver)
+{
+    for (const QFileInfo& entry : root.entryInfoList(QDir::Files | QDir::System)) {
+        if (imaging::hasPhotoExtension(entry.fileName()))
+            ++passedOver.beside;
+        else if (entry.isSymLink() && !entry.exists())
+            ++passedOver.links;
+    }
 }
 
 } // namespace
@@ -91,23 +104,29 @@ base::Result<LabelledFolder> listLabelledFolder(const QString& dir, const QStrin
     if (!root.exists())
         return base::fail(ErrorCode::NotFound, QStringLiteral("no folder %1").arg(dir));
     LabelledFolder folder;
-    const QStringList names = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    folder.labels = labels.isEmpty() ? names : labels;
-    for (const QString& name : names) {
+    folder.labels = labels;
+    for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const auto paths = photographsBelow(root.filePath(name), folder.passedOver);
+        if (!paths)
+            return tl::make_unexpected(paths.error());
+        if (paths->isEmpty()) {
+            folder.passedOver.emptyFolders.append(name);
+            continue;
+        }
+        if (labels.isEmpty())
+            folder.labels.append(name);
         const auto label = folder.labels.indexOf(name);
         if (label < 0)
             return base::fail(ErrorCode::InvalidArgument,
                               QStringLiteral("%1 is not one of the model's labels (%2)")
                                   .arg(root.filePath(name), folder.labels.join(QStringLiteral(", "))));
-        const auto paths = photographsBelow(root.filePath(name));
-        if (!paths)
-            return tl::make_unexpected(paths.error());
         for (const QString& path : *paths)
             folder.files.push_back({path, static_cast<int>(label)});
     }
     if (folder.files.empty())
         return base::fail(ErrorCode::NotFound,
                           QStringLiteral("no photographs in the subfolders of %1").arg(dir));
+    countBeside(root, folder.passedOver);
     return folder;
 }
 
@@ -118,7 +137,7 @@ base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs)
     for (const QString& dir : dirs) {
         if (!QFileInfo(dir).isDir())
             return base::fail(ErrorCode::NotFound, QStringLiteral("no folder %1").arg(dir));
-        const auto found = photographsBelow(dir);
+        const auto found = photographsBelow(dir, folder.passedOver);
         if (!found)
             return tl::make_unexpected(found.error());
         if (found->isEmpty())
@@ -129,15 +148,10 @@ base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs)
     return folder;
 }
 
-base::Result<QSet<QByteArray>> contentHashesBelow(const QStringList& dirs)
+base::Result<QSet<QByteArray>> contentHashesOf(const LabelledFolder& folder)
 {
-    if (dirs.isEmpty())
-        return QSet<QByteArray>();
-    const auto folder = listUnlabelledFolders(dirs);
-    if (!folder)
-        return tl::make_unexpected(folder.error());
     QSet<QByteArray> hashes;
-    for (const LabelledFile& photo : folder->files) {
+    for (const LabelledFile& photo : folder.files) {
         QFile file(photo.path);
         QCryptographicHash hash(QCryptographicHash::Sha256);
         if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))

@@ -24,24 +24,36 @@ struct LabelledFile
     friend bool operator==(const LabelledFile&, const LabelledFile&) = default;
 };
 
+/// What lies in a folder and was not listed, for the user to be told.
+struct PassedOver
+{
+    QStringList emptyFolders; ///< names of subfolders without a photograph: they are no labels
+    int beside = 0;           ///< photographs beside the subfolders: nothing says what they show
+    int links = 0;            ///< symbolic links to folders below, which are not followed, and to nowhere
+
+    friend bool operator==(const PassedOver&, const PassedOver&) = default;
+};
+
 struct LabelledFolder
 {
     QStringList labels; ///< the names of the subfolders, sorted; or those asked for, in their order
     std::vector<LabelledFile> files; ///< by label, then by name
+    PassedOver passedOver;
 };
 
-/// Lists DIR/<label>/* and what is in folders below. With `labels` given, a subfolder of another name fails
-/// as InvalidArgument. Fails with NotFound where there is no folder or no photograph in it.
+/// Lists DIR/<label>/* and what is in folders below; DIR/<label> itself may be a symbolic link, and so may
+/// files. With `labels` given, a subfolder of another name with photographs in it fails as InvalidArgument.
+/// Fails with NotFound where there is no folder or no photograph in it, with PermissionDenied where a folder
+/// cannot be read.
 [[nodiscard]] base::Result<LabelledFolder> listLabelledFolder(const QString& dir,
                                                               const QStringList& labels = {});
 
 /// Lists the photographs below the folders, at any depth, as those of one label (`none`). Fails with NotFound
-/// where a folder does not exist or has no photograph in it.
+/// where a folder does not exist or has no photograph in it, with PermissionDenied where one cannot be read.
 [[nodiscard]] base::Result<LabelledFolder> listUnlabelledFolders(const QStringList& dirs);
 
-/// The SHA-256 (32 bytes each) of every photograph below the folders, at any depth. Fails with NotFound,
-/// where a folder does not exist or has no photograph in it, and where one cannot be read.
-[[nodiscard]] base::Result<QSet<QByteArray>> contentHashesBelow(const QStringList& dirs);
+/// The SHA-256 (32 bytes each) of every photograph listed. Fails with ReadFailed where one cannot be read.
+[[nodiscard]] base::Result<QSet<QByteArray>> contentHashesOf(const LabelledFolder& folder);
 
 struct FailedFile
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/evaluationpage.h"
 
+#include "core/base/percent.h"
 #include "core/training/reportcharts.h"
 
 #include <QFileInfo>
@@ -9,6 +10,8 @@
 namespace scenekeeper::training {
 
 namespace {
+
+using base::percent;
 
 constexpr auto kStyle = R"(
 :root { color-scheme: light dark; --ink: #1d1f21; --quiet: #5c6166; --ground: #fff; --line: #d8dbde; --accent: #0072b2; --wrong: #d55e00; }
@@ -23,11 +26,6 @@ th:first-child, td:first-child { text-align: left; } th { font-weight: 600; } td
 svg text { fill: var(--quiet); font-size: 12px; } svg .axis { fill: var(--ink); } svg .grid { stroke: var(--line); } svg .ideal { stroke: var(--quiet); stroke-dasharray: 4 4; fill: none; }
 svg .curve { stroke: var(--accent); fill: none; stroke-width: 2; } svg .point { fill: var(--accent); fill-opacity: .6; } svg .small { fill: var(--accent); } svg .quiet { fill: var(--quiet); } svg .here { fill: none; stroke: var(--wrong); stroke-width: 3; }
 )";
-
-QString percent(double share, int digits = 2)
-{
-    return QString::number(100.0 * share, 'f', digits) + QStringLiteral(" %");
-}
 
 QString cell(const QString& text, const QString& more = {})
 {

@@ -9,12 +9,17 @@
 #include "core/training/evaluationpage.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <algorithm>
 
 namespace scenekeeper::training {
 
 namespace {
+
+constexpr QStringView kPageFile = u"index.html";
+constexpr QStringView kFiguresFile = u"report.json";
+constexpr QStringView kPredictionsFile = u"predictions.csv";
 
 constexpr std::size_t kMistakes = 40;
 constexpr int kThumbnailEdge = 224; ///< pixels
@@ -75,6 +80,24 @@ QByteArray predictionsCsv(const Evaluation& evaluation, const domain::ModelCard&
 
 } // namespace
 
+base::Result<void> requireFreeForReport(const QString& folder)
+{
+    const QFileInfo info(folder);
+    if (info.exists() && !info.isDir())
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          QStringLiteral("%1 is no folder for a report").arg(folder));
+    const QDir dir(folder);
+    for (const QStringView name : {kPageFile, kFiguresFile, kPredictionsFile}) {
+        const QString file = dir.filePath(name.toString());
+        // A broken link is something, too.
+        if (QFileInfo::exists(file) || QFileInfo(file).isSymLink())
+            return base::fail(
+                base::ErrorCode::InvalidArgument,
+                QStringLiteral("%1 exists and is not replaced: give the report another folder").arg(file));
+    }
+    return {};
+}
+
 base::Result<void> writeReport(const QString& folder, const Evaluation& evaluation,
                                const domain::ModelCard& card, const ReportFacts& facts)
 {
@@ -83,9 +106,9 @@ base::Result<void> writeReport(const QString& folder, const Evaluation& evaluati
         return base::fail(base::ErrorCode::WriteFailed,
                           QStringLiteral("the folder %1 cannot be made").arg(folder));
     const std::vector<std::pair<QString, QByteArray>> files{
-        {QStringLiteral("predictions.csv"), predictionsCsv(evaluation, card)},
-        {QStringLiteral("report.json"), QJsonDocument(toJson(evaluation, card.labels)).toJson()},
-        {QStringLiteral("index.html"),
+        {kPredictionsFile.toString(), predictionsCsv(evaluation, card)},
+        {kFiguresFile.toString(), QJsonDocument(toJson(evaluation, card.labels)).toJson()},
+        {kPageFile.toString(),
          evaluationPage(evaluation, card, facts, mostConfidentMistakes(evaluation, facts.withPictures))
              .toUtf8()},
     };

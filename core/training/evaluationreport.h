@@ -18,6 +18,10 @@ struct ReportFacts
     bool withPictures = true; ///< thumbnails of the mistakes; without them only figures leave the archive
 };
 
+/// Whether a report can go into `folder` without replacing anything. Fails with InvalidArgument where
+/// `folder` is no folder or holds a file of the name of one that writeReport() writes.
+[[nodiscard]] base::Result<void> requireFreeForReport(const QString& folder);
+
 /// Writes into `folder` (made where missing; files of an earlier report are replaced): `index.html`, one
 /// page without anything outside it (figures, confusion matrix, reliability, coverage, the most confident
 /// mistakes as thumbnails), `report.json` (what `evaluate --json` prints) and `predictions.csv` (UTF-8, one

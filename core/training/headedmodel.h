@@ -43,7 +43,8 @@ public:
     [[nodiscard]] base::Result<QByteArray> withHead(const LinearHead& head,
                                                     const domain::ModelCard& card) const;
 
-    /// The archive of this model, carrying `memory`. All else stays byte for byte.
+    /// The archive of this model, carrying `memory`. All else stays byte for byte. Fails as
+    /// inference::withExtraFiles() does.
     [[nodiscard]] base::Result<QByteArray> withMemory(const ReplayMemory& memory) const;
 
 private:

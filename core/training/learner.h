@@ -19,6 +19,8 @@ namespace scenekeeper::training {
 class Learner
 {
 public:
+    /// With random weights from the recipe's seed. `workers` must outlive it. Fails with Internal where torch
+    /// cannot build the network.
     [[nodiscard]] static base::Result<Learner> create(const Architecture& architecture, int labelCount,
                                                       const Recipe& recipe, Workers& workers);
     Learner(Learner&&) noexcept;
@@ -40,15 +42,19 @@ public:
     /// Takes the weights into their moving average.
     void average(double decay);
 
-    /// Logits of the averaged network, one vector per picture.
+    /// Logits of the averaged network, one vector per picture. Fails with Internal where torch cannot compute
+    /// them.
     [[nodiscard]] base::Result<std::vector<std::vector<float>>> logits(const Batch& batch) const;
 
-    /// Writes the averaged network with its card, atomically, weights as half floats.
+    /// Writes the averaged network with its card, atomically, weights as half floats. Fails as saveNetwork()
+    /// does.
     [[nodiscard]] base::Result<void> saveModel(const QString& file, const domain::ModelCard& card) const;
 
-    /// Writes all of the state, atomically, so that the training can go on later.
+    /// Writes all of the state, atomically, so that the training can go on later. Fails with Internal,
+    /// WriteFailed, DiskFull or PermissionDenied; a file that was there then stays.
     [[nodiscard]] base::Result<void> saveCheckpoint(const QString& file, const QJsonObject& header) const;
-    /// Takes the state over and returns the header. Fails with ModelInvalid where it does not fit.
+    /// Takes the state over and returns the header. Fails with NotFound where the file cannot be opened, with
+    /// ModelInvalid where it does not fit; the state may then be a mixture and is of no more use.
     [[nodiscard]] base::Result<QJsonObject> loadCheckpoint(const QString& file);
 
     /// The versions of what computes, for the card's lineage.

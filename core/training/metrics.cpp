@@ -33,11 +33,6 @@ void divide(std::vector<ReliabilityBin>& bins)
     }
 }
 
-double shareOf(qint64 part, qint64 whole)
-{
-    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
-}
-
 LabelMetrics labelMetrics(const std::vector<std::vector<int>>& confusion, std::size_t label)
 {
     qint64 predicted = 0;
@@ -54,6 +49,11 @@ LabelMetrics labelMetrics(const std::vector<std::vector<int>>& confusion, std::s
 }
 
 } // namespace
+
+double shareOf(qint64 part, qint64 whole)
+{
+    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+}
 
 Interval wilsonInterval(qint64 hits, qint64 total)
 {

@@ -17,6 +17,9 @@ struct Interval
 /// Wilson's interval: right for shares near 1 and for small counts, where the usual ± is not.
 [[nodiscard]] Interval wilsonInterval(qint64 hits, qint64 total);
 
+/// 0 … 1; 0 where there is no whole.
+[[nodiscard]] double shareOf(qint64 part, qint64 whole);
+
 struct LabelMetrics
 {
     qint64 photos = 0; ///< that truly have the label

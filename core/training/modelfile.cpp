@@ -3,6 +3,7 @@
 
 #include "core/base/wholefile.h"
 #include "core/domain/modelcardjson.h"
+#include "core/inference/modelarchive.h"
 
 #include <sstream>
 #include <torch/script.h>
@@ -25,7 +26,7 @@ base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::
                 parameter.set_data(parameter.contiguous().to(at::kHalf));
         }
         const QByteArray json = domain::toJson(card);
-        copy.save(archive, {{"card.json", json.toStdString()}});
+        copy.save(archive, {{inference::kCardFile, json.toStdString()}});
     } catch (const c10::Error& error) {
         return base::fail(ErrorCode::Internal,
                           QStringLiteral("cannot write the network to %1: %2")

@@ -14,6 +14,8 @@ namespace scenekeeper::training {
 
 /// Writes the network in evaluation mode with its card as a TorchScript archive. Weights are stored as
 /// half floats, the short vectors (biases, norms) as they are. The network itself is not changed.
+/// Fails with Internal (torch cannot write it), WriteFailed, DiskFull or PermissionDenied; a file that was
+/// there then stays.
 [[nodiscard]] base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::ModelCard& card,
                                              const QString& file);
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/reportcharts.h"
 
+#include "core/base/percent.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace scenekeeper::training {
 
 namespace {
+
+using base::percent;
 
 // Pixels of the drawing, and the plot inside it.
 constexpr double kWidth = 440;
@@ -20,11 +24,6 @@ constexpr int kTicks = 5;
 QString number(double value)
 {
     return QString::number(value, 'f', 1);
-}
-
-QString percent(double share, int digits = 1)
-{
-    return QString::number(100.0 * share, 'f', digits) + QStringLiteral(" %");
 }
 
 enum class Scale { Percent, Plain };
@@ -163,7 +162,7 @@ QString reliabilitySvg(const std::vector<ReliabilityBin>& bins)
         plot.dot(QStringLiteral("point"), bin.confidence, bin.accuracy, radius,
                  QStringLiteral("%1 photographs claim %2, %3 are right")
                      .arg(bin.photos)
-                     .arg(percent(bin.confidence), percent(bin.accuracy)));
+                     .arg(percent(bin.confidence, 1), percent(bin.accuracy, 1)));
     }
     return plot.svg();
 }
@@ -180,14 +179,15 @@ QString coverageSvg(const std::vector<CoveragePoint>& curve, const ReviewMetrics
         points.emplace_back(point.coverage, point.accuracy);
     plot.line(QStringLiteral("curve"), points);
     for (const CoveragePoint& point : curve)
-        plot.dot(QStringLiteral("small"), point.coverage, point.accuracy, 2.5,
-                 QStringLiteral("from a confidence of %1: %2 unseen, %3 of them right")
-                     .arg(percent(point.confidence), percent(point.coverage), percent(point.accuracy)));
+        plot.dot(
+            QStringLiteral("small"), point.coverage, point.accuracy, 2.5,
+            QStringLiteral("from a confidence of %1: %2 unseen, %3 of them right")
+                .arg(percent(point.confidence, 1), percent(point.coverage, 1), percent(point.accuracy, 1)));
     if (review.photos > 0) {
         const double kept = 1.0 - static_cast<double>(review.reviewed) / static_cast<double>(review.photos);
         plot.dot(QStringLiteral("here"), kept, review.keptAccuracy, 7.0,
                  QStringLiteral("as this model decides: %1 unseen, %2 of them right")
-                     .arg(percent(kept), percent(review.keptAccuracy)));
+                     .arg(percent(kept, 1), percent(review.keptAccuracy, 1)));
     }
     return plot.svg();
 }

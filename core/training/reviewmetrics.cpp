@@ -6,15 +6,6 @@
 
 namespace scenekeeper::training {
 
-namespace {
-
-double shareOf(qint64 part, qint64 whole)
-{
-    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
-}
-
-} // namespace
-
 std::vector<CoveragePoint> coverageCurve(std::vector<FirstChoice> choices, int points)
 {
     std::sort(choices.begin(), choices.end(), [](const FirstChoice& left, const FirstChoice& right) {

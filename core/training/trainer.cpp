@@ -7,11 +7,12 @@
 #include "core/training/calibration.h"
 #include "core/training/learner.h"
 #include "core/training/learningcurve.h"
-#include "core/training/teacher.h"
+#include "core/training/trainingstart.h"
 #include "core/training/validation.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <chrono>
 #include <limits>
@@ -30,8 +31,6 @@ double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
-
-using Teachers = std::vector<std::shared_ptr<const Teacher>>;
 
 /// What a training works on.
 struct Material
@@ -142,9 +141,16 @@ base::Result<TrainingOutcome> Trainer::run()
             return tl::make_unexpected(saved.error());
         report(epoch, *best, epochStart);
     }
-    if (m_outcome.bestEpoch == 0)
-        return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped before the first epoch was over"));
-    return m_outcome;
+    if (m_outcome.bestEpoch > 0)
+        return m_outcome;
+    if (!m_outcome.stopped)
+        return base::fail(
+            ErrorCode::ModelMissing,
+            QStringLiteral("%1 is of a training that is finished, but its model %2 is gone: put it "
+                           "back, or train for more than %3 epochs")
+                .arg(m_options.checkpointFile, m_options.file)
+                .arg(m_firstEpoch));
+    return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped before an epoch was over"));
 }
 
 base::Result<void> Trainer::resume()
@@ -337,59 +343,10 @@ QJsonObject Trainer::lineage(int epoch) const
     return lineage;
 }
 
-base::Result<void> checkOptions(const TrainingOptions& options, const Architecture& architecture)
-{
-    const Recipe& recipe = options.recipe;
-    if (recipe.epochs < 1 || recipe.batchSize < 2 || recipe.sizes.empty())
-        return base::fail(ErrorCode::InvalidArgument,
-                          QStringLiteral("a training needs at least one epoch and two photographs a batch"));
-    if (options.parent.isEmpty() && options.teachers.isEmpty() && recipe.teacherWeight > 0.0)
-        return base::fail(ErrorCode::InvalidArgument, QStringLiteral("there is no teacher to learn from"));
-    const bool oneLabel = recipe.activation == domain::Activation::Softmax;
-    if (oneLabel && recipe.compositeShare + recipe.noneShare + recipe.outlierShare > 0.0)
-        return base::fail(ErrorCode::InvalidArgument,
-                          QStringLiteral("pictures of two labels or none need independent labels (sigmoid)"));
-    if (!architecture.anyInputSize) {
-        for (const SizeStep& step : recipe.sizes) {
-            if (step.size != architecture.inputSize)
-                return base::fail(ErrorCode::InvalidArgument,
-                                  QStringLiteral("%1 takes pictures of %2 pixels only")
-                                      .arg(architecture.name)
-                                      .arg(architecture.inputSize));
-        }
-    }
-    return {};
-}
-
-base::Result<Teachers> loadTeachers(const TrainingOptions& options, const Architecture& architecture,
-                                    const QStringList& labels)
-{
-    Teachers teachers;
-    const QStringList parent = options.parent.isEmpty() ? QStringList() : QStringList{options.parent};
-    for (const QString& file : parent + options.teachers) {
-        auto teacher = Teacher::load(file, architecture, labels);
-        if (!teacher)
-            return tl::make_unexpected(teacher.error());
-        const domain::ModelCard& card = (*teacher)->card();
-        if (!teachers.empty() && (card.mean != teachers.front()->card().mean ||
-                                  card.deviation != teachers.front()->card().deviation))
-            return base::fail(
-                ErrorCode::InvalidArgument,
-                QStringLiteral("%1 normalises pictures otherwise than the teacher before it").arg(file));
-        teachers.push_back(std::move(*teacher));
-    }
-    return teachers;
-}
-
 } // namespace
 
 base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options)
 {
-    const auto architecture = findArchitecture(options.recipe.architecture);
-    if (!architecture)
-        return tl::make_unexpected(architecture.error());
-    if (const auto checked = checkOptions(options, *architecture); !checked)
-        return tl::make_unexpected(checked.error());
     const auto labels = data.labels().size();
     Split split = splitByContent(data, options.recipe.validationShare);
     if (labels < 2 || split.training.size() < 2 || split.validation.empty())
@@ -402,29 +359,35 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
                 .arg(split.validation.size()));
     Workers workers(options.workers > 0 ? options.workers
                                         : static_cast<int>(std::thread::hardware_concurrency()));
-    auto learner = Learner::create(*architecture, static_cast<int>(labels), options.recipe, workers);
-    if (!learner)
-        return tl::make_unexpected(learner.error());
-    auto teachers = loadTeachers(options, *architecture, data.labels());
-    if (!teachers)
-        return tl::make_unexpected(teachers.error());
-    if (!options.parent.isEmpty()) {
-        if (const auto started = learner->startFrom(*teachers->front()); !started)
-            return tl::make_unexpected(started.error());
-    }
-    learner->learnFrom(*teachers, options.recipe.teacherWeight);
+    auto start = startTraining(options, data.labels(), workers);
+    if (!start)
+        return tl::make_unexpected(start.error());
     const DataSet* none = options.recipe.noneShare > 0.0 ? options.none : nullptr;
     Split noneSplit = none ? splitByContent(*none, options.recipe.noneValidationShare) : Split{};
-    auto validation =
-        Validation::load({&data, std::move(split.validation), none, std::move(noneSplit.validation),
-                          options.recipe.activation == domain::Activation::Sigmoid, architecture->inputSize},
-                         options.stop);
+    auto validation = Validation::load(
+        {&data, std::move(split.validation), none, std::move(noneSplit.validation),
+         options.recipe.activation == domain::Activation::Sigmoid, start->architecture.inputSize},
+        options.stop);
     if (!validation)
         return tl::make_unexpected(validation.error());
     const TrainingPictures pictures{&data, std::move(split.training), none, std::move(noneSplit.training)};
-    return Trainer({*architecture, pictures, std::move(*validation), std::move(*teachers)}, options,
-                   std::move(*learner), workers)
+    return Trainer({start->architecture, pictures, std::move(*validation), std::move(start->teachers)},
+                   options, std::move(start->learner), workers)
         .run();
+}
+
+base::Result<void> checkTraining(const TrainingOptions& options, const QStringList& labels)
+{
+    const QFileInfo folder(QFileInfo(options.file).absolutePath());
+    if (!folder.isDir())
+        return base::fail(ErrorCode::NotFound,
+                          QStringLiteral("no folder %1 for the model").arg(folder.filePath()));
+    if (!folder.isWritable())
+        return base::fail(ErrorCode::PermissionDenied,
+                          QStringLiteral("the folder %1 cannot be written to").arg(folder.filePath()));
+    Workers one(1);
+    const auto start = startTraining(options, labels, one);
+    return start ? base::Result<void>() : tl::make_unexpected(start.error());
 }
 
 } // namespace scenekeeper::training

@@ -74,8 +74,14 @@ struct TrainingOutcome
 /// Given data, recipe and thread count, the result is the same each time, resumed or not.
 ///
 /// Fails with InvalidArgument (too few photographs, unknown architecture, a parent or teacher that does not
-/// fit, shares that softmax cannot learn, a checkpoint of another training), Cancelled (stopped before the
-/// first epoch was over), ModelMissing, ModelInvalid, WriteFailed, Internal.
+/// fit or that would be written over, shares that softmax cannot learn, a checkpoint of another training),
+/// Cancelled (stopped before the first epoch was over), ModelMissing (also for a finished training whose
+/// model is gone), ModelInvalid, WriteFailed, Internal.
 [[nodiscard]] base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options);
+
+/// Whether train() could begin on photographs of these labels, for what is asked to be refused before they
+/// are read, and whether there is a folder for the model. Fails as train() does, with NotFound (no such
+/// folder) or PermissionDenied.
+[[nodiscard]] base::Result<void> checkTraining(const TrainingOptions& options, const QStringList& labels);
 
 } // namespace scenekeeper::training

@@ -33,10 +33,10 @@ public:
     [[nodiscard]] std::size_t size() const { return m_photographs.size(); }
     [[nodiscard]] std::size_t noneSize() const { return m_none ? m_none->size() : 0; }
 
-    /// What the network says of the photographs.
+    /// What the network says of the photographs. Fails as Learner::logits() does.
     [[nodiscard]] base::Result<ValidationLogits> photographs(const Learner& learner,
                                                              const ChannelStatistics& statistics) const;
-    /// Adds what it says of all the others.
+    /// Adds what it says of all the others. Fails likewise; `logits` may then have some of it.
     [[nodiscard]] base::Result<void> addOthers(const Learner& learner, const ChannelStatistics& statistics,
                                                ValidationLogits& logits) const;
 

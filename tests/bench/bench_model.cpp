@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_model MODEL TEST [NONE [LARGE]]: all that is claimed of a model beyond `evaluate`'s figures, as
 // JSON. TEST and NONE hold one folder of photographs per label and per kind of picture that shows none of the
-// labels; LARGE holds camera-sized versions (makephotos), to be decoded scaled and in full.
+// labels; LARGE holds camera-sized versions (makephotos), to be decoded scaled and in full. Photographs that
+// cannot be read are named on stderr and left out.
 #include "core/imaging/photoreader.h"
 #include "core/imaging/resize.h"
 #include "core/inference/labeldecision.h"
@@ -15,12 +16,12 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTextStream>
 #include <algorithm>
+#include <set>
 
 using namespace scenekeeper;
 using domain::PixelImage;
@@ -32,22 +33,42 @@ constexpr std::size_t kBatch = 24;
 constexpr int kComposites = 1500;
 constexpr unsigned kSeed = 20261124;
 
-/// The pictures as everyday use reads them; those that cannot be read are left out.
-std::vector<PixelImage> readAll(const QStringList& paths, const domain::ModelCard& card, bool scaled = true)
+/// What could be read of some files.
+struct Pictures
 {
-    std::vector<PixelImage> images(static_cast<std::size_t>(paths.size()));
+    std::vector<PixelImage> images;
+    std::vector<std::size_t> files; ///< per image, which of the files it is
+};
+
+/// The pictures as everyday use reads them; those that cannot be read are named on stderr.
+Pictures readAll(const std::vector<training::LabelledFile>& files, const domain::ModelCard& card,
+                 bool scaled = true)
+{
+    std::vector<base::Result<PixelImage>> read(files.size(), base::fail(base::ErrorCode::Internal));
     imaging::ReadOptions options;
     options.minShortSide = scaled ? std::max(card.inputWidth, card.inputHeight) : 0;
     options.withHash = false;
     options.withMetadata = false;
-    (void)training::parallelFor({images.size(), 8, 0, {}, {}}, [&](std::size_t begin, std::size_t end) {
+    (void)training::parallelFor({files.size(), 8, 0, {}, {}}, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            if (const auto photo = imaging::readPhoto(paths.at(static_cast<qsizetype>(i)), options))
-                images[i] = imaging::resizeTo(photo->image, card.inputWidth, card.inputHeight);
+            if (const auto photo = imaging::readPhoto(files[i].path, options))
+                read[i] = imaging::resizeTo(photo->image, card.inputWidth, card.inputHeight);
+            else
+                read[i] = tl::make_unexpected(photo.error().error);
         }
         return true;
     });
-    return images;
+    Pictures pictures;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (read[i]) {
+            pictures.images.push_back(std::move(*read[i]));
+            pictures.files.push_back(i);
+        } else {
+            QTextStream(stderr) << files[i].path << ": " << base::errorCodeName(read[i].error().code) << ": "
+                                << read[i].error().detail << Qt::endl;
+        }
+    }
+    return pictures;
 }
 
 Rows classifyAll(const inference::Classifier& classifier, const std::vector<PixelImage>& images)
@@ -132,22 +153,30 @@ QJsonObject composites(const Measured& test)
              2.0 * static_cast<double>(hits) / static_cast<double>(given + 2 * kComposites)}};
 }
 
+/// None, and a line on stderr, where there are none.
+std::vector<training::LabelledFile> filesBelow(const QString& folder)
+{
+    auto listed = training::listUnlabelledFolders({folder});
+    if (listed)
+        return std::move(listed->files);
+    QTextStream(stderr) << listed.error().detail << Qt::endl;
+    return {};
+}
+
 /// Per kind, the share of pictures of none of the labels that a human gets to see.
 QJsonObject noneReviewed(const inference::Classifier& classifier, const QString& folder)
 {
     QJsonObject kinds;
     for (const QString& kind : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        QStringList paths;
-        QDirIterator files(QDir(folder).filePath(kind), QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext())
-            paths.append(files.next());
-        const Rows rows = classifyAll(classifier, readAll(paths, classifier.card()));
+        const auto files = filesBelow(QDir(folder).filePath(kind));
+        const Rows rows = classifyAll(classifier, readAll(files, classifier.card()).images);
+        if (rows.empty())
+            continue;
         const auto reviewed =
             std::count_if(rows.begin(), rows.end(), [&classifier](const std::vector<float>& row) {
                 return inference::decideLabels(classifier.card(), row).needsReview;
             });
-        kinds.insert(kind, static_cast<double>(reviewed) /
-                               static_cast<double>(std::max<std::size_t>(1, rows.size())));
+        kinds.insert(kind, static_cast<double>(reviewed) / static_cast<double>(rows.size()));
     }
     return kinds;
 }
@@ -162,12 +191,17 @@ double agreement(const Rows& left, const Rows& right)
 
 double scaledDecodingAgreement(const inference::Classifier& classifier, const QString& folder)
 {
-    QStringList paths;
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        paths.append(files.next());
-    return agreement(classifyAll(classifier, readAll(paths, classifier.card(), true)),
-                     classifyAll(classifier, readAll(paths, classifier.card(), false)));
+    const auto files = filesBelow(folder);
+    const Pictures scaled = readAll(files, classifier.card(), true);
+    std::vector<training::LabelledFile> readable;
+    for (const std::size_t file : scaled.files)
+        readable.push_back(files[file]);
+    const Pictures full = readAll(readable, classifier.card(), false);
+    const Rows scaledRows = classifyAll(classifier, scaled.images);
+    Rows sameRows;
+    for (const std::size_t file : full.files)
+        sameRows.push_back(scaledRows[file]);
+    return agreement(sameRows, classifyAll(classifier, full.images));
 }
 
 QString digestOf(const QString& path)
@@ -200,16 +234,17 @@ int main(int argc, char** argv)
     const auto folder = training::listLabelledFolder(arguments.at(2), classifier->card().labels);
     if (!folder)
         qFatal("%s", qPrintable(folder.error().detail));
-    QStringList paths;
-    Measured test{*classifier, {}, {}};
-    for (const training::LabelledFile& file : folder->files) {
-        paths.append(file.path);
-        test.truth.push_back(file.label);
-    }
-    test.images = readAll(paths, classifier->card());
+    Pictures pictures = readAll(folder->files, classifier->card());
+    const auto failed = static_cast<qint64>(folder->files.size() - pictures.files.size());
+    Measured test{*classifier, std::move(pictures.images), {}};
+    for (const std::size_t file : pictures.files)
+        test.truth.push_back(folder->files[file].label);
+    if (std::set(test.truth.begin(), test.truth.end()).size() < 2)
+        qFatal("%s: pictures of two labels are needed", qPrintable(arguments.at(2)));
 
     QJsonObject report{{QStringLiteral("sha256"), digestOf(arguments.at(1))},
                        {QStringLiteral("photographs"), static_cast<qint64>(test.truth.size())},
+                       {QStringLiteral("failed"), failed},
                        {QStringLiteral("colour"), figures(test, test.images)},
                        {QStringLiteral("grey"), figures(test, changed(test.images, bench::grey))},
                        {QStringLiteral("sepia"), figures(test, changed(test.images, bench::sepia))},

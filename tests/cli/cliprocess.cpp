@@ -4,6 +4,7 @@
 #include "tests/pipeline/runkit.h"
 #include "tests/support/tinymodel.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -14,6 +15,31 @@ namespace {
 constexpr int kPatienceMs = 120'000;
 
 } // namespace
+
+QStringList sortedKeys(const QJsonObject& object)
+{
+    QStringList keys = object.keys();
+    keys.sort();
+    return keys;
+}
+
+QStringList keys(const char* names)
+{
+    QStringList list = QString::fromLatin1(names).split(u' ');
+    list.sort();
+    return list;
+}
+
+QStringList args(const char* words)
+{
+    return QString::fromLatin1(words).split(u' ');
+}
+
+QByteArray contentOf(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
 
 std::vector<QJsonObject> CliResult::lines() const
 {

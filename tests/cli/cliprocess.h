@@ -11,6 +11,16 @@
 
 namespace scenekeeper::tests {
 
+/// The words between the spaces.
+[[nodiscard]] QStringList args(const char* words);
+
+/// Names between spaces, sorted as sortedKeys() gives them.
+[[nodiscard]] QStringList keys(const char* names);
+[[nodiscard]] QStringList sortedKeys(const QJsonObject& object);
+
+/// Empty for a file that cannot be read.
+[[nodiscard]] QByteArray contentOf(const QString& file);
+
 /// How one call of the program ended.
 struct CliResult
 {

@@ -10,34 +10,9 @@ using namespace scenekeeper::tests;
 
 namespace {
 
-QStringList sortedKeys(const QJsonObject& object)
-{
-    QStringList keys = object.keys();
-    keys.sort();
-    return keys;
-}
-
-QStringList keys(const char* names)
-{
-    QStringList list = QString::fromLatin1(names).split(u' ');
-    list.sort();
-    return list;
-}
-
-QStringList args(const char* words)
-{
-    return QString::fromLatin1(words).split(u' ');
-}
-
 QString firstLabel(const QJsonObject& line)
 {
     return line.value(u"labels").toArray().first().toObject().value(u"label").toString();
-}
-
-QByteArray contentOf(const QString& file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
 }
 
 } // namespace
@@ -65,6 +40,7 @@ private Q_SLOTS:
     void saysWhenItsOutputIsLost();
     void takesItsOwnOptionsAfterTheCommand();
     void refusesAModelThatIsNone();
+    void importsAModelWithOtherLabels();
 };
 
 void TestCli::refusesWrongUsage_data()
@@ -400,6 +376,24 @@ void TestCli::refusesAModelThatIsNone()
     QCOMPARE(result.exitCode, 3);
     QVERIFY(result.err.contains("model-invalid"));
     QVERIFY(result.out.isEmpty());
+}
+
+void TestCli::importsAModelWithOtherLabels()
+{
+    const CliProcess cli;
+    const auto imported = [&cli](const char* labels) {
+        return cli.json({QStringLiteral("models"), QStringLiteral("import"), cli.model(),
+                         QStringLiteral("--labels"), QString::fromLatin1(labels)});
+    };
+    const CliResult result = imported("sky, grass ,water");
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.last().value(u"labels").toArray(), QJsonArray::fromStringList(args("sky grass water")));
+    for (const auto& [labels, says] : {std::pair("sky,,grass,water", "label 2 of 4 has no name"),
+                                       std::pair("sky,grass,sky", "sky is given twice")}) {
+        const CliResult refused = imported(labels);
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains(says), refused.err.constData());
+    }
 }
 
 void TestCli::neverTrainsOverAFile()

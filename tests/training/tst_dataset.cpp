@@ -20,6 +20,7 @@ private Q_SLOTS:
     void listsLabelsAndFiles();
     void refusesForeignLabelsAndNothing();
     void listsUnlabelledFoldersAtAnyDepth();
+    void saysWhatItPassesOver();
     void loadsPixels();
     void unreadableFilesAreListed();
     void duplicatesAndContradictionsAreLeftOut();
@@ -89,6 +90,35 @@ void DataSetTest::listsUnlabelledFoldersAtAnyDepth()
              base::ErrorCode::NotFound);
 }
 
+void DataSetTest::saysWhatItPassesOver()
+{
+    const QString dir = m_dir.filePath(QStringLiteral("untidy"));
+    QVERIFY(tests::writeColourFolder(dir, 2));
+    QVERIFY(QDir(dir).mkpath(QStringLiteral("harbour")));
+    QVERIFY(QDir(dir).mkpath(QStringLiteral("village/2024")));
+    QVERIFY(QFile::copy(dir + QStringLiteral("/red/0.jpg"), dir + QStringLiteral("/loose.jpg")));
+    QVERIFY(QFile::copy(dir + QStringLiteral("/red/0.jpg"), dir + QStringLiteral("/notes.txt")));
+    QVERIFY(QFile::link(m_colours, dir + QStringLiteral("/red/more")));
+    QVERIFY(QFile::link(dir + QStringLiteral("/nowhere"), dir + QStringLiteral("/orange")));
+    // Such links are followed: they cannot lead in a circle.
+    QVERIFY(QFile::link(m_colours + QStringLiteral("/red"), dir + QStringLiteral("/yellow")));
+    QVERIFY(QFile::link(dir + QStringLiteral("/green/0.jpg"), dir + QStringLiteral("/blue/link.jpg")));
+
+    const QStringList labels{QStringLiteral("blue"), QStringLiteral("green"), QStringLiteral("red"),
+                             QStringLiteral("yellow")};
+    const PassedOver expected{{QStringLiteral("harbour"), QStringLiteral("village")}, 1, 2};
+    const auto found = listLabelledFolder(dir);
+    QVERIFY(found);
+    QCOMPARE(found->labels, labels);
+    QCOMPARE(found->files.size(), std::size_t{2 + 1 + 2 + 2 + 20});
+    QVERIFY(found->passedOver == expected);
+    // A folder without photographs is no foreign label either.
+    const auto known = listLabelledFolder(dir, labels + QStringList{QStringLiteral("harbour")});
+    QVERIFY(known);
+    QVERIFY(known->passedOver == expected);
+    QCOMPARE(listUnlabelledFolders({dir + QStringLiteral("/red")})->passedOver.links, 1);
+}
+
 void DataSetTest::loadsPixels()
 {
     const auto folder = listLabelledFolder(m_colours);
@@ -156,7 +186,7 @@ void DataSetTest::whatMeasuresIsLeftOut()
     for (const std::size_t index : {std::size_t{3}, std::size_t{30}})
         QVERIFY(QFile::copy(folder->files[index].path,
                             measures + QStringLiteral("/deep/other%1.jpg").arg(index)));
-    const auto hashes = contentHashesBelow({measures});
+    const auto hashes = contentHashesOf(*listUnlabelledFolders({measures}));
     QVERIFY(hashes);
     QCOMPARE(hashes->size(), 2);
     DataSetOptions options;
@@ -169,9 +199,9 @@ void DataSetTest::whatMeasuresIsLeftOut()
     for (std::size_t i = 0; i < data->size(); ++i)
         QVERIFY(!hashes->contains(data->contentHash(i)));
 
-    QVERIFY(contentHashesBelow({})->isEmpty());
-    QCOMPARE(contentHashesBelow({m_dir.filePath(QStringLiteral("nowhere"))}).error().code,
-             base::ErrorCode::NotFound);
+    QVERIFY(contentHashesOf({})->isEmpty());
+    QCOMPARE(contentHashesOf({{}, {{m_dir.filePath(QStringLiteral("gone.jpg")), 0}}, {}}).error().code,
+             base::ErrorCode::ReadFailed);
 }
 
 void DataSetTest::digestFollowsContentNotNames()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void showsHowTheModelWasTrained();
     void leavesPicturesOutWhenAsked();
     void saysWhyItCannotBeWritten();
+    void saysWhatItWouldReplace();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -175,6 +176,24 @@ void TestEvaluationReport::saysWhyItCannotBeWritten()
     QVERIFY(!written);
     QCOMPARE(written.error().code, base::ErrorCode::WriteFailed);
     QVERIFY(written.error().detail.contains(file));
+}
+
+void TestEvaluationReport::saysWhatItWouldReplace()
+{
+    const QString target = m_folder->filePath(QStringLiteral("website"));
+    QVERIFY(requireFreeForReport(target));
+    QVERIFY(QDir().mkpath(target));
+    QVERIFY(QFile::copy(m_folder->path() + QStringLiteral("/red/0.jpg"), target + QStringLiteral("/a.jpg")));
+    QVERIFY(requireFreeForReport(target)); // a report can lie beside other files
+    QCOMPARE(requireFreeForReport(target + QStringLiteral("/a.jpg")).error().code,
+             base::ErrorCode::InvalidArgument);
+    for (const char* name : {"index.html", "report.json", "predictions.csv"}) {
+        const QString file = target + QLatin1Char('/') + QLatin1String(name);
+        QVERIFY(QFile::link(QStringLiteral("nowhere"), file));
+        const auto free = requireFreeForReport(target);
+        QVERIFY2(!free && free.error().detail.contains(file), name);
+        QVERIFY(QFile::remove(file));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEvaluationReport)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void teachesOneThatStartsFromScratch();
     void refusesAnotherParentOnResume();
     void refusesWhatDoesNotFit();
+    void saysBeforeItReadsWhatCannotWork();
 
 private:
     TrainingOptions options(const QString& name) const;
@@ -196,6 +197,35 @@ void TeacherTest::refusesWhatDoesNotFit()
                                            {QStringLiteral("blue"), QStringLiteral("red")});
     QVERIFY(!otherLabels);
     QCOMPARE(otherLabels.error().code, base::ErrorCode::InvalidArgument);
+}
+
+void TeacherTest::saysBeforeItReadsWhatCannotWork()
+{
+    const auto refusal = [this](const TrainingOptions& value, const QStringList& labels) {
+        const auto checked = checkTraining(value, labels);
+        return checked ? QString() : base::errorCodeName(checked.error().code);
+    };
+    TrainingOptions value = options(QStringLiteral("early"));
+    value.parent = m_parent;
+    QCOMPARE(refusal(value, m_data->labels()), QString());
+    QCOMPARE(refusal(value, {QStringLiteral("blue"), QStringLiteral("red")}),
+             QStringLiteral("invalid-argument"));
+    value.file = m_dir.filePath(QStringLiteral("no/such/folder/early.pt"));
+    QCOMPARE(refusal(value, m_data->labels()), QStringLiteral("not-found"));
+    value = options(QStringLiteral("early"));
+    value.teachers = {m_dir.filePath(QStringLiteral("none.pt"))};
+    QCOMPARE(refusal(value, m_data->labels()), QStringLiteral("model-missing"));
+
+    // By whatever name: never over one that it learns from.
+    const QString link = m_dir.filePath(QStringLiteral("link.pt"));
+    QVERIFY(QFile::link(m_parent, link));
+    for (const QString& file : {m_parent, link}) {
+        value = options(QStringLiteral("early"));
+        value.file = file;
+        value.parent = m_parent;
+        QCOMPARE(refusal(value, m_data->labels()), QStringLiteral("invalid-argument"));
+        QCOMPARE(train(*m_data, value).error().code, base::ErrorCode::InvalidArgument);
+    }
 }
 
 QTEST_GUILESS_MAIN(TeacherTest)

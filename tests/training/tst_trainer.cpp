@@ -295,6 +295,13 @@ void TrainerTest::resumeEndsWhereAnUninterruptedRunEnds()
     const QJsonObject curve = again->card.metrics.value(u"training").toObject();
     QCOMPARE(curveFromJson(curve).epochs(), again->bestEpoch);
     QVERIFY(again->bestEpoch > 0);
+
+    // Nothing is left to do, and nothing is there: nobody has stopped it.
+    QVERIFY(QFile::rename(value.file, value.file + QStringLiteral(".moved")));
+    const auto gone = train(*m_data, value);
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().code, base::ErrorCode::ModelMissing);
+    QVERIFY2(gone.error().detail.contains(value.file), qPrintable(gone.error().detail));
 }
 
 void TrainerTest::resumeRefusesAnotherTraining()

@@ -13,10 +13,19 @@ first="${out%.pt}.first.pt"
 # Large pages save a fifth of the time; they change no figure.
 export GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 
-# Two kinds of "none" are trained on; the others only measure.
+# An interrupted training ends with 1, too; nothing must be made of what it has so far.
+trap 'exit 130' INT TERM
+worst=0
+
+# Two kinds of "none" are trained on; the others only measure. 1 means that the model is there, but not everything
+# went well (photographs that cannot be read, say), which is told on stderr: go on, and end with it.
 train() {
+    local code=0
     "$cli" train --data "$data/scenes/train" --none "$data/none/MM_stadium-soccer" \
-        --none "$data/none/MM_youth_hostel" --resume "$@"
+        --none "$data/none/MM_youth_hostel" --resume "$@" || code=$?
+    [ "$code" -le 1 ] || exit "$code"
+    [ "$code" -eq 0 ] || worst=$code
 }
 train --epochs 100 --out "$first"
 train --epochs 40 --parent "$first" --out "$out"
+exit "$worst"
