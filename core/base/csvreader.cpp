@@ -93,13 +93,14 @@ Error CsvReader::malformed(const QString& what) const
     return {ErrorCode::FileCorrupt, QStringLiteral("%1: %2").arg(lines, what)};
 }
 
-Result<QString> CsvReader::readLine(qint64 maxBytes)
+Result<QString> CsvReader::readLine(qint64& room)
 {
-    const QByteArray bytes = m_device.readLine(maxBytes + 2); // it takes no less than 2
+    const QByteArray bytes = m_device.readLine(room + 2); // it takes no less than 2
     ++m_line;
     if (bytes.isEmpty() && !m_device.atEnd())
         return fail(ErrorCode::ReadFailed, m_device.errorString());
-    if (bytes.size() > maxBytes) {
+    room -= bytes.size();
+    if (room < 0) {
         m_hasEnded = true;
         return tl::make_unexpected(malformed(
             QStringLiteral("longer than %1 bytes; nothing is read from here on").arg(kMaxRecordBytes)));
@@ -127,11 +128,9 @@ Result<std::optional<QStringList>> CsvReader::next()
                 return tl::make_unexpected(malformed(QStringLiteral("a quoted field has no end")));
             return std::nullopt;
         }
-        const qint64 before = m_device.pos();
         const Result<QString> line = readLine(room);
         if (!line)
             return tl::make_unexpected(line.error());
-        room -= m_device.pos() - before;
         if (!parser.take(*line))
             return tl::make_unexpected(
                 malformed(QStringLiteral("a quote or line break stands where none can")));

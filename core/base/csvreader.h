@@ -29,7 +29,8 @@ public:
     [[nodiscard]] qint64 line() const { return m_firstLine; }
 
 private:
-    [[nodiscard]] Result<QString> readLine(qint64 maxBytes);
+    /// `room`: bytes that the record may still have; what the line has is taken from it.
+    [[nodiscard]] Result<QString> readLine(qint64& room);
     [[nodiscard]] Error malformed(const QString& what) const;
 
     QIODevice& m_device;
