@@ -42,7 +42,7 @@ const QString& assignmentSql()
 {
     static const QString sql = correctionSelect(u"l.name, a.rejected, a.agent, a.at"_s) +
                                uR"(JOIN assignment a ON a.photo_id = p.id JOIN label l ON l.id = a.label_id
-                                   WHERE a.source = 1 ORDER BY p.id, l.position, l.id)"_s;
+                                   WHERE a.source = 1 ORDER BY r.path, f.path, p.name, l.position, l.id)"_s;
     return sql;
 }
 
@@ -58,7 +58,7 @@ const QString& completeSql()
             COALESCE((SELECT MAX(a.at) FROM assignment a WHERE a.photo_id = p.id AND a.source = 1),
                      (SELECT g.at FROM audit_log g WHERE g.photo_id = p.id AND g.after_decision = 2
                           AND g.model_id IS NULL ORDER BY g.id DESC LIMIT 1)))"_s) +
-                               u"WHERE p.human_decision = 2 ORDER BY p.id"_s;
+                               u"WHERE p.human_decision = 2 ORDER BY r.path, f.path, p.name"_s;
     return sql;
 }
 

@@ -53,8 +53,9 @@ class CorrectionRepository
 public:
     explicit CorrectionRepository(Connection& connection);
 
-    /// Every human assignment and rejection, photo by photo; then a Complete for each photo whose whole set
-    /// of labels a human gave. Holds one in memory. Stops when `visit` fails, with its error.
+    /// Every human assignment and rejection, photo by photo in the order of their paths; then a Complete for
+    /// each photo whose whole set of labels a human gave. Holds one in memory. Stops when `visit` fails, with
+    /// its error.
     [[nodiscard]] base::Result<void>
     visit(const std::function<base::Result<void>(const PhotoCorrection&)>& visit);
 

@@ -116,7 +116,7 @@ void TestCorrectionsCsv::comesBackToTheLetter()
     QCOMPARE(rows.size(), said.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
         QVERIFY2(require(rows[i].correction) == said[i], qPrintable(QString::number(i)));
-    QCOMPARE(rows.at(1).line, 4);
+    QCOMPARE(rows.at(2).line, 5);
 }
 
 void TestCorrectionsCsv::neverWritesOverAFile()
