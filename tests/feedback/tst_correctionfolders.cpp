@@ -146,7 +146,10 @@ void TestCorrectionFolders::linksToTheOriginals()
     QCOMPARE(linked.found.complete, 4);
     QCOMPARE(namesIn(fixture.path(u"out"_s)), QStringList{u"labels"_s});
     QCOMPARE(namesIn(fixture.path(u"out/labels"_s)), (QStringList{u"sea"_s, u"sea%2Fcoast"_s}));
-    QCOMPARE(namesIn(fixture.path(u"out/labels/sea"_s)).size(), 4);
+    QSet<QString> names; // also where case does not count
+    for (const QString& name : namesIn(fixture.path(u"out/labels/sea"_s)))
+        names.insert(name.toCaseFolded());
+    QCOMPARE(names, (QSet<QString>{u"a.jpg"_s, u"a (2).jpg"_s, u"a (2) (2).jpg"_s, u"noending"_s}));
     QSet<QByteArray> contents;
     for (const LinkOutcome& outcome : fixture.outcomes) {
         const QString target = u"out/labels/"_s + outcome.target;
