@@ -25,6 +25,7 @@ void addLabelsCommand(CLI::App& app, Action& action);
 void addUndoCommand(CLI::App& app, Action& action);
 void addRedoCommand(CLI::App& app, Action& action);
 void addHistoryCommand(CLI::App& app, Action& action);
+void addCorrectionsCommand(CLI::App& app, Action& action);
 void addModelsCommand(CLI::App& app, Action& action);
 void addCatalogCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);

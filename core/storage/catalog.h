@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/storage/assignmentrepository.h"
+#include "core/storage/correctionrepository.h"
 #include "core/storage/embeddingrepository.h"
 #include "core/storage/historyrepository.h"
 #include "core/storage/labelrepository.h"
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] PhotoRepository& photos() { return *m_photos; }
     [[nodiscard]] LabelRepository& labels() { return *m_labels; }
     [[nodiscard]] AssignmentRepository& assignments() { return *m_assignments; }
+    [[nodiscard]] CorrectionRepository& corrections() { return *m_corrections; }
     [[nodiscard]] HistoryRepository& history() { return *m_history; }
     [[nodiscard]] PredictionRepository& predictions() { return *m_predictions; }
     [[nodiscard]] EmbeddingRepository& embeddings() { return *m_embeddings; }
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<PhotoRepository> m_photos;
     std::unique_ptr<LabelRepository> m_labels;
     std::unique_ptr<AssignmentRepository> m_assignments;
+    std::unique_ptr<CorrectionRepository> m_corrections;
     std::unique_ptr<HistoryRepository> m_history;
     std::unique_ptr<PredictionRepository> m_predictions;
     std::unique_ptr<EmbeddingRepository> m_embeddings;

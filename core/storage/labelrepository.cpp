@@ -93,16 +93,24 @@ Result<Label> LabelRepository::freshLabel(const QString& name)
 Result<Label> LabelRepository::add(const QString& name, const Author& author)
 {
     return m_connection.transactionFor<Label>([&]() -> Result<Label> {
-        Result<Label> label = freshLabel(name);
+        AuditLog log(m_connection, author, {StepKind::LabelAdded, {}, false});
+        const Result<Label> label = addWithin(log, name, author);
         if (!label)
             return label;
-        AuditLog log(m_connection, author, {StepKind::LabelAdded, {}, false});
-        const Result<LabelId> id = changeLabel(m_connection, log, author, {{}, std::nullopt, *label});
-        if (!id)
-            return tl::make_unexpected(id.error());
-        label->id = *id;
         return log.finish().map([&label](StepId) { return *label; });
     });
+}
+
+Result<Label> LabelRepository::addWithin(AuditLog& log, const QString& name, const Author& author)
+{
+    Result<Label> label = freshLabel(name);
+    if (!label)
+        return label;
+    const Result<LabelId> id = changeLabel(m_connection, log, author, {{}, std::nullopt, *label});
+    if (!id)
+        return tl::make_unexpected(id.error());
+    label->id = *id;
+    return label;
 }
 
 Result<StepId> LabelRepository::change(LabelId label, StepKind kind, const Author& author, const Edit& edit)

@@ -40,6 +40,9 @@ public:
 
     /// A new label at the end. InvalidArgument for an empty name or one that exists (compared without case).
     [[nodiscard]] base::Result<domain::Label> add(const QString& name, const Author& author);
+    /// As add(), as a part of the step that `log` writes.
+    [[nodiscard]] base::Result<domain::Label> addWithin(AuditLog& log, const QString& name,
+                                                        const Author& author);
 
     /// Also of one that came with the app. InvalidArgument as in add().
     [[nodiscard]] base::Result<base::StepId> rename(base::LabelId label, const QString& name,
