@@ -419,6 +419,14 @@
         <comment>no label</comment>
         <translation>keine</translation>
     </message>
+    <message>
+        <source>your corrections do not bear out a change yet; correct some more</source>
+        <translation>Ihre Korrekturen belegen noch keine Änderung; korrigieren Sie noch einige</translation>
+    </message>
+    <message>
+        <source>none of your decisions could be kept apart to judge it by</source>
+        <translation>keine Ihrer Entscheidungen ließ sich zurückhalten, um es daran zu messen</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ComparisonView</name>
@@ -1682,6 +1690,11 @@
         <source>The model in use, %1, cannot be taught here: it does not show what it sees in a photograph. Use another model first, under Model &gt; Models.</source>
         <extracomment>%1 is the name of a model</extracomment>
         <translation>Dem verwendeten Modell, %1, lässt sich hier nichts beibringen: Es gibt nicht heraus, was es in einer Fotografie sieht. Verwenden Sie zuerst ein anderes, unter Modell &gt; Modelle.</translation>
+    </message>
+    <message>
+        <source>The model in use has not seen %1 that you decided on. Let it classify them first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>Das verwendete Modell hat %1, über die Sie entschieden haben, noch nicht gesehen. Lassen Sie sie zuerst klassifizieren.</translation>
     </message>
 </context>
 <context>

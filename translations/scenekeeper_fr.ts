@@ -419,6 +419,14 @@
         <comment>no label</comment>
         <translation>aucune</translation>
     </message>
+    <message>
+        <source>your corrections do not bear out a change yet; correct some more</source>
+        <translation>vos corrections ne justifient pas encore de changement ; corrigez-en d’autres</translation>
+    </message>
+    <message>
+        <source>none of your decisions could be kept apart to judge it by</source>
+        <translation>aucune de vos décisions n’a pu être mise de côté pour le juger</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ComparisonView</name>
@@ -1682,6 +1690,11 @@
         <source>The model in use, %1, cannot be taught here: it does not show what it sees in a photograph. Use another model first, under Model &gt; Models.</source>
         <extracomment>%1 is the name of a model</extracomment>
         <translation>Le modèle utilisé, %1, ne peut rien apprendre ici&#xa0;: il ne montre pas ce qu’il voit dans une photographie. Utilisez d’abord un autre modèle, sous Modèle &gt; Modèles.</translation>
+    </message>
+    <message>
+        <source>The model in use has not seen %1 that you decided on. Let it classify them first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>Le modèle utilisé n’a pas encore vu %1 dont vous avez décidé. Faites-les d’abord classer.</translation>
     </message>
 </context>
 <context>

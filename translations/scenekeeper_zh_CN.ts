@@ -414,6 +414,14 @@
         <comment>no label</comment>
         <translation>无</translation>
     </message>
+    <message>
+        <source>your corrections do not bear out a change yet; correct some more</source>
+        <translation>您的更正尚不足以支持更改，请再更正一些</translation>
+    </message>
+    <message>
+        <source>none of your decisions could be kept apart to judge it by</source>
+        <translation>没有可以留出来用于评判它的决定</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ComparisonView</name>
@@ -1652,6 +1660,11 @@
         <source>The model in use, %1, cannot be taught here: it does not show what it sees in a photograph. Use another model first, under Model &gt; Models.</source>
         <extracomment>%1 is the name of a model</extracomment>
         <translation>当前使用的模型 %1 无法在此学习：它不给出在照片中看到的内容。请先在“模型 &gt; 模型”中使用其他模型。</translation>
+    </message>
+    <message>
+        <source>The model in use has not seen %1 that you decided on. Let it classify them first.</source>
+        <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
+        <translation>当前模型尚未看过您已决定的%1。请先让它分类这些照片。</translation>
     </message>
 </context>
 <context>

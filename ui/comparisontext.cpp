@@ -56,6 +56,16 @@ public:
         return tr("%1; %2").arg(corrections, known);
     }
 
+    static QString bearsOutNothing()
+    {
+        return tr("your corrections do not bear out a change yet; correct some more");
+    }
+
+    static QString nothingToJudgeBy()
+    {
+        return tr("none of your decisions could be kept apart to judge it by");
+    }
+
     static QString nothingToShow() { return tr("there was nothing to compare the two models on"); }
 
     static QString noLabel() { return tr("none", "no label"); }
@@ -76,6 +86,14 @@ public:
 QString percent(double share)
 {
     return percentText(share, kDecimals);
+}
+
+/// Why a candidate is not recommended that is worse on neither part; empty where it is worse on one.
+QString otherObstacle(const ModelComparison& comparison)
+{
+    if (comparison.bearsOutNothing)
+        return ComparisonWords::bearsOutNothing();
+    return comparison.corrections ? QString() : ComparisonWords::nothingToJudgeBy();
 }
 
 /// What the parts say; those that are worse only, where there are such and they are asked for.
@@ -114,7 +132,8 @@ QString namesOf(const QStringList& labels)
 QString verdictText(const ModelComparison& comparison)
 {
     const bool isRejected = comparison.recommended == false;
-    const QString reasons = figures(comparison, isRejected);
+    const QString obstacle = isRejected ? otherObstacle(comparison) : QString();
+    const QString reasons = obstacle.isEmpty() ? figures(comparison, isRejected) : obstacle;
     if (!comparison.recommended)
         return ComparisonWords::withoutVerdict(comparison.after, comparison.before, reasons);
     return isRejected ? ComparisonWords::notRecommended(reasons) : ComparisonWords::recommended(reasons);

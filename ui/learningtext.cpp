@@ -25,6 +25,10 @@ public:
                       "need review first.",
                       nullptr, count(material.needed))
                 .arg(tr("%Ln photograph(s)", nullptr, count(material.decisions)));
+        case LearningObstacle::Unseen:
+            //: %1 is "1 photograph"
+            return tr("The model in use has not seen %1 that you decided on. Let it classify them first.")
+                .arg(tr("%Ln photograph(s)", nullptr, count(material.unseen)));
         case LearningObstacle::OneLabelOnly:
             return tr("All your decisions are about one label, and one alone cannot be told from another. "
                       "Correct or confirm photographs of other labels, too.");

@@ -66,6 +66,7 @@ QJsonObject outcomeJson(storage::Catalog& catalog, const feedback::Retraining& r
         {QStringLiteral("run"), retraining.run.value},
         {QStringLiteral("examples"), static_cast<qint64>(retraining.knowledge.examples.size())},
         {QStringLiteral("learnt_from"), retraining.learntFrom},
+        {QStringLiteral("share"), retraining.share},
         {QStringLiteral("new_labels"), QJsonArray::fromStringList(retraining.knowledge.newLabels)},
         {QStringLiteral("too_few"), tooFew},
         {QStringLiteral("contradictions"), static_cast<qint64>(retraining.knowledge.contradictions.size())},
@@ -102,6 +103,8 @@ ExitCode trainFromCorrections(const Console& console)
                       .arg(retraining->learntFrom)
                       .arg(retraining->knowledge.examples.size())
                       .arg(retraining->seconds, 0, 'f', 1));
+    if (retraining->comparison.bearsOutNothing)
+        console.print(QStringLiteral("The corrections do not bear out a change yet; correct some more"));
     printComparison(console, retraining->comparison);
     console.print(retraining->comparison.isRecommended()
                       ? QStringLiteral("Recommended: models activate %1").arg(retraining->candidate.id.value)

@@ -26,8 +26,8 @@ void printPromotion(const Console& console, const feedback::Promotion& promotion
                       .arg(promotion.relabelled)
                       .arg(promotion.run.value));
     if (promotion.toClassify > 0)
-        console.print(
-            QStringLiteral("%1 photos have to be read again: classify --force").arg(promotion.toClassify));
+        console.print(QStringLiteral("%1 photos have not been seen by this model yet: classify does that")
+                          .arg(promotion.toClassify));
 }
 
 /// `promote` is feedback::activate() of some model, or feedback::rollBack().

@@ -166,7 +166,7 @@ bool PartComparison::isWorse() const
 
 bool Comparison::isRecommended() const
 {
-    return human.after.photos > 0 && !human.isWorse() && !memory.isWorse();
+    return human.after.photos > 0 && !human.isWorse() && !memory.isWorse() && !bearsOutNothing;
 }
 
 void compareOnHumans(const EmbeddingClassifier& before, const Judged& after,

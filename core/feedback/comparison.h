@@ -53,10 +53,12 @@ struct Comparison
     double noneReviewedAfter = 0.0;
     bool crossChecked =
         false; ///< the human part holds photographs that were learnt from: judged by heads that had not
+    bool bearsOutNothing =
+        false; ///< the corrections speak for no change of the labels that were there before
     std::vector<LabelChange> changes; ///< surest first, some hundreds at most
     qint64 changed = 0;               ///< photographs that would be labelled otherwise, in all
 
-    /// Not worse on either part, and there is a human part to tell by.
+    /// Not worse on either part, there is a human part to tell by, and something to gain.
     [[nodiscard]] bool isRecommended() const;
 };
 

@@ -23,6 +23,7 @@ using training::ReplayRow;
 
 constexpr double kHeldOutShare = 0.2;
 constexpr quint32 kFolds = 5;
+constexpr std::size_t kFewestToCalibrate = 30;
 constexpr float kNewLabelBias = -4.F; ///< logit of a new label before anything is known of it
 
 /// Part 0 … kFolds - 1 of a photograph, told by other bytes than those that hold it out.
@@ -206,11 +207,16 @@ private:
     {
         training::Rows before;
         training::Rows targets;
-        for (const HumanExample& example : m_input.examples) {
+        training::Rows after;
+        for (std::size_t i = 0; i < unseen.size(); ++i) {
+            if (m_heldOut[i])
+                continue; // these only judge
+            const HumanExample& example = m_input.examples[i];
             before.push_back(m_input.before.head.logits(example.embedding));
+            after.push_back(unseen[i]);
             targets.push_back(example.targets);
         }
-        return borneOutShare(before, unseen, targets);
+        return borneOutShare(before, after, targets);
     }
 
     /// Brings values, in the order of the labels, back towards those they started from. New labels have
@@ -253,6 +259,10 @@ private:
             add(learnt.unseenLogits[i], std::move(labels));
         }
         domain::ModelCard& card = learnt.after.card;
+        const bool wasCalibrated =
+            card.activation == domain::Activation::Sigmoid && m_input.newLabels.isEmpty();
+        if (wasCalibrated && validation.photographs.size() < kFewestToCalibrate)
+            return; // what so few photographs say is worth less than what held before
         const training::Calibration calibration =
             training::calibrate(validation, domain::Activation::Sigmoid, card.labelCount());
         card.activation = domain::Activation::Sigmoid;

@@ -26,13 +26,17 @@ struct Vocabulary
 
 Result<Vocabulary> vocabularyOf(storage::Catalog& catalog, const QStringList& modelLabels)
 {
-    Result<std::vector<LabelId>> ids = catalog.labels().ensure(modelLabels);
-    if (!ids)
-        return tl::make_unexpected(ids.error());
     const Result<std::vector<domain::Label>> labels = catalog.labels().all();
     if (!labels)
         return tl::make_unexpected(labels.error());
-    Vocabulary vocabulary{modelLabels, std::move(*ids), modelLabels.size()};
+    Vocabulary vocabulary{modelLabels, {}, modelLabels.size()};
+    for (const QString& name : modelLabels) {
+        const auto known = catalog.labels().byName(name);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        // Looking creates nothing: on what the catalogue does not know, nobody has decided.
+        vocabulary.ids.push_back(*known ? (*known)->id : LabelId{});
+    }
     for (const domain::Label& label : *labels) {
         if (std::find(vocabulary.ids.begin(), vocabulary.ids.end(), label.id) != vocabulary.ids.end())
             continue;
@@ -44,6 +48,8 @@ Result<Vocabulary> vocabularyOf(storage::Catalog& catalog, const QStringList& mo
 
 float targetOf(const DecidedPhoto& photo, LabelId label)
 {
+    if (!label.isValid())
+        return kUndecided;
     if (std::find(photo.applies.begin(), photo.applies.end(), label) != photo.applies.end())
         return 1.F;
     const bool rejected =

@@ -4,7 +4,9 @@
 #include "core/pipeline/modelsource.h"
 #include "core/storage/catalog.h"
 
+#include <QDateTime>
 #include <QHash>
+#include <algorithm>
 
 namespace scenekeeper::feedback {
 
@@ -30,11 +32,61 @@ QHash<QByteArray, QString> bodiesByDigest(const std::vector<RegisteredModel>& mo
     return bodies;
 }
 
+/// Whether a younger model has the same labels and perhaps more behind them.
+bool isBeginningOf(const domain::ModelCard& older, const domain::ModelCard& younger)
+{
+    return younger.labels.mid(0, older.labels.size()) == older.labels;
+}
+
+/// Whether a run of this catalogue trained the model. Numbers of runs are the same everywhere, times are not.
+Result<bool> wasMadeHere(storage::Catalog& catalog, const RegisteredModel& model)
+{
+    constexpr qint64 kRoundedSeconds = 1;
+    const QJsonObject& lineage = model.card.lineage;
+    const auto run = catalog.runs().get(base::RunId{lineage.value(u"run").toInteger()});
+    if (!run)
+        return tl::make_unexpected(run.error());
+    if (!*run || (*run)->kind != domain::RunKind::Training)
+        return false;
+    const QDateTime made = QDateTime::fromString(lineage.value(u"trained_at").toString(), Qt::ISODate);
+    return made.isValid() && made.addSecs(kRoundedSeconds) >= (*run)->startedAt &&
+           (!(*run)->finishedAt || made.addSecs(-kRoundedSeconds) <= *(*run)->finishedAt);
+}
+
 } // namespace
 
 Result<training::HeadedModel> loadHeaded(const RegisteredModel& model)
 {
     return training::HeadedModel::load(pipeline::modelPath(model.file), model.digest);
+}
+
+Result<training::HeadedModel> loadRoot(storage::Catalog& catalog, const RegisteredModel& model)
+{
+    const Result<std::vector<RegisteredModel>> models = catalog.models().all();
+    if (!models)
+        return tl::make_unexpected(models.error());
+    Result<training::HeadedModel> root = loadHeaded(model);
+    RegisteredModel youngest = model;
+    while (root) {
+        const Result<bool> madeHere = wasMadeHere(catalog, youngest);
+        if (!madeHere)
+            return tl::make_unexpected(madeHere.error());
+        if (!*madeHere)
+            break;
+        const QByteArray parent =
+            QByteArray::fromHex(youngest.card.lineage.value(u"parent").toString().toLatin1());
+        const auto found = std::find_if(models->begin(), models->end(),
+                                        [&parent](const auto& other) { return other.digest == parent; });
+        // What a card says is only what some file says: an ancestor was there before.
+        if (found == models->end() || found->id.value >= youngest.id.value)
+            break;
+        auto older = loadHeaded(*found);
+        if (!older || older->body() != root->body() || !isBeginningOf(older->card(), root->card()))
+            break;
+        root = std::move(older);
+        youngest = *found;
+    }
+    return root;
 }
 
 Result<std::vector<base::ModelId>> modelsWithBody(storage::Catalog& catalog, const QString& body)

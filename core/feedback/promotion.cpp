@@ -117,12 +117,14 @@ Result<std::optional<Body>> bodyOf(storage::Catalog& catalog, const RegisteredMo
 
 Result<RegisteredModel> proven(storage::Catalog& catalog, base::ModelId id)
 {
-    const auto loaded = pipeline::loadModel(catalog.file(), QString::number(id.value));
-    if (!loaded)
-        return tl::make_unexpected(loaded.error());
     auto model = catalog.models().get(id);
     if (!model)
         return tl::make_unexpected(model.error());
+    if (!*model)
+        return base::fail(ErrorCode::ModelMissing,
+                          QStringLiteral("the catalogue has no model %1").arg(id.value));
+    if (const auto loaded = pipeline::loadRegistered(**model); !loaded)
+        return tl::make_unexpected(loaded.error());
     return std::move(**model);
 }
 

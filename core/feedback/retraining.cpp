@@ -50,10 +50,20 @@ struct Beginning
 {
     RegisteredModel parent;
     HeadedModel model;
+    HeadedModel root;                  ///< the model before any retraining, perhaps the same
     std::vector<base::ModelId> family; ///< models with the same body
-    HumanKnowledge knowledge;
+    HumanKnowledge knowledge;          ///< for the labels of `model`, then new ones
 
     [[nodiscard]] EmbeddingClassifier before() const { return {model.card(), model.head()}; }
+    /// Every retraining starts there: a head that has learnt from the corrections already could neither be
+    /// drawn back from one that was withdrawn nor be judged by them.
+    [[nodiscard]] EmbeddingClassifier start() const { return {root.card(), root.head()}; }
+    /// Labels that the start has no output for.
+    [[nodiscard]] QStringList newLabels() const
+    {
+        return model.card().labels.mid(root.card().labelCount()) + knowledge.newLabels;
+    }
+    [[nodiscard]] bool isFirst() const { return model.digest() == root.digest(); }
     [[nodiscard]] const training::ReplayMemory* memory() const
     {
         return model.memory() ? &*model.memory() : nullptr;
@@ -100,13 +110,17 @@ Result<Beginning> begin(storage::Catalog& catalog)
     auto model = loadHeaded(**active);
     if (!model)
         return tl::make_unexpected(model.error());
+    auto root = loadRoot(catalog, **active);
+    if (!root)
+        return tl::make_unexpected(root.error());
     auto family = modelsWithBody(catalog, model->body());
     if (!family)
         return tl::make_unexpected(family.error());
     auto knowledge = collectHumanKnowledge(catalog, model->card().labels, *family);
     if (!knowledge)
         return tl::make_unexpected(knowledge.error());
-    return Beginning{std::move(**active), std::move(*model), std::move(*family), std::move(*knowledge)};
+    return Beginning{std::move(**active), std::move(*model), std::move(*root), std::move(*family),
+                     std::move(*knowledge)};
 }
 
 qint64 learntFrom(const HumanKnowledge& knowledge)
@@ -172,12 +186,14 @@ public:
     [[nodiscard]] Result<Retraining> make()
     {
         const EmbeddingClassifier before = m_beginning.before();
-        LearningInput input{before, m_beginning.memory(), m_beginning.knowledge.newLabels,
-                            m_beginning.knowledge.examples};
+        const LearningInput input{m_beginning.start(), m_beginning.memory(), m_beginning.newLabels(),
+                                  m_beginning.knowledge.examples};
         auto learnt = learnHead(input, {m_options.recipe, m_options.stop, m_options.onProgress});
         if (!learnt)
             return tl::make_unexpected(learnt.error());
         Retraining result;
+        result.share = learnt->share;
+        result.comparison.bearsOutNothing = learnt->share == 0.0 && m_beginning.knowledge.newLabels.isEmpty();
         if (const auto compared = compare(before, *learnt, result.comparison); !compared)
             return tl::make_unexpected(compared.error());
         auto candidate = keep(*learnt, result.comparison);
@@ -196,8 +212,9 @@ private:
     [[nodiscard]] Result<void> compare(const EmbeddingClassifier& before, const LearntHead& learnt,
                                        Comparison& comparison)
     {
-        compareOnHumans(before, {learnt.after, &learnt.unseenLogits}, m_beginning.knowledge.examples,
-                        comparison);
+        // Of what is not held out, a retrained head knows the answers already: then only the rest can judge.
+        const training::Rows* unseen = m_beginning.isFirst() ? &learnt.unseenLogits : nullptr;
+        compareOnHumans(before, {learnt.after, unseen}, m_beginning.knowledge.examples, comparison);
         if (m_beginning.memory())
             compareOnMemory(before, learnt.after, *m_beginning.memory(), comparison);
         return compareInCatalog(before, learnt.after, m_beginning.family, m_catalog, m_options.stop,

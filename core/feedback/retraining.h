@@ -34,8 +34,9 @@ struct Retraining
     domain::RegisteredModel parent;
     domain::RegisteredModel candidate;
     base::RunId run;
-    HumanKnowledge knowledge;   ///< what there was to learn from
-    qint64 learntFrom = 0;      ///< examples; the others are held out
+    HumanKnowledge knowledge; ///< what there was to learn from
+    qint64 learntFrom = 0;    ///< examples; the others are held out
+    double share = 1.0;       ///< of the way that the corrections ask for that was gone, see borneOutShare()
     bool withoutMemory = false; ///< the parent carries none: what it knew may suffer, and nothing tells
     Comparison comparison;      ///< of parent and candidate
     double seconds = 0.0;

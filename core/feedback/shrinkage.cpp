@@ -53,7 +53,7 @@ public:
     /// One loss a photograph, at the best temperature for the share.
     [[nodiscard]] std::vector<double> lossesAt(double share) const
     {
-        std::vector<double> best;
+        std::vector<double> best = lossesAt(share, 1.0); // stands where the numbers cannot be compared
         double least = std::numeric_limits<double>::infinity();
         for (int i = 0; i < kTemperatures; ++i) {
             const double temperature = kCoolest * std::pow(kWarmest / kCoolest, i / (kTemperatures - 1.0));
@@ -112,7 +112,7 @@ double borneOutShare(const training::Rows& before, const training::Rows& after, 
         losses.push_back(judge.lossesAt(share));
     const auto best = std::min_element(losses.begin(), losses.end(),
                                        [](const auto& a, const auto& b) { return meanOf(a) < meanOf(b); });
-    const auto chosen = std::find_if(losses.begin(), losses.end(),
+    const auto chosen = std::find_if(losses.begin(), best,
                                      [&best](const auto& candidate) { return isAsGood(candidate, *best); });
     return kShares[static_cast<std::size_t>(chosen - losses.begin())];
 }

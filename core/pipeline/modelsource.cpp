@@ -157,4 +157,9 @@ Result<LoadedModel> loadModel(const QString& catalogFile, const QString& chosen,
     return loadFile(models->front().file, precision, models->front().digest);
 }
 
+Result<LoadedModel> loadRegistered(const domain::RegisteredModel& model)
+{
+    return loadFile(model.file, inference::Precision::Automatic, model.digest);
+}
+
 } // namespace scenekeeper::pipeline

@@ -35,6 +35,10 @@ struct LoadedModel
 loadModel(const QString& catalogFile, const QString& chosen,
           inference::Precision precision = inference::Precision::Automatic);
 
+/// Loads a registered model from its own file, which must still be the one that was registered. Fails with
+/// ModelMissing or ModelInvalid.
+[[nodiscard]] base::Result<LoadedModel> loadRegistered(const domain::RegisteredModel& model);
+
 /// Size in bytes of a registered model's file that is there and still the one that was registered. Fails with
 /// ModelMissing or ModelInvalid. Thread-safe.
 [[nodiscard]] base::Result<qint64> checkModelFile(const domain::RegisteredModel& model);

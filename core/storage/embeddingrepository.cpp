@@ -63,8 +63,10 @@ Result<std::vector<DecidedPhoto>> EmbeddingRepository::decided(std::span<const M
         uR"(SELECT a.photo_id, a.label_id, a.rejected FROM photo p JOIN assignment a ON a.photo_id = p.id
             WHERE p.human_decision > 0 AND a.source = 1)"_s,
         {}, [&byId](const Row& row) {
-            DecidedPhoto& photo = *byId.at(PhotoId{row.integer(0)});
-            (row.flag(2) ? photo.rejected : photo.applies).push_back(LabelId{row.integer(1)});
+            // Another program may have decided on a photo since the first query.
+            if (const auto photo = byId.find(PhotoId{row.integer(0)}); photo != byId.end())
+                (row.flag(2) ? photo->second->rejected : photo->second->applies)
+                    .push_back(LabelId{row.integer(1)});
         });
     if (!labelled)
         return tl::make_unexpected(labelled.error());
@@ -73,7 +75,8 @@ Result<std::vector<DecidedPhoto>> EmbeddingRepository::decided(std::span<const M
         u"SELECT p.id, q.embedding FROM %1 WHERE p.human_decision > 0 ORDER BY q.at, q.id"_s.arg(
             embeddingRows(models, values));
     const Result<void> embedded = m_connection.each(sql, values, [&byId](const Row& row) {
-        byId.at(PhotoId{row.integer(0)})->embedding = fromHalfFloats(row.blob(1));
+        if (const auto photo = byId.find(PhotoId{row.integer(0)}); photo != byId.end())
+            photo->second->embedding = fromHalfFloats(row.blob(1));
     });
     if (!embedded)
         return tl::make_unexpected(embedded.error());

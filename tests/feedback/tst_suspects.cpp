@@ -139,10 +139,10 @@ void TestSuspects::whatWasKeptIsNotAskedAgain()
     const PhotoId kept = fixture.add(u"kept.jpg"_s, 4, 1, 0.05F);
     QCOMPARE(fixture.found().size(), 1U);
     const auto suggested = require(fixture.catalog().labels().byName(fixture.found().front().suggested));
-    require(fixture.catalog().assignments().reject({&kept, 1}, suggested->id, person()));
+    require(fixture.catalog().assignments().reject({&kept, 1}, suggested->id, LabelledFixture::person()));
     QVERIFY(fixture.found().empty());
     // Undone, it is a question again.
-    QVERIFY(require(fixture.catalog().history().undo(person())).has_value());
+    QVERIFY(require(fixture.catalog().history().undo(LabelledFixture::person())).has_value());
     QCOMPARE(fixture.found().size(), 1U);
 }
 

@@ -150,6 +150,8 @@ void TestLearningDialog::saysWhatStandsInTheWay_data()
     QTest::newRow("nothing yet") << int(LearningObstacle::NoDecisions) << QStringLiteral("press 1 to 9");
     QTest::newRow("too few") << int(LearningObstacle::TooFewDecisions)
                              << QStringLiteral("1 photograph(s) so far; it takes at least 2");
+    QTest::newRow("not seen") << int(LearningObstacle::Unseen)
+                              << QStringLiteral("has not seen 3 photograph(s) that you decided on");
     QTest::newRow("one label") << int(LearningObstacle::OneLabelOnly) << QStringLiteral("about one label");
     QTest::newRow("a model that cannot be taught")
         << int(LearningObstacle::NoEmbeddings) << QStringLiteral("tiny #1, cannot be taught");
@@ -162,6 +164,7 @@ void TestLearningDialog::saysWhatStandsInTheWay()
     m_learner->material->obstacle = static_cast<LearningObstacle>(obstacle);
     m_learner->material->decisions = 1;
     m_learner->material->needed = 2;
+    m_learner->material->unseen = 3;
     open();
     QVERIFY2(message().contains(part), qPrintable(message()));
     QVERIFY(!button("learn")->isVisible());

@@ -38,6 +38,8 @@ LearningObstacle obstacleOf(const feedback::LearningProspect& prospect)
     if (prospect.knowledge.photos == 0)
         return LearningObstacle::NoDecisions;
     const auto examples = static_cast<qint64>(prospect.knowledge.examples.size());
+    if (examples < feedback::kFewestExamples && prospect.knowledge.withoutEmbedding > 0)
+        return LearningObstacle::Unseen;
     return examples < feedback::kFewestExamples ? LearningObstacle::TooFewDecisions
                                                 : LearningObstacle::OneLabelOnly;
 }
@@ -124,6 +126,7 @@ Result<ModelComparison> comparisonOf(storage::Catalog& catalog, const feedback::
     comparison.corrections = partOf(found.human, found.labels);
     comparison.known = partOf(found.memory, found.labels);
     comparison.crossChecked = found.crossChecked;
+    comparison.bearsOutNothing = found.bearsOutNothing;
     comparison.changes = std::move(*changes);
     comparison.changed = found.changed;
     return comparison;

@@ -36,6 +36,7 @@ enum class LearningObstacle {
     None,
     NoDecisions,
     TooFewDecisions,
+    Unseen, ///< too few, but for photographs that the model in use has not classified
     OneLabelOnly,
     NoEmbeddings, ///< the model in use does not give what learning takes
 };

@@ -42,6 +42,7 @@ struct ModelComparison
     std::optional<PartComparison> known; ///< on what the model knew before it learnt from them
     std::vector<LabelChange> changes;    ///< surest first; the first some hundreds
     qint64 changed = 0;                  ///< photographs that would change, in all
+    bool bearsOutNothing = false;        ///< corrections speak for no change of the labels that were there
     std::optional<bool> recommended;     ///< absent where two models are only held against each other
 };
 
