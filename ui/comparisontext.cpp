@@ -93,7 +93,8 @@ QString otherObstacle(const ModelComparison& comparison)
 {
     if (comparison.bearsOutNothing)
         return ComparisonWords::bearsOutNothing();
-    return comparison.corrections ? QString() : ComparisonWords::nothingToJudgeBy();
+    const bool isJudged = comparison.corrections || !comparison.known;
+    return isJudged ? QString() : ComparisonWords::nothingToJudgeBy();
 }
 
 /// What the parts say; those that are worse only, where there are such and they are asked for.

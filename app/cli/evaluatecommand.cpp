@@ -36,10 +36,13 @@ void printTable(const Console& console, const training::Evaluation& evaluation, 
             .arg(metrics.macroF1, 0, 'f', 4)
             .arg(metrics.ece, 0, 'f', 4));
     const training::ReviewMetrics& review = evaluation.review;
-    console.print(QStringLiteral("%1 of them need review; of the others %2 are right (95 %: %3 to %4)")
-                      .arg(review.reviewed)
-                      .arg(percent(review.keptAccuracy), percent(review.keptInterval.low),
-                           percent(review.keptInterval.high)));
+    if (review.reviewed == review.photos)
+        console.print(QStringLiteral("all of them need review"));
+    else
+        console.print(QStringLiteral("%1 of them need review; of the others %2 are right (95 %: %3 to %4)")
+                          .arg(review.reviewed)
+                          .arg(percent(review.keptAccuracy), percent(review.keptInterval.low),
+                               percent(review.keptInterval.high)));
     qsizetype width = 5;
     for (const QString& label : card.labels)
         width = std::max(width, label.size());

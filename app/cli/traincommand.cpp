@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <limits>
 #include <memory>
 
 namespace scenekeeper::cli {
@@ -241,7 +242,9 @@ void addTrainCommand(CLI::App& app, Action& action)
                         "Folder of photographs never to learn from: those that measure (may be given again)");
     command->add_option("--out", arguments->out, "Model file to write (default: ARCHITECTURE.pt here)");
     command->add_option("--name", arguments->name, "Name in the model's card");
-    command->add_option("--seed", arguments->seed, "Start of the random numbers")->capture_default_str();
+    command->add_option("--seed", arguments->seed, "Start of the random numbers")
+        ->capture_default_str()
+        ->check(CLI::Range(qint64{0}, std::numeric_limits<qint64>::max()));
     command->add_option("--threads", arguments->threads, "Processor threads (default: all)")
         ->check(CLI::Range(1, kMostThreads));
     command->add_flag("--resume", arguments->resume, "Go on where FILE.checkpoint ends");

@@ -28,7 +28,6 @@ struct LabelledPhoto
 {
     PhotoId photo;
     std::vector<LabelId> labels;
-    std::vector<LabelId> rejected; ///< that a human said it does not show
     std::vector<float> unit;
     std::vector<float> probabilities;
     std::size_t burst = 0;
@@ -36,11 +35,6 @@ struct LabelledPhoto
     [[nodiscard]] bool has(LabelId label) const
     {
         return std::find(labels.begin(), labels.end(), label) != labels.end();
-    }
-    /// Whether a human might still say that it shows this label, too.
-    [[nodiscard]] bool mayHave(LabelId label) const
-    {
-        return std::find(rejected.begin(), rejected.end(), label) == rejected.end();
     }
 };
 
@@ -69,8 +63,7 @@ bool isNearerToAnother(const LabelledPhoto& photo, const LabelSums& sums)
     float other = -1.0F;
     for (const auto& [label, sum] : sums) {
         if (!photo.has(label)) {
-            if (photo.mayHave(label))
-                other = std::max(other, cosine(photo.unit, unitVector(sum)));
+            other = std::max(other, cosine(photo.unit, unitVector(sum)));
             continue;
         }
         std::vector<float> without = sum;
@@ -157,7 +150,7 @@ public:
             if (photo.has(label)) {
                 if (count < votes[verdict.given])
                     verdict.given = label;
-            } else if (count > most && photo.mayHave(label)) {
+            } else if (count > most) {
                 most = count;
                 verdict.suggested = label;
             }
@@ -195,27 +188,15 @@ Result<std::vector<LabelId>> labelsOf(storage::Catalog& catalog, const domain::M
     return ids;
 }
 
-using LabelsByPhoto = QHash<PhotoId, std::vector<LabelId>>;
-
-LabelsByPhoto byPhoto(const std::vector<storage::LabelledPhoto>& decisions)
-{
-    LabelsByPhoto labels;
-    for (const auto& [photo, label] : decisions)
-        labels[photo].push_back(label);
-    return labels;
-}
-
 Result<std::vector<LabelledPhoto>> labelledPhotos(storage::Catalog& catalog, base::ModelId model,
                                                   const std::stop_token& stop)
 {
     const auto labels = catalog.assignments().humanLabels();
     if (!labels)
         return tl::make_unexpected(labels.error());
-    const auto rejections = catalog.assignments().humanRejections();
-    if (!rejections)
-        return tl::make_unexpected(rejections.error());
-    const LabelsByPhoto given = byPhoto(*labels);
-    const LabelsByPhoto rejected = byPhoto(*rejections);
+    QHash<PhotoId, std::vector<LabelId>> given;
+    for (const auto& [photo, label] : *labels)
+        given[photo].push_back(label);
     std::vector<LabelledPhoto> photos;
     BurstFinder bursts;
     const Result<void> walked = catalog.predictions().walk(
@@ -227,8 +208,7 @@ Result<std::vector<LabelledPhoto>> labelledPhotos(storage::Catalog& catalog, bas
             if (unit.empty() || !fits || known == given.constEnd())
                 return;
             const std::size_t burst = bursts.add(walkedPhoto.folder, true, unit);
-            photos.push_back({prediction.photoId, *known, rejected.value(prediction.photoId), std::move(unit),
-                              prediction.probabilities, burst});
+            photos.push_back({prediction.photoId, *known, std::move(unit), prediction.probabilities, burst});
         });
     if (!walked)
         return tl::make_unexpected(walked.error());

@@ -46,7 +46,7 @@ base::Result<domain::ModelCard> readCard(const QString& file)
             QByteArray(static_cast<const char*>(data.get()), static_cast<qsizetype>(size)));
     } catch (const std::exception& error) {
         return base::fail(base::ErrorCode::ModelInvalid,
-                          QStringLiteral("%1 is no model file (%2)").arg(file, firstLine(error)));
+                          QStringLiteral("%1 is no model file (%2)").arg(file, reasonOf(error)));
     }
 }
 
@@ -77,17 +77,20 @@ base::Result<QByteArray> withExtraFiles(const QByteArray& archive,
         writer.writeEndOfFile();
     } catch (const std::exception& error) {
         return base::fail(base::ErrorCode::ModelInvalid,
-                          QStringLiteral("not an archive of TorchScript (%1)").arg(firstLine(error)));
+                          QStringLiteral("not an archive of TorchScript (%1)").arg(reasonOf(error)));
     }
     return result;
 }
 
-QString firstLine(const std::exception& error)
+QString reasonOf(const std::exception& error)
 {
     const auto* torchError = dynamic_cast<const c10::Error*>(&error);
     const QString text =
         QString::fromUtf8(torchError != nullptr ? torchError->what_without_backtrace() : error.what());
-    return text.section(QLatin1Char('\n'), 0, 0).left(300);
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    // The interpreter of TorchScript begins with what it was at; why it could not do it stands last.
+    const bool isTraceback = text.startsWith(QLatin1String("The following operation failed"));
+    return lines.isEmpty() ? QString() : (isTraceback ? lines.last() : lines.first()).left(300);
 }
 
 } // namespace scenekeeper::inference

@@ -30,7 +30,8 @@ inline constexpr auto kReplayFile = "replay.bin";
 [[nodiscard]] base::Result<QByteArray> withExtraFiles(const QByteArray& archive,
                                                       const std::map<std::string, QByteArray>& files);
 
-/// What torch says, in its first line: the rest is for its developers.
-[[nodiscard]] QString firstLine(const std::exception& error);
+/// What torch says, in one line: its first, or the last one where the interpreter of TorchScript tells first
+/// what it was at. The rest is for its developers.
+[[nodiscard]] QString reasonOf(const std::exception& error);
 
 } // namespace scenekeeper::inference

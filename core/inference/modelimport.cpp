@@ -163,7 +163,7 @@ QString refusal(const std::exception& error)
                        "not compiled with (CUDA|HIP|MPS|XPU) |"
                        "no (NVIDIA|CUDA|HIP) (driver|GPUs|devices?)"),
         QRegularExpression::CaseInsensitiveOption);
-    const QString said = firstLine(error);
+    const QString said = reasonOf(error);
     if (missingGpu.match(QString::fromUtf8(error.what())).hasMatch())
         return QStringLiteral("the network asks for a GPU; export it from the processor (%1)").arg(said);
     return QStringLiteral("not a TorchScript network that can be used here (%1)").arg(said);

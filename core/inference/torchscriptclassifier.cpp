@@ -95,6 +95,13 @@ struct TorchScriptClassifier::Network
     InferenceGraph graph;
 };
 
+/// What an archive holds.
+struct TorchScriptClassifier::Source
+{
+    domain::ModelCard card;
+    torch::jit::Module module;
+};
+
 TorchScriptClassifier::TorchScriptClassifier(domain::ModelCard card, std::unique_ptr<Network> network)
     : m_card(std::move(card)), m_network(std::move(network))
 {
@@ -117,21 +124,41 @@ Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptClassifier::load(const
         auto card = domain::cardFromJson(QByteArray::fromStdString(extra[kCardFile]));
         if (!card)
             return invalid(file, card.error().detail);
-        const bool bfloat16 =
-            precision == Precision::BFloat16 || (precision == Precision::Automatic && hasFastBFloat16());
-        auto network = std::make_unique<Network>(
-            Network{PixelScale(*card), InferenceGraph(module, card->embeddingSize > 0, bfloat16)});
-        std::unique_ptr<TorchScriptClassifier> classifier(
-            new TorchScriptClassifier(std::move(*card), std::move(network)));
-        if (const auto tried = tryOnce(*classifier); !tried)
-            return invalid(file, tried.error().detail);
+        if (precision == Precision::Automatic && hasFastBFloat16()) {
+            // Not every network bears it: an operation may want all it works on to be of one type.
+            if (auto fast = make({*card, module}, true))
+                return fast;
+        }
+        auto classifier = make({*card, module}, precision == Precision::BFloat16);
+        if (!classifier)
+            return invalid(file, classifier.error().detail);
         return classifier;
     } catch (const std::bad_alloc&) {
         return base::fail(ErrorCode::OutOfMemory, QStringLiteral("not enough memory to load %1").arg(file));
     } catch (const std::exception& error) {
         return invalid(
             file,
-            QStringLiteral("not a TorchScript network that can be used here (%1)").arg(firstLine(error)));
+            QStringLiteral("not a TorchScript network that can be used here (%1)").arg(reasonOf(error)));
+    }
+}
+
+Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptClassifier::make(const Source& source,
+                                                                           bool bfloat16)
+{
+    try {
+        auto network = std::make_unique<Network>(Network{
+            PixelScale(source.card), InferenceGraph(source.module, source.card.embeddingSize > 0, bfloat16)});
+        std::unique_ptr<TorchScriptClassifier> classifier(
+            new TorchScriptClassifier(source.card, std::move(network)));
+        if (const auto tried = tryOnce(*classifier); !tried)
+            return tl::make_unexpected(tried.error());
+        return classifier;
+    } catch (const std::bad_alloc&) {
+        throw; // no other precision would need less
+    } catch (const std::exception& error) {
+        return base::fail(
+            ErrorCode::ModelInvalid,
+            QStringLiteral("not a TorchScript network that can be used here (%1)").arg(reasonOf(error)));
     }
 }
 
@@ -164,7 +191,7 @@ TorchScriptClassifier::classify(std::span<const domain::PixelImage> batch) const
                           QStringLiteral("not enough memory for %1 pictures").arg(batch.size()));
     } catch (const std::exception& error) {
         return base::fail(ErrorCode::ModelInvalid,
-                          QStringLiteral("the network failed (%1)").arg(firstLine(error)));
+                          QStringLiteral("the network failed (%1)").arg(reasonOf(error)));
     }
 }
 

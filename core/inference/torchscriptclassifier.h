@@ -10,7 +10,8 @@ namespace scenekeeper::inference {
 
 /// Numbers to compute with.
 enum class Precision {
-    Automatic, ///< bfloat16 where the processor multiplies it in hardware, else float32
+    Automatic, ///< bfloat16 where the processor multiplies it in hardware and the network bears it, else
+               ///< float32
     Float32,
     BFloat16,
 };
@@ -21,7 +22,8 @@ class TorchScriptClassifier final : public Classifier
 {
 public:
     /// Loads the archive at `file` (or one of Qt's resource paths) with the card inside it and tries it
-    /// once. Fails with ModelMissing, ModelInvalid (not TorchScript, no card, output of a wrong shape).
+    /// once. Fails with ModelMissing, ReadFailed, ModelInvalid (not TorchScript, no card, output of a wrong
+    /// shape), OutOfMemory.
     [[nodiscard]] static base::Result<std::unique_ptr<TorchScriptClassifier>>
     load(const QString& file, Precision precision = Precision::Automatic);
 
@@ -33,7 +35,9 @@ public:
 
 private:
     struct Network;
+    struct Source;
     TorchScriptClassifier(domain::ModelCard card, std::unique_ptr<Network> network);
+    static base::Result<std::unique_ptr<TorchScriptClassifier>> make(const Source& source, bool bfloat16);
 
     domain::ModelCard m_card;
     std::unique_ptr<Network> m_network;

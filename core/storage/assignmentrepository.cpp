@@ -273,22 +273,12 @@ Result<StepId> AssignmentRepository::confirm(std::span<const PhotoId> photos, co
     return editPhotos(m_connection, photos, author, planConfirmation);
 }
 
-Result<std::vector<LabelledPhoto>> AssignmentRepository::humanLabels()
+Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::humanLabels()
 {
-    return humanDecisions(false);
-}
-
-Result<std::vector<LabelledPhoto>> AssignmentRepository::humanRejections()
-{
-    return humanDecisions(true);
-}
-
-Result<std::vector<LabelledPhoto>> AssignmentRepository::humanDecisions(bool rejected)
-{
-    return m_connection.select(uR"(SELECT photo_id, label_id FROM assignment WHERE source = ? AND rejected = ?
+    return m_connection.select(uR"(SELECT photo_id, label_id FROM assignment WHERE source = ? AND rejected = 0
             ORDER BY photo_id, label_id)"_s,
-                               {sourceNumber(AssignmentSource::Human), rejected ? 1 : 0}, [](const Row& row) {
-                                   return LabelledPhoto(PhotoId{row.integer(0)}, LabelId{row.integer(1)});
+                               {sourceNumber(AssignmentSource::Human)}, [](const Row& row) {
+                                   return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)});
                                });
 }
 

@@ -37,8 +37,6 @@ struct PhotoDecision
     bool isWhole = false;                ///< no other label applies: models add none any more
 };
 
-using LabelledPhoto = std::pair<base::PhotoId, base::LabelId>;
-
 /// Labels on photos, and their rejections. Every change appends to the audit log (before and after), so that
 /// it can be explained and undone. What one call of a human's does is one transaction and one step of the
 /// history; it returns that step, an invalid id where nothing changed. Labels that were merged since the
@@ -88,9 +86,7 @@ public:
                                                      const Author& author);
 
     /// Every label in force that a human gave, by photo.
-    [[nodiscard]] base::Result<std::vector<LabelledPhoto>> humanLabels();
-    /// Every label that a human said does not apply, by photo.
-    [[nodiscard]] base::Result<std::vector<LabelledPhoto>> humanRejections();
+    [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, base::LabelId>>> humanLabels();
 
     /// All of a photo's assignments, rejections included.
     [[nodiscard]] base::Result<std::vector<domain::Assignment>> ofPhoto(base::PhotoId photo);
@@ -99,8 +95,6 @@ public:
     [[nodiscard]] base::Result<std::vector<AuditEntry>> history(base::PhotoId photo);
 
 private:
-    [[nodiscard]] base::Result<std::vector<LabelledPhoto>> humanDecisions(bool rejected);
-
     /// `decision` of each of these photos.
     [[nodiscard]] base::Result<base::StepId> decideAlike(std::span<const base::PhotoId> photos,
                                                          const PhotoDecision& decision, const Author& author);

@@ -132,7 +132,7 @@ Result<HeadedModel> HeadedModel::load(const QString& file, const QByteArray& dig
                 state->memory = std::move(*memory);
         }
     } catch (const std::exception& error) {
-        return invalid(file, inference::firstLine(error));
+        return invalid(file, inference::reasonOf(error));
     }
     return HeadedModel(std::move(state));
 }
@@ -183,7 +183,7 @@ Result<QByteArray> HeadedModel::withHead(const LinearHead& head, const domain::M
     } catch (const std::exception& error) {
         return base::fail(
             ErrorCode::Internal,
-            QStringLiteral("the network cannot take another head: %1").arg(inference::firstLine(error)));
+            QStringLiteral("the network cannot take another head: %1").arg(inference::reasonOf(error)));
     }
     return QByteArray::fromStdString(std::move(archive).str());
 }

@@ -46,10 +46,9 @@ private:
     bool m_before;
 };
 
-tl::unexpected<base::Error> failed(const QString& what, const c10::Error& error)
+tl::unexpected<base::Error> failed(const QString& what, const std::exception& error)
 {
-    return base::fail(ErrorCode::Internal,
-                      QStringLiteral("%1: %2").arg(what, QString::fromUtf8(error.what_without_backtrace())));
+    return base::fail(ErrorCode::Internal, QStringLiteral("%1: %2").arg(what, inference::reasonOf(error)));
 }
 
 } // namespace
@@ -178,7 +177,7 @@ base::Result<Learner> Learner::create(const Architecture& architecture, int labe
         makeChannelsLast(network);
         network.train();
         return Learner(std::make_unique<State>(std::move(network), recipe, workers));
-    } catch (const c10::Error& error) {
+    } catch (const std::exception& error) {
         return failed(QStringLiteral("cannot build %1").arg(architecture.name), error);
     }
 }
@@ -193,7 +192,7 @@ base::Result<void> Learner::startFrom(const Teacher& parent)
     } catch (const std::exception& error) {
         return base::fail(
             ErrorCode::ModelInvalid,
-            QStringLiteral("the parent's weights do not fit: %1").arg(inference::firstLine(error)));
+            QStringLiteral("the parent's weights do not fit: %1").arg(inference::reasonOf(error)));
     }
     return {};
 }
@@ -217,7 +216,7 @@ base::Result<double> Learner::step(const Batch& batch, double learningRate)
             const auto index = static_cast<std::size_t>(worker);
             try {
                 losses[index] = state.learnPart(worker, batch);
-            } catch (const c10::Error& error) {
+            } catch (const std::exception& error) {
                 errors[index] = failed(QStringLiteral("training step"), error).value();
             }
         });
@@ -236,7 +235,7 @@ base::Result<double> Learner::step(const Batch& batch, double learningRate)
             torch::nn::utils::clip_grad_norm_(parametersOf(state.network), state.maxGradientNorm);
         state.optimiser->step();
         return loss;
-    } catch (const c10::Error& error) {
+    } catch (const std::exception& error) {
         return failed(QStringLiteral("training step"), error);
     }
 }
@@ -269,7 +268,7 @@ base::Result<std::vector<std::vector<float>>> Learner::logits(const Batch& batch
                 const float* row = output.data_ptr<float>() + static_cast<int64_t>(i) * output.size(1);
                 rows[part.begin + i].assign(row, row + output.size(1));
             }
-        } catch (const c10::Error& error) {
+        } catch (const std::exception& error) {
             errors[static_cast<std::size_t>(worker)] =
                 failed(QStringLiteral("evaluating the network"), error).value();
         }
@@ -315,7 +314,7 @@ base::Result<void> Learner::saveCheckpoint(const QString& file, const QJsonObjec
         m_state->optimiser->save(optimiser);
         archive.write("optimiser", optimiser);
         archive.save_to(bytes);
-    } catch (const c10::Error& error) {
+    } catch (const std::exception& error) {
         return failed(QStringLiteral("cannot write the checkpoint %1").arg(file), error);
     }
     const std::string text = std::move(bytes).str();
@@ -350,10 +349,10 @@ base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)
         m_state->optimiser->load(optimiser);
         m_state->spreadStatistics();
         return QJsonDocument::fromJson(QByteArray::fromStdString(header.toStringRef())).object();
-    } catch (const c10::Error& error) {
-        return base::fail(ErrorCode::ModelInvalid,
-                          QStringLiteral("%1 is no checkpoint of this training: %2")
-                              .arg(file, QString::fromUtf8(error.what_without_backtrace())));
+    } catch (const std::exception& error) {
+        return base::fail(
+            ErrorCode::ModelInvalid,
+            QStringLiteral("%1 is no checkpoint of this training: %2").arg(file, inference::reasonOf(error)));
     }
 }
 

@@ -27,10 +27,10 @@ base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::
         }
         const QByteArray json = domain::toJson(card);
         copy.save(archive, {{inference::kCardFile, json.toStdString()}});
-    } catch (const c10::Error& error) {
-        return base::fail(ErrorCode::Internal,
-                          QStringLiteral("cannot write the network to %1: %2")
-                              .arg(file, QString::fromUtf8(error.what_without_backtrace())));
+    } catch (const std::exception& error) {
+        return base::fail(
+            ErrorCode::Internal,
+            QStringLiteral("cannot write the network to %1: %2").arg(file, inference::reasonOf(error)));
     }
     const std::string bytes = std::move(archive).str();
     return base::writeFileAtomically(

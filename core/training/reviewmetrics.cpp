@@ -44,10 +44,12 @@ ReviewMetrics measureReview(const std::vector<FirstChoice>& choices)
 
 QJsonObject toJson(const ReviewMetrics& metrics)
 {
+    const bool keptNone = metrics.reviewed == metrics.photos;
+    const QJsonArray interval{metrics.keptInterval.low, metrics.keptInterval.high};
     return {
         {QStringLiteral("review_share"), shareOf(metrics.reviewed, metrics.photos)},
-        {QStringLiteral("kept_accuracy"), metrics.keptAccuracy},
-        {QStringLiteral("kept_interval"), QJsonArray{metrics.keptInterval.low, metrics.keptInterval.high}},
+        {QStringLiteral("kept_accuracy"), keptNone ? QJsonValue::Null : QJsonValue(metrics.keptAccuracy)},
+        {QStringLiteral("kept_interval"), keptNone ? QJsonValue::Null : QJsonValue(interval)},
     };
 }
 

@@ -74,12 +74,18 @@ Teacher::load(const QString& file, const Architecture& architecture, const QStri
         for (const auto& [name, tensor] : namedTensors(module))
             tensors.emplace(name, tensor.detach().to(torch::kFloat32, false, true));
         const QByteArray digest = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
-        return std::shared_ptr<const Teacher>(new Teacher(std::make_unique<State>(
+        std::shared_ptr<const Teacher> teacher(new Teacher(std::make_unique<State>(
             State{std::move(*card), QString::fromLatin1(digest), std::move(tensors),
                   inference::InferenceGraph(std::move(module), false, inference::hasFastBFloat16())})));
+        // A card is only what a file says; better found out now than after all photographs are read.
+        const at::Tensor answers =
+            teacher->answersTo(torch::zeros({2, 3, architecture.inputSize, architecture.inputSize}));
+        TORCH_CHECK(answers.dim() == 2 && answers.size(1) == labels.size(),
+                    "it does not answer with one row of its labels a picture");
+        return teacher;
     } catch (const std::exception& error) {
         return base::fail(ErrorCode::ModelInvalid,
-                          QStringLiteral("%1: %2").arg(file, inference::firstLine(error)));
+                          QStringLiteral("%1: %2").arg(file, inference::reasonOf(error)));
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <algorithm>
 #include <chrono>
 #include <limits>
 #include <optional>
@@ -343,12 +344,9 @@ QJsonObject Trainer::lineage(int epoch) const
     return lineage;
 }
 
-} // namespace
-
-base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options)
+base::Result<void> checkEnough(const DataSet& data, const Split& split)
 {
     const auto labels = data.labels().size();
-    Split split = splitByContent(data, options.recipe.validationShare);
     if (labels < 2 || split.training.size() < 2 || split.validation.empty())
         return base::fail(
             ErrorCode::InvalidArgument,
@@ -357,6 +355,24 @@ base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& 
                 .arg(labels)
                 .arg(split.training.size())
                 .arg(split.validation.size()));
+    for (int label = 0; label < labels; ++label) {
+        const bool isShown = std::any_of(split.training.begin(), split.training.end(),
+                                         [&](std::size_t photo) { return data.label(photo) == label; });
+        if (!isShown)
+            return base::fail(
+                ErrorCode::InvalidArgument,
+                QStringLiteral("no photograph of \"%1\" is left to learn from").arg(data.labels()[label]));
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<TrainingOutcome> train(const DataSet& data, const TrainingOptions& options)
+{
+    Split split = splitByContent(data, options.recipe.validationShare);
+    if (const auto enough = checkEnough(data, split); !enough)
+        return tl::make_unexpected(enough.error());
     Workers workers(options.workers > 0 ? options.workers
                                         : static_cast<int>(std::thread::hardware_concurrency()));
     auto start = startTraining(options, data.labels(), workers);

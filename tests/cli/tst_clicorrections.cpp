@@ -25,12 +25,6 @@ QJsonObject summaryOf(const CliResult& result)
     return result.last().value(u"summary").toObject();
 }
 
-QByteArray contentOf(const QString& file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
-
 /// A catalogue of pictures `0.jpg` … of the same contents wherever it is, classified.
 class Archive : public CliProcess
 {

@@ -19,12 +19,6 @@ QStringList labelsOf(const QJsonObject& line)
     return labels;
 }
 
-QByteArray contentOf(const QString& file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
-
 } // namespace
 
 /// What people do, taken back and told of, on the command line.

@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray contentOf(const QString& file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
-
 /// A catalogue of 60 pictures in red, green and blue, classified by a model that has a head of its own.
 class LearningProcess : public CliProcess
 {

@@ -82,7 +82,6 @@ private Q_SLOTS:
     void plantedOnesAreFoundAndFewOthers();
     void saysWhatIsWrongAndChangesNothing();
     void aBurstDoesNotVouchForItself();
-    void whatWasKeptIsNotAskedAgain();
     void theModelsWordCounts();
     void oneOfSeveralLabelsIsAskedAbout();
     void twoLabelsThatBothFitAreNotAskedAbout();
@@ -130,20 +129,6 @@ void TestSuspects::aBurstDoesNotVouchForItself()
     for (int i = 0; i < 12; ++i)
         fixture.add(u"burst/%1.jpg"_s.arg(i), 4, 1, 0.045F); // cosines of about 0.97
     QCOMPARE(fixture.found().size(), 12U);
-}
-
-void TestSuspects::whatWasKeptIsNotAskedAgain()
-{
-    LabelledFixture fixture;
-    fixture.addRight(20);
-    const PhotoId kept = fixture.add(u"kept.jpg"_s, 4, 1, 0.05F);
-    QCOMPARE(fixture.found().size(), 1U);
-    const auto suggested = require(fixture.catalog().labels().byName(fixture.found().front().suggested));
-    require(fixture.catalog().assignments().reject({&kept, 1}, suggested->id, LabelledFixture::person()));
-    QVERIFY(fixture.found().empty());
-    // Undone, it is a question again.
-    QVERIFY(require(fixture.catalog().history().undo(LabelledFixture::person())).has_value());
-    QCOMPARE(fixture.found().size(), 1U);
 }
 
 void TestSuspects::theModelsWordCounts()

@@ -153,6 +153,10 @@ void TestShippedFigures::theBarsAreMet()
     const auto figure = [this](QStringView part, QStringView name) {
         return m_report.value(part).toObject().value(name).toDouble(-1.0);
     };
+    QVERIFY2(figure(u"colour", u"accuracy") >= 0.925, qPrintable(percent(figure(u"colour", u"accuracy"))));
+    QVERIFY(figure(u"colour", u"review_share") >= 0.0 && figure(u"colour", u"review_share") <= 0.25);
+    QVERIFY(m_report.value(u"float32_agreement").toDouble() >= 0.995);
+    QVERIFY(m_report.value(u"scaled_decoding_agreement").toDouble() >= 0.99);
     const double lostInGrey = figure(u"colour", u"accuracy") - figure(u"grey", u"accuracy");
     QVERIFY2(figure(u"grey", u"accuracy") > 0.0 && lostInGrey <= 0.03, qPrintable(percent(lostInGrey)));
     QVERIFY(figure(u"colour", u"kept_accuracy") >= 0.97);
@@ -175,6 +179,7 @@ void TestShippedFigures::theBaselineIsStatedAsMeasured()
             .arg(percent(report.value(u"accuracy")), percent(interval.at(0)), percent(interval.at(1)));
     QVERIFY2(report.value(u"accuracy").toDouble() >= 0.87, "the baseline's bar");
     QVERIFY2(m_modelCard.contains(figures), qPrintable(figures));
+    QVERIFY2(m_readme.contains(figures), qPrintable(figures));
 }
 
 QTEST_GUILESS_MAIN(TestShippedFigures)

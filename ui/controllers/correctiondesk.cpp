@@ -68,10 +68,7 @@ void CorrectionDesk::confirmInReview()
 {
     // Also that no label applies: else a picture of something else could never leave the list.
     ReviewController& review = m_photographs.review();
-    if (const ReviewDoubt* doubt = review.doubt()) // what was said stays; the question is not asked again
-        m_labels.ruleOut(m_photographs.chosenPhotos(), doubt->seen);
-    else
-        m_labels.setLabels(m_photographs.chosenPhotos(), review.shownLabels());
+    m_labels.setLabels(m_photographs.chosenPhotos(), review.shownLabels());
     review.decided(ReviewAnswer::Confirmed);
 }
 

@@ -47,8 +47,6 @@ public:
     void addLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// Not this label.
     void removeLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
-    /// Not this label, which the photos do not have, now or ever.
-    void ruleOut(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// Removes the label where all that are known have it, else adds it to all.
     void toggleLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// The labels in force are right. Photos without a label stay as they are.
