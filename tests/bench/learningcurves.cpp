@@ -64,7 +64,9 @@ public:
         QString svg;
         for (std::size_t i = 0; i < xs.size(); ++i) {
             svg += u"<circle cx=\"%1\" cy=\"%2\" r=\"3\"/>"_s.arg(number(across(xs[i])), number(up(ys[i])));
-            svg += text(u"number"_s, across(xs[i]), up(ys[i]) - 8, u"middle"_s, number(100.0 * ys[i]));
+            // Below, where no other line is; the first one beside the axis' numbers, not on them.
+            svg += text(u"number"_s, across(xs[i]), up(ys[i]) + 18, i == 0 ? u"start"_s : u"middle"_s,
+                        number(100.0 * ys[i]));
             svg += text(u"tick"_s, across(xs[i]), kTop + kPlotHeight + 18, u"middle"_s,
                         QString::number(xs[i], 'f', 0));
         }
