@@ -44,6 +44,7 @@ private Q_SLOTS:
     void refusesPicturesOfAnotherSize();
     void nothingInNothingOut();
     void brokenModels_data();
+    void whatBFloat16BreaksRunsInFloat32();
     void brokenModels();
     void missingFile();
     void garbageAndTruncatedFiles();
@@ -198,6 +199,25 @@ void TorchScriptClassifierTest::brokenModels_data()
     QTest::newRow("embedding too long")
         << good + QStringLiteral("def embed(self, x: Tensor) -> Tensor:\n    return torch.flatten(x, 1)\n")
         << withEmbedding << QStringLiteral("embeddings of shape");
+}
+
+void TorchScriptClassifierTest::whatBFloat16BreaksRunsInFloat32()
+{
+    domain::ModelCard card = tests::tinyCard();
+    card.embeddingSize = 0;
+    const QString file = path(QStringLiteral("groupnorm.pt"));
+    QVERIFY(tests::writeGroupNormModel(file, card));
+    const auto classifier = TorchScriptClassifier::load(file);
+    QVERIFY2(classifier, qPrintable(classifier ? QString() : classifier.error().detail));
+    domain::PixelImage blue;
+    blue.width = card.inputWidth;
+    blue.height = card.inputHeight;
+    for (int pixel = 0; pixel < blue.width * blue.height; ++pixel)
+        blue.rgb.insert(blue.rgb.end(), {20, 20, 220});
+    const auto outputs = (*classifier)->classify(std::vector<domain::PixelImage>{blue});
+    QVERIFY2(outputs, qPrintable(outputs ? QString() : outputs.error().detail));
+    const std::vector<float>& probabilities = outputs->front().probabilities;
+    QCOMPARE(std::max_element(probabilities.begin(), probabilities.end()) - probabilities.begin(), 2);
 }
 
 void TorchScriptClassifierTest::brokenModels()

@@ -80,6 +80,20 @@ def forward(self, x: Tensor) -> Tensor:
     });
 }
 
+bool writeGroupNormModel(const QString& file, const domain::ModelCard& card)
+{
+    return save(file, domain::toJson(card), [](torch::jit::Module& module) {
+        module.register_parameter("kernel", torch::eye(3).reshape({3, 3, 1, 1}), false);
+        module.register_parameter("gain", torch::ones({3}), false);
+        module.register_parameter("shift", torch::zeros({3}), false);
+        module.define(R"(
+def forward(self, x: Tensor) -> Tensor:
+    y = torch.group_norm(torch.conv2d(x, self.kernel), 1, self.gain, self.shift)
+    return torch.mean(y, [2, 3])
+)");
+    });
+}
+
 bool writeScriptedModel(const QString& file, const QString& methods, const QByteArray& cardJson)
 {
     return save(file, cardJson,

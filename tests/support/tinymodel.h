@@ -24,6 +24,11 @@ bool writeTinyModel(const QString& file, const domain::ModelCard& card, double s
 bool writeHeadedModel(const QString& file, const domain::ModelCard& card, double sharpness = 10.0,
                       double bodyScale = 1.0);
 
+/// A network that labels by the strongest colour, too, with what other people's networks have: a convolution
+/// and a group norm behind it, which wants what it works on to be of one type. The card's embedding size must
+/// be 0.
+bool writeGroupNormModel(const QString& file, const domain::ModelCard& card);
+
 /// Writes a TorchScript file with these methods (TorchScript source, e.g. "def forward(self, x): …") and
 /// this card; an empty card gives a file without card.json. For broken and foreign models.
 bool writeScriptedModel(const QString& file, const QString& methods, const QByteArray& cardJson);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/modelcardjson.h"
+#include "core/inference/modelarchive.h"
 #include "core/training/batches.h"
 #include "core/training/teacher.h"
 #include "core/training/trainer.h"
+#include "tests/support/tinymodel.h"
 #include "tests/training/colourfolder.h"
 
 #include <QDir>
@@ -191,6 +193,18 @@ void TeacherTest::refusesWhatDoesNotFit()
     const QString noModel = m_dir.filePath(QStringLiteral("colours/red/0.jpg"));
     QVERIFY(QFile::exists(noModel));
     QCOMPARE(refusal(noModel, *m_data, 0.5), base::ErrorCode::ModelInvalid);
+
+    // A card may claim what the file is not.
+    const QString pretender = m_dir.filePath(QStringLiteral("pretender.pt"));
+    domain::ModelCard claim = *inference::readCard(m_parent);
+    QVERIFY(tests::writeScriptedModel(
+        pretender,
+        QStringLiteral("def forward(self, x: Tensor) -> Tensor:\n    assert x.size(0) > 100\n    return x\n"),
+        domain::toJson(claim)));
+    const auto pretended =
+        Teacher::load(pretender, *findArchitecture(QStringLiteral("scene-resnet")), m_data->labels());
+    QVERIFY(!pretended);
+    QCOMPARE(pretended.error().code, base::ErrorCode::ModelInvalid);
 
     QVERIFY(!Teacher::load(m_parent, *findArchitecture(QStringLiteral("seed-cnn")), m_data->labels()));
     const auto otherLabels = Teacher::load(m_parent, *findArchitecture(QStringLiteral("scene-resnet")),

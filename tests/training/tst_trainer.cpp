@@ -314,6 +314,12 @@ void TrainerTest::resumeRefusesAnotherTraining()
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, base::ErrorCode::InvalidArgument);
 
+    // Another archive of torch's is no checkpoint.
+    QVERIFY(QFile::remove(value.checkpointFile) && QFile::copy(value.file, value.checkpointFile));
+    const auto model = train(*m_data, value);
+    QVERIFY(!model);
+    QCOMPARE(model.error().code, base::ErrorCode::ModelInvalid);
+
     QFile damaged(value.checkpointFile);
     QVERIFY(damaged.open(QIODevice::WriteOnly | QIODevice::Truncate));
     damaged.close();
