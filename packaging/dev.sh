@@ -29,8 +29,11 @@ install_packages() {
 }
 
 build_release() {
-    local strict="${SCENEKEEPER_WERROR:-OFF}"
-    if [ ! -f "$build/build.ninja" ] || ! grep -qx "SCENEKEEPER_WERROR:BOOL=$strict" "$build/CMakeCache.txt"; then
+    local strict="${SCENEKEEPER_WERROR:-}"
+    if [ ! -f "$build/build.ninja" ]; then
+        (cd "$project" && cmake --preset release -DSCENEKEEPER_WERROR="${strict:-OFF}" >&2)
+    elif [ -n "$strict" ] && ! grep -qx "SCENEKEEPER_WERROR:BOOL=$strict" "$build/CMakeCache.txt"; then
+        # Only where it is asked for: with another flag everything is built anew.
         (cd "$project" && cmake --preset release -DSCENEKEEPER_WERROR="$strict" >&2)
     fi
     # Ninja configures again by itself when a CMakeLists.txt has changed.
