@@ -96,7 +96,9 @@ Result<std::optional<Prediction>> PredictionRepository::forContent(const QByteAr
         return std::nullopt;
     return m_connection.first(uR"(SELECT q.photo_id, q.model_id, q.probabilities, q.embedding FROM photo p
             JOIN prediction q ON q.photo_id = p.id AND q.model_id = ? AND q.content_hash = p.content_hash
-            WHERE p.content_hash = ? ORDER BY q.at DESC LIMIT 1)"_s,
+            WHERE p.content_hash = ? AND (LENGTH(q.embedding) > 0 OR NOT EXISTS (SELECT 1 FROM prediction n
+                WHERE n.photo_id = q.photo_id AND n.content_hash = q.content_hash AND LENGTH(n.embedding) > 0))
+            ORDER BY q.at DESC LIMIT 1)"_s,
                               {model.value, contentHash}, readPrediction);
 }
 

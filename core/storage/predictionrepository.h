@@ -40,7 +40,8 @@ public:
     /// Newest first.
     [[nodiscard]] base::Result<std::vector<domain::Prediction>> ofPhoto(base::PhotoId photo);
 
-    /// Of any photo with the same content, by this model: lets a copy be labelled without inference.
+    /// Of any photo with the same content, by this model: lets a copy be labelled without inference. Not of
+    /// one that handed its embedding over to another model: the copy would be without.
     [[nodiscard]] base::Result<std::optional<domain::Prediction>> forContent(const QByteArray& contentHash,
                                                                              base::ModelId model);
 

@@ -3,6 +3,7 @@
 #include "tests/storage/catalogfixture.h"
 
 #include <QTest>
+#include <array>
 #include <cmath>
 
 using namespace scenekeeper;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void oneForEachModelNewestFirst();
     void otherContentDoesNotCount();
     void aCopyIsLabelledWithoutInference();
+    void whatHandedItsEmbeddingOverIsNotCopied();
     void theMostUncertainComeFirst();
     void anUnknownPhotoIsAnError();
     void aWalkVisitsItsScopeByFolderAndName();
@@ -95,6 +97,21 @@ void TestPredictionRepository::aCopyIsLabelledWithoutInference()
     QVERIFY(!require(predictions.forContent(contentHash("other"), fixture.model())));
     QVERIFY(!require(predictions.forContent({}, fixture.model())));
     QVERIFY(!require(predictions.forContent(contentHash("same"), base::ModelId{99})));
+}
+
+void TestPredictionRepository::whatHandedItsEmbeddingOverIsNotCopied()
+{
+    CatalogFixture fixture;
+    const PhotoId photo = fixture.save(u"a.jpg"_s, "same");
+    auto& catalog = fixture.catalog();
+    const base::ModelId next =
+        require(catalog.models().ensure(sampleCard(u"next"_s), u"next.pt"_s, QByteArray(32, 'n'))).id;
+    require(catalog.predictions().save({photo, fixture.model(), {0.25F}, {1.0F}}));
+    const auto page = require(catalog.embeddings().page(std::array{fixture.model()}, {}, 10));
+    require(catalog.embeddings().handOver(page.front(), {photo, next, {0.75F}, {1.0F}}));
+    // A copy that took it over could be neither learnt from nor labelled anew.
+    QVERIFY(!require(catalog.predictions().forContent(contentHash("same"), fixture.model())));
+    QVERIFY(require(catalog.predictions().forContent(contentHash("same"), next)));
 }
 
 void TestPredictionRepository::theMostUncertainComeFirst()
