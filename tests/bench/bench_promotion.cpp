@@ -8,6 +8,7 @@
 #include "core/storage/catalog.h"
 #include "core/training/embeddingclassifier.h"
 #include "core/training/headedmodel.h"
+#include "tests/support/require.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -19,19 +20,11 @@
 #include <random>
 
 using namespace scenekeeper;
+using tests::require;
 
 namespace {
 
 constexpr int kBatch = 1000;
-
-template <typename T>
-T require(base::Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qUtf8Printable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /// Remembered pictures with a little noise, so that they are labelled as real ones are.
 class Embeddings

@@ -6,6 +6,7 @@
 #include "core/feedback/reviewqueue.h"
 #include "core/feedback/suspects.h"
 #include "core/storage/catalog.h"
+#include "tests/support/require.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,6 +18,7 @@
 #include <functional>
 
 using namespace scenekeeper;
+using tests::require;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,15 +32,6 @@ QTextStream& out()
 {
     static QTextStream stream(stdout);
     return stream;
-}
-
-template <typename T>
-T require(base::Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qUtf8Printable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
 }
 
 struct Cost

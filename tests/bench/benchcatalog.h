@@ -4,6 +4,7 @@
 #include "core/domain/modelcard.h"
 #include "core/storage/catalog.h"
 #include "core/training/embeddingclassifier.h"
+#include "tests/support/require.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -22,15 +23,7 @@ struct Seen
     std::vector<float> embedding; ///< [D]
 };
 
-/// What a call gave; ends the bench where it failed.
-template <typename T>
-T require(base::Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qUtf8Printable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
+using tests::require;
 
 /// A catalogue in a temporary folder, with photographs that a model has classified. No file of theirs exists.
 class BenchCatalog

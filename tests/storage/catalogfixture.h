@@ -2,25 +2,13 @@
 #pragma once
 
 #include "core/storage/catalog.h"
+#include "tests/support/require.h"
 
 #include <QTemporaryDir>
 #include <QtGlobal>
 #include <memory>
-#include <type_traits>
-#include <utility>
 
 namespace scenekeeper::tests {
-
-/// The value, or the end of the test program with the reason: for steps that a test only builds on.
-template <typename T>
-T require(base::Result<T> result)
-{
-    if (!result)
-        qFatal("%s: %s", qUtf8Printable(base::errorCodeName(result.error().code)),
-               qUtf8Printable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /// Why it failed; `Internal` with an empty detail when it did not.
 template <typename T>
