@@ -55,10 +55,11 @@ struct LearningProspect
 [[nodiscard]] base::Result<LearningProspect> whatThereIsToLearn(storage::Catalog& catalog);
 
 /// Fits a new head of the active model to all that humans decided in the catalogue, beside what the model
-/// remembers. One photograph in five is held out, told by its content, now and in every later retraining. The
-/// candidate is a file of its own beside the catalogue: the same body, the memory inside, its card with
-/// lineage and both figures. It is registered, and nothing else changes: it becomes active by activate()
-/// only. A run of kind Training is kept.
+/// remembers, beginning at the model before any retraining here (see loadRoot()), so that what was withdrawn
+/// is not known any more. One photograph in five is held out, told by its content, now and in every later
+/// retraining. The candidate is a file of its own beside the catalogue: the same body, the memory inside, its
+/// card with lineage and both figures. It is registered, and nothing else changes: it becomes active by
+/// activate() only. A run of kind Training is kept.
 ///
 /// Where it fails or is stopped, no candidate is left behind. Fails with NotFound (no model is active),
 /// InvalidArgument (no or too few decisions, all of them of the one label that the model has already),
