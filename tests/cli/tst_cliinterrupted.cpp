@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cliprocess.h"
+#include "tests/support/patienttest.h"
 
 #include <QFile>
 #include <QRegularExpression>
-#include <QtTest>
 #include <csignal>
 
 using namespace scenekeeper::tests;
@@ -13,7 +13,7 @@ namespace {
 // The program blocks on its full standard output while nobody reads it, so a run of so many lines cannot
 // have ended when the first of them is seen.
 constexpr int kPictures = 2000;
-constexpr int kPatienceMs = 60'000;
+constexpr int kExitMs = 60'000;
 
 /// Whether a signal waits to be taken by the process.
 bool hasPendingSignal(qint64 process)
@@ -56,9 +56,9 @@ void TestCliInterrupted::survivesBeingKilled()
     const CliProcess cli;
     cli.makePictures(kPictures);
     const std::unique_ptr<QProcess> process = startClassifying(cli);
-    QVERIFY(process->waitForReadyRead(kPatienceMs));
+    QVERIFY(process->waitForReadyRead(kExitMs));
     process->kill();
-    QVERIFY(process->waitForFinished(kPatienceMs));
+    QVERIFY(process->waitForFinished(kExitMs));
     const auto seen = static_cast<int>(process->readAllStandardOutput().count('\n'));
     QVERIFY(seen > 0);
     QVERIFY(seen < kPictures);
@@ -82,7 +82,7 @@ void TestCliInterrupted::endsCleanlyOnInterrupt()
     const CliProcess cli;
     cli.makePictures(kPictures);
     const std::unique_ptr<QProcess> process = startClassifying(cli);
-    QVERIFY(process->waitForReadyRead(kPatienceMs));
+    QVERIFY(process->waitForReadyRead(kExitMs));
     QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGINT), 0);
     QTRY_VERIFY(!hasPendingSignal(process->processId()));
     const CliResult stopped = CliProcess::finish(*process);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/decodestage.h"
 #include "tests/pipeline/runkit.h"
+#include "tests/support/patienttest.h"
 
-#include <QtTest>
 #include <new>
 #include <stdexcept>
 #include <thread>

@@ -2,8 +2,8 @@
 #include "core/storage/connection.h"
 #include "core/storage/migrations.h"
 #include "tests/storage/historykit.h"
+#include "tests/support/patienttest.h"
 
-#include <QTest>
 #include <functional>
 
 using namespace scenekeeper;

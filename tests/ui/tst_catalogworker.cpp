@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "ui/controllers/catalogworker.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThread>
-#include <QtTest>
 #include <atomic>
 #include <memory>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/models/dragdata.h"
 #include "ui/photographsarea.h"
@@ -16,7 +18,6 @@
 #include <QMessageBox>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
@@ -24,7 +25,6 @@ using scenekeeper::tests::WindowFixture;
 
 namespace {
 
-constexpr int kRunMs = 60'000;
 const QString kRed0 = QStringLiteral("red-0.png");
 const QString kBlue0 = QStringLiteral("blue-0.png");
 
@@ -35,7 +35,7 @@ public:
     CategoryFixture()
     {
         drop({makePictures(2)});
-        [this] { QTRY_VERIFY_WITH_TIMEOUT(shows(6), kRunMs); }();
+        [this] { QTRY_VERIFY(shows(6)); }();
         [this] { QTRY_VERIFY(indexOf(QStringLiteral("red")).isValid()); }();
         [this] { QTRY_COMPARE(countOf(QStringLiteral("red")), 2); }();
     }
@@ -259,7 +259,7 @@ void TestCategories::aLabelOntoAnotherAsks()
     QVERIFY(question->informativeText().contains(u'2'));
     // Nothing has happened yet.
     QVERIFY(fixture.label(QStringLiteral("red")));
-    QTest::mouseClick(question->buttons().first(), Qt::LeftButton);
+    tests::clickOn(question->buttons().first());
     QTRY_VERIFY(!fixture.label(QStringLiteral("red")));
     QTRY_COMPARE(fixture.labelsOf(kRed0), QStringList(QStringLiteral("street")));
     QTRY_VERIFY(fixture.action(QStringLiteral("undo"))->isEnabled());
@@ -297,7 +297,7 @@ void TestCategories::filesStillGoToTheWindow()
     CategoryFixture fixture;
     const QString picture = fixture.makePicture(QStringLiteral("other/red.png"), Qt::red);
     QVERIFY(fixture.drop({picture}, fixture.view()->viewport()));
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(7), kRunMs);
+    QTRY_VERIFY(fixture.shows(7));
 }
 
 void TestCategories::allLikeThis()

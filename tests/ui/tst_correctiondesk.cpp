@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/controllers/historycontroller.h"
 #include "ui/views/inspectorpanel.h"
@@ -10,7 +12,6 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
@@ -18,7 +19,6 @@ using scenekeeper::tests::WindowFixture;
 
 namespace {
 
-constexpr int kRunMs = 60'000;
 const QString kRed0 = QStringLiteral("red-0.png");
 const QString kRed1 = QStringLiteral("red-1.png");
 const QStringList kRed{QStringLiteral("red")};
@@ -28,7 +28,7 @@ const QStringList kForest{QStringLiteral("forest")};
 void fill(WindowFixture& fixture, int each)
 {
     fixture.drop({fixture.makePictures(each)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3 * each), kRunMs);
+    QTRY_VERIFY(fixture.shows(3 * each));
     QTRY_VERIFY(fixture.composition->labels.labels().size() >= 9);
 }
 
@@ -87,7 +87,7 @@ void TestCorrectionDesk::historySurvivesARestart()
     fixture.choose(kRed0);
     QTest::keyClick(fixture.find<PhotoGridView>(), Qt::Key_2);
     fixture.restart();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     QCOMPARE(fixture.labelsOf(kRed0), kForest);
     QTRY_VERIFY(undoText(fixture).contains(QStringLiteral("Forest")));
     fixture.action(QStringLiteral("undo"))->trigger();
@@ -181,7 +181,7 @@ void TestCorrectionDesk::aRunIsTakenBack()
     QTest::keyClick(fixture.find<PhotoGridView>(), Qt::Key_2);
     auto* undo = fixture.window->findChild<QToolButton*>(QStringLiteral("undoRun"));
     QTRY_VERIFY(undo->isVisible());
-    QTest::mouseClick(undo, Qt::LeftButton);
+    tests::clickOn(undo);
     QTRY_COMPARE(fixture.labelsOf(kRed0), QStringList());
     // What a person said since stays.
     QCOMPARE(fixture.labelsOf(kRed1), kForest);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "tests/ui/evaluationfolder.h"
 #include "ui/controllers/evaluationcontroller.h"
 #include "ui/evaluationtext.h"
@@ -6,17 +7,10 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QThread>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
 using scenekeeper::tests::EvaluationFolder;
-
-namespace {
-
-constexpr int kRunMs = 60'000;
-
-} // namespace
 
 class TestEvaluationController : public QObject
 {
@@ -60,7 +54,7 @@ void TestEvaluationController::measuresAFolder()
     m_controller->start(m_folder->pictures());
     QCOMPARE(started.count(), 1);
     QVERIFY(m_controller->isRunning());
-    QTRY_VERIFY_WITH_TIMEOUT(result, kRunMs);
+    QTRY_VERIFY(result);
     QVERIFY(!m_controller->isRunning());
     QVERIFY(!progressed.isEmpty());
     QCOMPARE(progressed.first().first().value<base::Progress>().total, 10);
@@ -80,7 +74,7 @@ void TestEvaluationController::filesThatCannotBeReadAreListed()
     connect(m_controller.get(), &EvaluationController::finished, this,
             [&result](const EvaluationResult& got) { result = got; });
     m_controller->start(m_folder->pictures());
-    QTRY_VERIFY_WITH_TIMEOUT(result, kRunMs);
+    QTRY_VERIFY(result);
     QCOMPARE(result->evaluation.metrics.photos, 10);
     QCOMPARE(result->evaluation.failed.size(), std::size_t{1});
     QVERIFY(result->evaluation.failed.front().path.endsWith(QStringLiteral("red/broken.jpg")));
@@ -92,12 +86,12 @@ void TestEvaluationController::cancelGivesNoResult()
     QSignalSpy cancelled(m_controller.get(), &EvaluationController::cancelled);
     m_controller->start(m_folder->pictures());
     m_controller->cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, kRunMs);
+    QTRY_COMPARE(cancelled.count(), 1);
     QCOMPARE(finished.count(), 0);
     QVERIFY(!m_controller->isRunning());
     // And it can be started again.
     m_controller->start(m_folder->pictures());
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kRunMs);
+    QTRY_COMPARE(finished.count(), 1);
 }
 
 void TestEvaluationController::startingAgainGoesOnWithTheNewFolder()
@@ -107,7 +101,7 @@ void TestEvaluationController::startingAgainGoesOnWithTheNewFolder()
     m_controller->start(m_folder->filePath(QStringLiteral("nowhere")));
     m_controller->start(m_folder->pictures());
     QCOMPARE(started.count(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kRunMs);
+    QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(started.count(), 2);
     QCOMPARE(finished.first().first().value<EvaluationResult>()->folder, m_folder->pictures());
 }
@@ -118,7 +112,7 @@ EvaluationFailure TestEvaluationController::failureOf(const QString& folder, con
     QSignalSpy failed(&controller, &EvaluationController::failed);
     controller.start(folder);
     if (failed.isEmpty())
-        failed.wait(kRunMs);
+        failed.wait(tests::kPatienceMs);
     return failed.isEmpty() ? EvaluationFailure{} : failed.first().first().value<EvaluationFailure>();
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/evaluationfolder.h"
 #include "ui/controllers/evaluationcontroller.h"
 #include "ui/controllers/evaluationpresenter.h"
@@ -20,7 +22,6 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
@@ -28,7 +29,6 @@ using scenekeeper::tests::EvaluationFolder;
 
 namespace {
 
-constexpr int kRunMs = 60'000;
 enum Tab { OverviewTab, ConfusionTab, ConfidenceTab };
 
 QPushButton* button(const QWidget& parent, const QString& part)
@@ -125,7 +125,7 @@ void TestEvaluationDialog::evaluate()
     m_presenter->evaluate(m_folder->pictures());
     QVERIFY(dialog());
     QVERIFY(QTest::qWaitForWindowActive(dialog()));
-    QTRY_VERIFY_WITH_TIMEOUT(hasResult(), kRunMs);
+    QTRY_VERIFY(hasResult());
 }
 
 void TestEvaluationDialog::answer(const QString& file)
@@ -204,7 +204,7 @@ void TestEvaluationDialog::savesTheReport()
     evaluate();
     const QString target = m_folder->filePath(QStringLiteral("report"));
     QVERIFY(QDir().mkpath(target));
-    QTest::mouseClick(button(*dialog(), QStringLiteral("Save Report")), Qt::LeftButton);
+    tests::clickOn(button(*dialog(), QStringLiteral("Save Report")));
     answer(target);
     auto* notice = dialog()->findChild<QWidget*>(QStringLiteral("evaluationNotice"));
     QTRY_VERIFY(notice->isVisible());
@@ -250,8 +250,7 @@ void TestEvaluationDialog::savesCharts()
     evaluate();
     openTab(ConfidenceTab);
     const QString csv = m_folder->filePath(QStringLiteral("reliability.csv"));
-    QTest::mouseClick(button(*panel(QStringLiteral("reliability")), QStringLiteral("Save Chart")),
-                      Qt::LeftButton);
+    tests::clickOn(button(*panel(QStringLiteral("reliability")), QStringLiteral("Save Chart")));
     answer(csv);
     QTRY_VERIFY(QFile::exists(csv));
     QFile numbers(csv);
@@ -328,7 +327,7 @@ void TestEvaluationDialog::filesThatCannotBeReadAreShown()
     m_folder->addBroken(QStringLiteral("red/broken.jpg"));
     evaluate();
     QVERIFY(says(*dialog(), QStringLiteral("1 file(s) could not be read")));
-    QTest::mouseClick(button(*dialog(), QStringLiteral("Show Files")), Qt::LeftButton);
+    tests::clickOn(button(*dialog(), QStringLiteral("Show Files")));
     const auto* list = dialog()->findChild<FailedFilesPanel*>();
     QVERIFY(list && list->isVisible());
     QCOMPARE(list->findChild<QTableView*>()->model()->index(0, 0).data().toString(),
@@ -339,11 +338,11 @@ void TestEvaluationDialog::failuresAreSaidAndCanBeTriedAgain()
 {
     const QString folder = m_folder->filePath(QStringLiteral("later"));
     m_presenter->evaluate(folder);
-    QTRY_VERIFY_WITH_TIMEOUT(says(*dialog(), QStringLiteral("No photograph that can be read")), kRunMs);
+    QTRY_VERIFY(says(*dialog(), QStringLiteral("No photograph that can be read")));
     QVERIFY(!button(*dialog(), QStringLiteral("Save Report"))->isEnabled());
     QVERIFY(QDir().rename(m_folder->pictures(), folder));
-    QTest::mouseClick(button(*dialog(), QStringLiteral("Try Again")), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(hasResult(), kRunMs);
+    tests::clickOn(button(*dialog(), QStringLiteral("Try Again")));
+    QTRY_VERIFY(hasResult());
 }
 
 void TestEvaluationDialog::closingCancels()
@@ -353,7 +352,7 @@ void TestEvaluationDialog::closingCancels()
     QVERIFY(QTest::qWaitForWindowActive(dialog()));
     if (m_controller->isRunning()) {
         QTest::keyClick(dialog(), Qt::Key_Escape);
-        QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, kRunMs);
+        QTRY_COMPARE(cancelled.count(), 1);
     }
     QTRY_VERIFY(!dialog());
 }
@@ -365,7 +364,7 @@ void TestEvaluationDialog::cancelByKey()
     auto* cancel = dialog()->findChild<QPushButton*>(QStringLiteral("cancelEvaluation"));
     QTest::keyClick(cancel, Qt::Key_Space);
     QVERIFY(!cancel->isEnabled());
-    QTRY_COMPARE_WITH_TIMEOUT(cancelled.count(), 1, kRunMs);
+    QTRY_COMPARE(cancelled.count(), 1);
     QVERIFY(says(*dialog(), QStringLiteral("cancelled")));
 }
 
@@ -373,7 +372,7 @@ void TestEvaluationDialog::asksForAFolder()
 {
     m_presenter->askForFolder();
     answer(m_folder->pictures());
-    QTRY_VERIFY_WITH_TIMEOUT(hasResult(), kRunMs);
+    QTRY_VERIFY(hasResult());
 }
 
 void TestEvaluationDialog::everythingThatTakesKeysHasAName()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/clickon.h"
 #include "ui/dialogs/failedfilesmodel.h"
 #include "ui/dialogs/failedfilespanel.h"
 #include "ui/errortext.h"
@@ -156,7 +157,7 @@ void TestFailedFilesPanel::revealsByKeyboard()
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(revealed.count(), 1);
     QCOMPARE(revealed.first().first().toString(), QStringLiteral("/pictures/b/mango.jpg"));
-    QTest::mouseClick(button(*m_panel, QStringLiteral("Show")), Qt::LeftButton);
+    tests::clickOn(button(*m_panel, QStringLiteral("Show")));
     QCOMPARE(revealed.count(), 2);
 }
 
@@ -164,10 +165,10 @@ void TestFailedFilesPanel::retriesSelectedOrAll()
 {
     QSignalSpy retried(m_panel.get(), &FailedFilesPanel::retryRequested);
     QPushButton* retry = button(*m_panel, QStringLiteral("Try again"));
-    QTest::mouseClick(retry, Qt::LeftButton);
+    tests::clickOn(retry);
     QCOMPARE(retried.takeFirst().first().toStringList().size(), 3);
     table()->selectRow(2);
-    QTest::mouseClick(retry, Qt::LeftButton);
+    tests::clickOn(retry);
     QCOMPARE(retried.takeFirst().first().toStringList(),
              QStringList{QStringLiteral("/pictures/b/zebra.jpg")});
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "ui/views/chiprow.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/factsform.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QtTest>
 #include <algorithm>
 
 using namespace scenekeeper;

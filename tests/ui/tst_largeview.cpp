@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "ui/views/chiprow.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/largeview.h"
@@ -7,7 +8,6 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QWheelEvent>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;

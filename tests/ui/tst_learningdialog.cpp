@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/fakelearner.h"
 #include "tests/ui/modelscatalog.h"
 #include "ui/controllers/learningcontroller.h"
@@ -16,7 +18,6 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
@@ -197,7 +198,7 @@ void TestLearningDialog::warnsOfWhatIsMissing()
 void TestLearningDialog::curvesGrowWhileItLearns()
 {
     open();
-    QTest::mouseClick(button("learn"), Qt::LeftButton);
+    tests::clickOn(button("learn"));
     const auto* bar = dialog()->findChild<QProgressBar*>();
     QTRY_VERIFY(bar->isVisible());
     QTRY_COMPARE(bar->value(), 4);
@@ -247,7 +248,7 @@ void TestLearningDialog::failuresAreSaidAndLookedAtAgain()
     QTest::keyClick(button("learn"), Qt::Key_Space);
     m_learner->release();
     QTRY_VERIFY(message().contains(QStringLiteral("disk is full")));
-    QTest::mouseClick(dialog()->findChild<MessagePage*>()->findChild<QPushButton*>(), Qt::LeftButton);
+    tests::clickOn(dialog()->findChild<MessagePage*>()->findChild<QPushButton*>());
     QTRY_VERIFY(button("learn")->isVisible());
 }
 
@@ -278,7 +279,7 @@ void TestLearningDialog::whatIsNotRecommendedIsKeptByEnter()
 void TestLearningDialog::keepingChangesNothing()
 {
     learn();
-    QTest::mouseClick(button("keepModel"), Qt::LeftButton);
+    tests::clickOn(button("keepModel"));
     QTRY_VERIFY(!dialog());
     QCOMPARE(m_catalog->active(), 1);
 }
@@ -287,7 +288,7 @@ void TestLearningDialog::aModelThatCannotBeUsedIsSaid()
 {
     learn();
     QVERIFY(QFile::remove(m_catalog->modelFile(2)));
-    QTest::mouseClick(button("useModel"), Qt::LeftButton);
+    tests::clickOn(button("useModel"));
     const auto* notice = dialog()->findChild<Notice*>(QStringLiteral("learningNotice"));
     QTRY_VERIFY2(notice->text().contains(QStringLiteral("no longer there")), qPrintable(notice->text()));
     QVERIFY(button("useModel")->isEnabled());

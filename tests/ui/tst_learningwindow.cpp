@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "tests/support/tinymodel.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/learningdialog.h"
 #include "ui/views/captionedphotosview.h"
@@ -11,7 +13,6 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QToolButton>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
@@ -19,7 +20,6 @@ using scenekeeper::tests::WindowFixture;
 
 namespace {
 
-constexpr int kRunMs = 60'000;
 constexpr int kYellow = 20;
 constexpr int kBlue = 12;
 constexpr int kCorrected = 14; ///< of the yellow ones
@@ -67,10 +67,10 @@ void TestLearningWindow::init()
     for (int i = 0; i < kBlue; ++i)
         m_fixture->makePicture(QStringLiteral("scenes/blue-%1.png").arg(i), QColor(30, 30, 220), i);
     QVERIFY(m_fixture->drop({m_fixture->folder.filePath(QStringLiteral("scenes"))}));
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->shows(kYellow + kBlue), kRunMs);
+    QTRY_VERIFY(m_fixture->shows(kYellow + kBlue));
     QSignalSpy changed(&m_fixture->composition->models, &ModelsController::changed);
     m_fixture->composition->models.use(base::ModelId{1});
-    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, kRunMs);
+    QTRY_COMPARE(changed.count(), 1);
 }
 
 std::vector<base::PhotoId> TestLearningWindow::photos(const QString& prefix, int count) const
@@ -104,7 +104,7 @@ void TestLearningWindow::saysThatThereIsNothingToLearn()
     QTest::keyClick(m_fixture->window.get(), Qt::Key_L, Qt::ControlModifier);
     QVERIFY(dialog());
     const auto* message = dialog()->findChild<MessagePage*>();
-    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("press 1 to 9")), kRunMs);
+    QTRY_VERIFY(message->text().contains(QStringLiteral("press 1 to 9")));
     QVERIFY(!button("learn")->isVisible());
 }
 
@@ -114,9 +114,9 @@ void TestLearningWindow::learnsAndGoesBack()
     QCOMPARE(m_fixture->labelsOf(untouched), QStringList{QStringLiteral("red")});
     correct();
     QTest::keyClick(m_fixture->window.get(), Qt::Key_L, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(button("learn")->isVisible(), kRunMs);
-    QTest::mouseClick(button("learn"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(dialog()->findChild<QTabWidget*>()->isVisible(), kRunMs);
+    QTRY_VERIFY(button("learn")->isVisible());
+    tests::clickOn(button("learn"));
+    QTRY_VERIFY(dialog()->findChild<QTabWidget*>()->isVisible());
     const QString verdict = dialog()->findChild<Notice*>(QStringLiteral("verdict"))->text();
     QVERIFY2(verdict.startsWith(QStringLiteral("Recommended")), qPrintable(verdict));
     // Those that nobody has decided on.
@@ -126,11 +126,11 @@ void TestLearningWindow::learnsAndGoesBack()
 
     QTest::keyClick(button("useModel"), Qt::Key_Space);
     const auto* line = m_fixture->find<OfferLine>();
-    QTRY_VERIFY_WITH_TIMEOUT(line->accessibleName().contains(QStringLiteral("#2 is in use now")), kRunMs);
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->labelsOf(untouched).value(0), QStringLiteral("green"), kRunMs);
+    QTRY_VERIFY(line->accessibleName().contains(QStringLiteral("#2 is in use now")));
+    QTRY_COMPARE(m_fixture->labelsOf(untouched).value(0), QStringLiteral("green"));
 
-    QTest::mouseClick(line->findChild<QToolButton*>(QStringLiteral("undoModel")), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->labelsOf(untouched), QStringList{QStringLiteral("red")}, kRunMs);
+    tests::clickOn(line->findChild<QToolButton*>(QStringLiteral("undoModel")));
+    QTRY_COMPARE(m_fixture->labelsOf(untouched), QStringList{QStringLiteral("red")});
     // A person's word outranks both models.
     QCOMPARE(m_fixture->labelsOf(yellow(0)), QStringList{QStringLiteral("green")});
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/views/dropoverlay.h"
 #include "ui/views/elidedlabel.h"
@@ -17,15 +18,12 @@
 #include <QSlider>
 #include <QSplitter>
 #include <QTableView>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
 using scenekeeper::tests::WindowFixture;
 
 namespace {
-
-constexpr int kRunMs = 60'000;
 
 bool isHuman(const WindowFixture& fixture, const QString& fileName)
 {
@@ -80,7 +78,7 @@ void TestMainWindow::droppedFolderIsClassified()
     QVERIFY(fixture.drop({fixture.makePictures(3)}));
     QVERIFY(fixture.find<PhotoGridView>()->isVisible());
     QVERIFY(fixture.find<RunPanel>()->isRunning());
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(9), kRunMs);
+    QTRY_VERIFY(fixture.shows(9));
     QCOMPARE(fixture.labelsOf(QStringLiteral("red-0.png")), QStringList(QStringLiteral("red")));
     QCOMPARE(fixture.labelsOf(QStringLiteral("green-2.png")), QStringList(QStringLiteral("green")));
     QCOMPARE(fixture.labelsOf(QStringLiteral("blue-1.png")), QStringList(QStringLiteral("blue")));
@@ -106,7 +104,7 @@ void TestMainWindow::dropsAnywhereInTheWindow()
     QVERIFY(fixture.drop({picture}, fixture.find<SidebarView>()->viewport()));
     QVERIFY(!fixture.find<DropOverlay>()->isVisible());
     QVERIFY(fixture.drop({other}, fixture.find<InspectorPanel>()));
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(2), kRunMs);
+    QTRY_VERIFY(fixture.shows(2));
 }
 
 void TestMainWindow::textIsRefused()
@@ -133,8 +131,8 @@ void TestMainWindow::aSecondDropWaits()
     QVERIFY(fixture.drop({blue}));
     QVERIFY(fixture.composition->imports.isRunning());
     QCOMPARE(fixture.composition->imports.waiting(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.composition->imports.waiting(), 0, kRunMs);
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_COMPARE(fixture.composition->imports.waiting(), 0);
+    QTRY_VERIFY(fixture.shows(3));
 }
 
 void TestMainWindow::cancelKeepsWhatIsDone()
@@ -145,11 +143,11 @@ void TestMainWindow::cancelKeepsWhatIsDone()
     QVERIFY(fixture.action(QStringLiteral("cancelRun"))->isEnabled());
     fixture.action(QStringLiteral("cancelRun"))->trigger();
     QCOMPARE(fixture.composition->imports.waiting(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.composition->imports.isRunning(), kRunMs);
+    QTRY_VERIFY(!fixture.composition->imports.isRunning());
     QVERIFY(!fixture.action(QStringLiteral("cancelRun"))->isEnabled());
     // Dropping it again finishes the rest.
     QVERIFY(fixture.drop({fixture.folder.filePath(QStringLiteral("scenes"))}));
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.composition->imports.isRunning(), kRunMs);
+    QTRY_VERIFY(!fixture.composition->imports.isRunning());
     QTRY_COMPARE(fixture.grid().rowCount(), 60);
 }
 
@@ -157,7 +155,7 @@ void TestMainWindow::keysSetLabelsThatLast()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(2)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(6), kRunMs);
+    QTRY_VERIFY(fixture.shows(6));
     const QString name = QStringLiteral("red-1.png");
     QTRY_VERIFY(fixture.composition->labels.labels().size() >= 6);
     fixture.choose(name);
@@ -168,10 +166,10 @@ void TestMainWindow::keysSetLabelsThatLast()
 
     QSignalSpy finished(&fixture.composition->imports, &ImportController::finished);
     fixture.action(QStringLiteral("classifyAgain"))->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, kRunMs);
+    QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished.first().first().value<pipeline::RunSummary>().classified, 1);
     fixture.restart();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(6), kRunMs);
+    QTRY_VERIFY(fixture.shows(6));
     QCOMPARE(fixture.labelsOf(name), QStringList(QStringLiteral("forest")));
     QVERIFY(isHuman(fixture, name));
     QCOMPARE(fixture.labelsOf(QStringLiteral("red-0.png")), QStringList(QStringLiteral("red")));
@@ -181,7 +179,7 @@ void TestMainWindow::spaceConfirmsAndGoesOn()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(2)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(6), kRunMs);
+    QTRY_VERIFY(fixture.shows(6));
     auto* view = fixture.find<PhotoGridView>();
     fixture.choose(QStringLiteral("blue-0.png"));
     const int row = view->currentIndex().row();
@@ -196,12 +194,12 @@ void TestMainWindow::deleteRejects()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     fixture.choose(QStringLiteral("green-0.png"));
     QTest::keyClick(fixture.find<PhotoGridView>(), Qt::Key_Delete);
     QCOMPARE(fixture.labelsOf(QStringLiteral("green-0.png")), QStringList());
     fixture.restart();
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     QCOMPARE(fixture.labelsOf(QStringLiteral("green-0.png")), QStringList());
 }
 
@@ -209,7 +207,7 @@ void TestMainWindow::enterEscAndArrows()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(2)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(6), kRunMs);
+    QTRY_VERIFY(fixture.shows(6));
     auto* view = fixture.find<PhotoGridView>();
     auto* large = fixture.find<LargeView>();
     fixture.choose(QStringLiteral("blue-0.png"));
@@ -236,7 +234,7 @@ void TestMainWindow::tabFoldsBothSides()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     fixture.choose(QStringLiteral("red-0.png"));
     QVERIFY(fixture.find<SidebarView>()->isVisible());
     QTest::keyClick(fixture.find<PhotoGridView>(), Qt::Key_Tab);
@@ -255,7 +253,7 @@ void TestMainWindow::labelsOnTheLeftFilter()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(3)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(9), kRunMs);
+    QTRY_VERIFY(fixture.shows(9));
     auto* sidebar = fixture.find<SidebarView>();
     const auto keyOf = [&fixture](const QString& name) {
         for (const domain::Label& label : fixture.composition->labels.labels()) {
@@ -279,8 +277,8 @@ void TestMainWindow::refreshKeepsPlaceAndSelection()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(30)});
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.grid().rowCount(), 90, kRunMs);
-    QTRY_VERIFY_WITH_TIMEOUT(!fixture.composition->imports.isRunning(), kRunMs);
+    QTRY_COMPARE(fixture.grid().rowCount(), 90);
+    QTRY_VERIFY(!fixture.composition->imports.isRunning());
     auto* view = fixture.find<PhotoGridView>();
     view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->viewport()->rect().center());
@@ -291,7 +289,7 @@ void TestMainWindow::refreshKeepsPlaceAndSelection()
     for (int i = 0; i < 15; ++i)
         fixture.makePicture(QStringLiteral("scenes/aaa-%1.png").arg(i), Qt::red, 400 + i);
     fixture.drop({fixture.folder.filePath(QStringLiteral("scenes"))});
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.grid().rowCount(), 105, kRunMs);
+    QTRY_COMPARE(fixture.grid().rowCount(), 105);
     QCOMPARE(view->currentPhoto(), chosen);
     QCOMPARE(view->selectedPhotos(), std::vector<base::PhotoId>{chosen});
     QCOMPARE(view->visualRect(view->currentIndex()).top(), top);
@@ -301,7 +299,7 @@ void TestMainWindow::anotherProgramsChangeShows()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     const base::PhotoId photo = fixture.grid().idAt(fixture.rowOf(QStringLiteral("red-0.png")));
     auto other = storage::Catalog::open(fixture.folder.filePath(QStringLiteral("catalogue.sqlite")));
     QVERIFY(other);
@@ -322,7 +320,7 @@ void TestMainWindow::failedFilesAreShownAsFailed()
     broken.write("\xff\xd8\xff\xe0 no photograph");
     broken.close();
     fixture.drop({scenes});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(4), kRunMs);
+    QTRY_VERIFY(fixture.shows(4));
     const domain::PhotoRow* row =
         fixture.grid().photoRow(fixture.grid().idAt(fixture.rowOf(QStringLiteral("broken.jpg"))));
     QVERIFY(row && row->failure);
@@ -342,10 +340,10 @@ void TestMainWindow::failedFilesAreThoseOfThePresentRun()
         fixture.drop({QFileInfo(path).path()});
     };
     dropBroken(QStringLiteral("first/old.jpg"));
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(1), kRunMs);
+    QTRY_VERIFY(fixture.shows(1));
     QSignalSpy registered(&fixture.composition->imports, &ImportController::registered);
     dropBroken(QStringLiteral("second/new.jpg"));
-    QTRY_COMPARE_WITH_TIMEOUT(registered.count(), 1, kRunMs);
+    QTRY_COMPARE(registered.count(), 1);
     fixture.action(QStringLiteral("failedFiles"))->trigger();
     const auto listed = [&fixture] {
         const auto* table = fixture.window->findChild<QTableView*>();
@@ -354,14 +352,14 @@ void TestMainWindow::failedFilesAreThoseOfThePresentRun()
             names.append(table->model()->index(row, 0).data().toString());
         return names;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList(QStringLiteral("new.jpg")), kRunMs);
+    QTRY_COMPARE(listed(), QStringList(QStringLiteral("new.jpg")));
 }
 
 void TestMainWindow::theWindowIsRemembered()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     fixture.window->resize(1011, 707);
     fixture.find<QSlider>()->setValue(224);
     fixture.action(QStringLiteral("rightSide"))->trigger();
@@ -409,7 +407,7 @@ void TestMainWindow::closingEndsTheRun()
     fixture.restart();
     // Nothing is half done: the catalogue opens, and the rest can be finished.
     fixture.drop({fixture.folder.filePath(QStringLiteral("scenes"))});
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.grid().rowCount(), 120, kRunMs);
+    QTRY_COMPARE(fixture.grid().rowCount(), 120);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/views/elidedlabel.h"
@@ -12,17 +13,10 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
 using scenekeeper::tests::WindowFixture;
-
-namespace {
-
-constexpr int kRunMs = 60'000;
-
-} // namespace
 
 /// The commands: each has a key and a name, and is there where it can do something.
 class TestMainWindowActions : public QObject
@@ -75,7 +69,7 @@ void TestMainWindowActions::everythingThatTakesKeysHasAName()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     fixture.choose(QStringLiteral("red-0.png"));
     QTRY_VERIFY(fixture.find<InspectorPanel>()->findChild<ElidedLabel*>()->isVisible());
     int named = 0;
@@ -109,7 +103,7 @@ void TestMainWindowActions::aPhotographHasAMenu()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     fixture.choose(QStringLiteral("red-0.png"));
     auto* grid = fixture.find<PhotoGridView>();
     QContextMenuEvent event(QContextMenuEvent::Keyboard, grid->viewport()->rect().center(),
@@ -144,7 +138,7 @@ void TestMainWindowActions::sizesCanBeChangedInTheGridOnly()
 {
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.shows(3), kRunMs);
+    QTRY_VERIFY(fixture.shows(3));
     const QAction* larger = fixture.action(QStringLiteral("larger"));
     const auto* slider = fixture.find<QSlider>();
     QVERIFY(larger->isEnabled() && slider->isEnabled());

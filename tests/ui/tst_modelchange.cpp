@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "tests/support/tinymodel.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/modelsdialog.h"
 #include "ui/views/messagebar.h"
@@ -10,17 +12,10 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
 using scenekeeper::tests::WindowFixture;
-
-namespace {
-
-constexpr int kRunMs = 60'000;
-
-} // namespace
 
 /// What the window says when another model is in use.
 class TestModelChange : public QObject
@@ -49,7 +44,7 @@ void TestModelChange::init()
 {
     m_fixture = std::make_unique<WindowFixture>();
     QVERIFY(m_fixture->drop({m_fixture->makePictures(1)}));
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->shows(3), kRunMs);
+    QTRY_VERIFY(m_fixture->shows(3));
 }
 
 QString TestModelChange::addModel()
@@ -59,7 +54,7 @@ QString TestModelChange::addModel()
         return {};
     QSignalSpy imported(&m_fixture->composition->models, &ModelsController::imported);
     m_fixture->composition->models.importFile(file, {});
-    if (!imported.wait(kRunMs))
+    if (!imported.wait(tests::kPatienceMs))
         return {};
     return imported.first().first().value<domain::RegisteredModel>().file;
 }
@@ -68,7 +63,7 @@ void TestModelChange::use(qint64 model)
 {
     QSignalSpy changed(&m_fixture->composition->models, &ModelsController::changed);
     m_fixture->composition->models.use(base::ModelId{model});
-    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, kRunMs);
+    QTRY_COMPARE(changed.count(), 1);
 }
 
 void TestModelChange::aChangeIsSaidAndTakenBack()
@@ -84,9 +79,8 @@ void TestModelChange::aChangeIsSaidAndTakenBack()
     QVERIFY2(line()->accessibleName().startsWith(QStringLiteral("tiny #2 is in use now")),
              qPrintable(line()->accessibleName()));
     QVERIFY(!m_fixture->find<RunPanel>()->isVisible());
-    QTest::mouseClick(line()->findChild<QToolButton*>(QStringLiteral("undoModel")), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(line()->accessibleName().startsWith(QStringLiteral("tiny #1 is in use now")),
-                             kRunMs);
+    tests::clickOn(line()->findChild<QToolButton*>(QStringLiteral("undoModel")));
+    QTRY_VERIFY(line()->accessibleName().startsWith(QStringLiteral("tiny #1 is in use now")));
 }
 
 void TestModelChange::aRunTakesTheLine()
@@ -97,7 +91,7 @@ void TestModelChange::aRunTakesTheLine()
     m_fixture->composition->imports.add({m_fixture->makePicture(QStringLiteral("new.png"), Qt::red)});
     QVERIFY(!line()->isVisible());
     QVERIFY(m_fixture->find<RunPanel>()->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->shows(4), kRunMs);
+    QTRY_VERIFY(m_fixture->shows(4));
 }
 
 void TestModelChange::theRegistryOpensByKey()
@@ -131,9 +125,9 @@ void TestModelChange::aModelThatCannotBeLoadedIsSaidByTheRun()
     QVERIFY(QFile(file).resize(100));
     m_fixture->composition->imports.add({m_fixture->makePicture(QStringLiteral("new.png"), Qt::red)});
     const auto* messages = m_fixture->find<MessageBar>();
-    QTRY_VERIFY_WITH_TIMEOUT(messages->isVisible(), kRunMs);
+    QTRY_VERIFY(messages->isVisible());
     QVERIFY2(messages->text().contains(QStringLiteral("was used instead")), qPrintable(messages->text()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->shows(4), kRunMs);
+    QTRY_VERIFY(m_fixture->shows(4));
 }
 
 QTEST_MAIN(TestModelChange)

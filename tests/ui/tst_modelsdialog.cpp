@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
 #include "tests/support/tinymodel.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/modelscatalog.h"
 #include "ui/controllers/modelspresenter.h"
 #include "ui/dialogs/importmodeldialog.h"
@@ -14,16 +16,9 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTreeView>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
-
-namespace {
-
-constexpr int kRunMs = 60'000;
-
-} // namespace
 
 /// The registry of models as the window shows it, on a real catalogue.
 class TestModelsDialog : public QObject
@@ -134,16 +129,16 @@ void TestModelsDialog::useAndGoBack()
     open();
     choose(3);
     QSignalSpy changed(m_catalog->models.get(), &ModelsController::changed);
-    QTest::mouseClick(button("use"), Qt::LeftButton);
+    tests::clickOn(button("use"));
     QVERIFY2(!button("use")->isEnabled(), "one at a time");
-    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, kRunMs);
+    QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(m_catalog->active(), 3);
     QCOMPARE(notice(), QStringLiteral("tiny #3 is in use now."));
     QTRY_COMPARE(indexOf(1, ModelTreeModel::StateColumn).data().toString(), QStringLiteral("Was in use"));
     QVERIFY2(tree()->selectionModel()->isSelected(indexOf(3)), "what is chosen stays chosen");
     QCOMPARE(button("goBack")->toolTip(), QStringLiteral("Use tiny #1 again, as before"));
     QTest::keyClick(dialog(), Qt::Key_B, Qt::AltModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, kRunMs);
+    QTRY_COMPARE(changed.count(), 2);
     QCOMPARE(m_catalog->active(), 1);
 }
 
@@ -156,7 +151,7 @@ void TestModelsDialog::twoAreCompared()
     choose(1, Qt::ControlModifier);
     QVERIFY(button("compare")->isEnabled());
     QVERIFY(!button("use")->isEnabled());
-    QTest::mouseClick(button("compare"), Qt::LeftButton);
+    tests::clickOn(button("compare"));
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().at(0).value<base::ModelId>(), base::ModelId{1});
     QCOMPARE(asked.first().at(1).value<base::ModelId>(), base::ModelId{3});
@@ -180,7 +175,7 @@ void TestModelsDialog::exportsAModel()
 {
     open();
     choose(2);
-    QTest::mouseClick(button("export"), Qt::LeftButton);
+    tests::clickOn(button("export"));
     const auto* asking = m_window->findChild<QFileDialog*>();
     QVERIFY(asking);
     QCOMPARE(asking->defaultSuffix(), QStringLiteral("pt"));
@@ -199,7 +194,7 @@ void TestModelsDialog::importAsksAndNamesTheFile()
     QVERIFY(tests::writeTinyModel(file, tests::tinyCard(), 4.0));
     open();
     QSignalSpy imported(m_catalog->models.get(), &ModelsController::imported);
-    QTest::mouseClick(button("import"), Qt::LeftButton);
+    tests::clickOn(button("import"));
     answer(file);
     auto* consent = dialog()->findChild<ImportModelDialog*>();
     QVERIFY(consent);
@@ -219,10 +214,10 @@ void TestModelsDialog::importsAModelThatDescribesItself()
     const QString file = m_catalog->filePath(QStringLiteral("stranger.pt"));
     QVERIFY(tests::writeTinyModel(file, tests::tinyCard(), 4.0));
     open();
-    QTest::mouseClick(button("import"), Qt::LeftButton);
+    tests::clickOn(button("import"));
     answer(file);
-    QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("acceptImport")), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(notice(), QStringLiteral("Imported as tiny #4. It is not in use yet."), kRunMs);
+    tests::clickOn(dialog()->findChild<QPushButton*>(QStringLiteral("acceptImport")));
+    QTRY_COMPARE(notice(), QStringLiteral("Imported as tiny #4. It is not in use yet."));
     QTRY_COMPARE(tree()->model()->rowCount(), 2);
     QCOMPARE(indexOf(4, ModelTreeModel::StateColumn).data().toString(), QStringLiteral("Candidate"));
 }
@@ -235,23 +230,23 @@ void TestModelsDialog::asksWhatAFileIsThatDoesNotSay()
                                                      "    return torch.mean(x.float(), [2, 3])\n"),
                                       {}));
     open();
-    QTest::mouseClick(button("import"), Qt::LeftButton);
+    tests::clickOn(button("import"));
     answer(file);
-    QTest::mouseClick(dialog()->findChild<QPushButton*>(QStringLiteral("acceptImport")), Qt::LeftButton);
+    tests::clickOn(dialog()->findChild<QPushButton*>(QStringLiteral("acceptImport")));
     const auto labels = [this] { return dialog()->findChild<QLineEdit*>(QStringLiteral("modelLabels")); };
-    QTRY_VERIFY_WITH_TIMEOUT(labels(), kRunMs);
+    QTRY_VERIFY(labels());
     const auto accept = [&labels] {
         return labels()->window()->findChild<QPushButton*>(QStringLiteral("acceptImport"));
     };
     QVERIFY(!accept()->isEnabled());
     QTest::keyClicks(labels(), QStringLiteral("red, green"));
-    QTest::mouseClick(accept(), Qt::LeftButton);
+    tests::clickOn(accept());
     // Two labels for three outputs: it asks again and says so.
-    QTRY_VERIFY_WITH_TIMEOUT(labels() && labels()->text().isEmpty(), kRunMs);
+    QTRY_VERIFY(labels() && labels()->text().isEmpty());
     QVERIFY(labels()->window()->findChild<Notice*>()->text().contains(QStringLiteral("as many labels")));
     QTest::keyClicks(labels(), QStringLiteral("red, green, blue"));
-    QTest::mouseClick(accept(), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(notice().startsWith(QStringLiteral("Imported as")), kRunMs);
+    tests::clickOn(accept());
+    QTRY_VERIFY(notice().startsWith(QStringLiteral("Imported as")));
 }
 
 void TestModelsDialog::everythingThatTakesKeysHasAName()

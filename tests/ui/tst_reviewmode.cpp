@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/patienttest.h"
+#include "tests/ui/clickon.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/photographsarea.h"
@@ -15,15 +17,12 @@
 #include <QAction>
 #include <QLabel>
 #include <QPushButton>
-#include <QtTest>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
 using scenekeeper::tests::WindowFixture;
 
 namespace {
-
-constexpr int kRunMs = 60'000;
 
 /// A window with `count` grey pictures, of which the tiny model is not sure, and a red one, under review.
 class ReviewFixture : public WindowFixture
@@ -36,7 +35,7 @@ public:
             makePicture(QStringLiteral("scenes/grey-%1.png").arg(i),
                         QColor(100 + 4 * i, 100 + 4 * i, 100 + 4 * i), i);
         drop({folder.filePath(QStringLiteral("scenes"))});
-        [this, count] { QTRY_VERIFY_WITH_TIMEOUT(shows(count + 1), kRunMs); }();
+        [this, count] { QTRY_VERIFY(shows(count + 1)); }();
         [this] { QTRY_VERIFY(composition->labels.labels().size() >= 9); }();
         choose(QStringLiteral("red.png"));
         QTest::keyClick(find<PhotoGridView>(), Qt::Key_R);
@@ -169,7 +168,7 @@ void TestReviewMode::aClickOnALabelSetsIt()
     const qint64 first = fixture.current();
     LabelChoice* choice = fixture.view()->findChild<LabelChoices*>()->choices().at(1);
     QCOMPARE(choice->label().name, QStringLiteral("forest"));
-    QTest::mouseClick(choice, Qt::LeftButton);
+    tests::clickOn(choice);
     QTRY_VERIFY(fixture.current() != first);
     QTRY_COMPARE(fixture.storedLabels(first), QStringList(QStringLiteral("forest!")));
 }
@@ -194,7 +193,7 @@ void TestReviewMode::theEndSaysWhatWasDone()
     QVERIFY(says(QStringLiteral("1 skipped")));
     auto* again = end->findChild<QPushButton*>(QStringLiteral("reviewSkipped"));
     QVERIFY(again->isVisible());
-    QTest::mouseClick(again, Qt::LeftButton);
+    tests::clickOn(again);
     QTRY_VERIFY(fixture.current() > 0);
     fixture.press(Qt::Key_5);
     QTRY_VERIFY(end->isVisible());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/clickon.h"
 #include "ui/views/elidedlabel.h"
 #include "ui/views/runpanel.h"
 
@@ -103,7 +104,7 @@ void TestRunPanel::cancelAsksOnce()
     QTest::keyClick(cancel, Qt::Key_Space);
     QCOMPARE(cancelled.count(), 1);
     QVERIFY(!cancel->isEnabled());
-    QTest::mouseClick(cancel, Qt::LeftButton);
+    tests::clickOn(cancel);
     QCOMPARE(cancelled.count(), 1);
     panel.setProgress({5, 10, 0, true, 1.0, 5.0});
     bool says = false;
@@ -126,7 +127,7 @@ void TestRunPanel::tellsOfFailures()
     QToolButton* details = buttonWith(panel, QStringLiteral("Details"));
     QVERIFY(details != nullptr);
     QVERIFY(details->accessibleName().startsWith(QStringLiteral("3 file")));
-    QTest::mouseClick(details, Qt::LeftButton);
+    tests::clickOn(details);
     QCOMPARE(asked.count(), 1);
     panel.runFinished(QStringLiteral("Done."), 0);
     QVERIFY(buttonWith(panel, QStringLiteral("Details")) == nullptr);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metadata/metadatareader.h"
 #include "resources/builtinresources.h"
+#include "tests/support/patienttest.h"
 #include "tests/support/testdata.h"
 #include "tests/ui/windowfixture.h"
 
 #include <QDir>
-#include <QtTest>
 
 using namespace scenekeeper;
 using scenekeeper::tests::WindowFixture;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/thumbnailstore.h"
+#include "tests/support/patienttest.h"
 #include "ui/controllers/thumbnailloader.h"
 
 #include <QBuffer>
@@ -8,7 +9,6 @@
 #include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <array>
 
 using namespace scenekeeper;

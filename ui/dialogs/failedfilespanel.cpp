@@ -131,7 +131,9 @@ QWidget* FailedFilesPanel::makeButtons()
     m_retry->setToolTip(tr("Read the selected files again, or all when none is selected"));
     m_copy->setToolTip(tr("Copy the selected lines as text"));
     m_export->setToolTip(tr("Save what is shown as a CSV file"));
-    for (QPushButton* button : {m_retry, m_reveal, m_copy, m_export})
+    // Else Enter on a file would also press one of them.
+    for (QPushButton* button :
+         {m_retry, m_reveal, m_copy, m_export, buttons->button(QDialogButtonBox::Close)})
         button->setAutoDefault(false);
     connect(m_retry, &QPushButton::clicked, this, &FailedFilesPanel::retry);
     connect(m_reveal, &QPushButton::clicked, this, &FailedFilesPanel::reveal);
