@@ -391,11 +391,6 @@
         <translation>Nicht empfohlen: %1.</translation>
     </message>
     <message>
-        <source>%1 held against %2: %3.</source>
-        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
-        <translation>%1 verglichen mit %2: %3.</translation>
-    </message>
-    <message>
         <source>%1; %2</source>
         <extracomment>&quot;it is right about 91% of your own decisions …&quot;, &quot;it is right about 94% of what it knew …&quot;</extracomment>
         <translation>%1; %2</translation>
@@ -426,6 +421,11 @@
     <message>
         <source>none of your decisions could be kept apart to judge it by</source>
         <translation>keine Ihrer Entscheidungen ließ sich zurückhalten, um es daran zu messen</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2: %3.</source>
+        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
+        <translation>%1 verglichen mit %2: %3.</translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1499,6 @@
         <translation>Bezeichnungen des Modells werden neu bestimmt; Ihre bleiben. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>Keep the Present One</source>
-        <translation>Beim jetzigen bleiben</translation>
-    </message>
-    <message>
         <source>The new model stays in the list under Model &gt; Models</source>
         <translation>Das neue Modell bleibt in der Liste unter Modell &gt; Modelle</translation>
     </message>
@@ -1538,6 +1534,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Keep Present Model</source>
+        <translation>Bisheriges Modell behalten</translation>
     </message>
 </context>
 <context>
@@ -1589,10 +1589,6 @@
             <numerusform>ausgelassen: %Ln weitere Beispiele nötig</numerusform>
         </translation>
     </message>
-    <message>
-        <source>is learnt</source>
-        <translation>wird gelernt</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
         <translation>
@@ -1617,6 +1613,10 @@
             <numerusform>%Ln Fotografie bleibt außen vor: Das Modell hat sie nicht angesehen. Klassifizieren Sie sie zuerst.</numerusform>
             <numerusform>%Ln Fotografien bleiben außen vor: Das Modell hat sie nicht angesehen. Klassifizieren Sie sie zuerst.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>will be learnt</source>
+        <translation>wird gelernt</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2001,18 @@
             <numerusform>%1 wird jetzt verwendet; %Ln Fotografien wurden neu bezeichnet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Labelling anew: %1 of %2 photographs</source>
+        <translation>Wird neu bezeichnet: %1 von %2 Fotografien</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Keep the present model and its labels</source>
+        <translation>Das bisherige Modell und seine Kategorien behalten</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelText</name>
@@ -2096,10 +2108,6 @@
         <translation>beliebig viele Bezeichnungen je Fotografie</translation>
     </message>
     <message>
-        <source>Looks at</source>
-        <translation>Sieht</translation>
-    </message>
-    <message>
         <source>Can be taught</source>
         <translation>Lernfähig</translation>
     </message>
@@ -2151,6 +2159,19 @@
     <message>
         <source>a part of the training photographs that was kept apart</source>
         <translation>ein beiseitegelegter Teil der Trainingsfotografien</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Eingabegröße</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>a time, a person</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Put to use</source>
+        <translation>In Verwendung seit</translation>
     </message>
 </context>
 <context>

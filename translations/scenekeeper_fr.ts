@@ -391,11 +391,6 @@
         <translation>Non recommandé&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>%1 held against %2: %3.</source>
-        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
-        <translation>%1 comparé à %2&#xa0;: %3.</translation>
-    </message>
-    <message>
         <source>%1; %2</source>
         <extracomment>&quot;it is right about 91% of your own decisions …&quot;, &quot;it is right about 94% of what it knew …&quot;</extracomment>
         <translation>%1&#xa0;; %2</translation>
@@ -426,6 +421,11 @@
     <message>
         <source>none of your decisions could be kept apart to judge it by</source>
         <translation>aucune de vos décisions n’a pu être mise de côté pour le juger</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2: %3.</source>
+        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
+        <translation>%1 comparé à %2 : %3.</translation>
     </message>
 </context>
 <context>
@@ -1499,10 +1499,6 @@
         <translation>Les étiquettes données par le modèle sont recalculées&#xa0;; les vôtres restent. Cela peut être annulé.</translation>
     </message>
     <message>
-        <source>Keep the Present One</source>
-        <translation>Garder le modèle actuel</translation>
-    </message>
-    <message>
         <source>The new model stays in the list under Model &gt; Models</source>
         <translation>Le nouveau modèle reste dans la liste sous Modèle &gt; Modèles</translation>
     </message>
@@ -1538,6 +1534,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Keep Present Model</source>
+        <translation>Garder le modèle actuel</translation>
     </message>
 </context>
 <context>
@@ -1589,10 +1589,6 @@
             <numerusform>laissée de côté&#xa0;: il manque %Ln exemples</numerusform>
         </translation>
     </message>
-    <message>
-        <source>is learnt</source>
-        <translation>est apprise</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
         <translation>
@@ -1617,6 +1613,10 @@
             <numerusform>%Ln photographie est laissée de côté&#xa0;: le modèle ne l’a pas regardée. Classez-la d’abord.</numerusform>
             <numerusform>%Ln photographies sont laissées de côté&#xa0;: le modèle ne les a pas regardées. Classez-les d’abord.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>will be learnt</source>
+        <translation>sera appris</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2001,18 @@
             <numerusform>%1 est maintenant utilisé&#xa0;; %Ln photographies ont été étiquetées de nouveau.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Labelling anew: %1 of %2 photographs</source>
+        <translation>Nouvel étiquetage : %1 photos sur %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Keep the present model and its labels</source>
+        <translation>Garder le modèle actuel et ses étiquettes</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelText</name>
@@ -2096,10 +2108,6 @@
         <translation>un nombre quelconque d’étiquettes par photographie</translation>
     </message>
     <message>
-        <source>Looks at</source>
-        <translation>Regarde</translation>
-    </message>
-    <message>
         <source>Can be taught</source>
         <translation>Peut apprendre</translation>
     </message>
@@ -2151,6 +2159,19 @@
     <message>
         <source>a part of the training photographs that was kept apart</source>
         <translation>une partie des photographies d’entraînement mise de côté</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Taille d’entrée</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>a time, a person</comment>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Put to use</source>
+        <translation>Mis en service</translation>
     </message>
 </context>
 <context>

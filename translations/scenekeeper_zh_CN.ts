@@ -386,11 +386,6 @@
         <translation>不推荐：%1。</translation>
     </message>
     <message>
-        <source>%1 held against %2: %3.</source>
-        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
-        <translation>%1 与 %2 相比：%3。</translation>
-    </message>
-    <message>
         <source>%1; %2</source>
         <extracomment>&quot;it is right about 91% of your own decisions …&quot;, &quot;it is right about 94% of what it knew …&quot;</extracomment>
         <translation>%1；%2</translation>
@@ -421,6 +416,11 @@
     <message>
         <source>none of your decisions could be kept apart to judge it by</source>
         <translation>没有可以留出来用于评判它的决定</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2: %3.</source>
+        <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
+        <translation>%1 与 %2 相比：%3。</translation>
     </message>
 </context>
 <context>
@@ -1476,10 +1476,6 @@
         <translation>模型给出的标签会重新计算；您的标签保持不变。此操作可以撤销。</translation>
     </message>
     <message>
-        <source>Keep the Present One</source>
-        <translation>保留当前模型</translation>
-    </message>
-    <message>
         <source>The new model stays in the list under Model &gt; Models</source>
         <translation>新模型保留在“模型 &gt; 模型”的列表中</translation>
     </message>
@@ -1515,6 +1511,10 @@
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Keep Present Model</source>
+        <translation>保留当前模型</translation>
     </message>
 </context>
 <context>
@@ -1564,10 +1564,6 @@
             <numerusform>略去：还需要 %Ln 个示例</numerusform>
         </translation>
     </message>
-    <message>
-        <source>is learnt</source>
-        <translation>将学习</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln picture(s) have labels that exclude each other and are left out. Give all copies of a picture the same label, then learn again.</source>
         <translation>
@@ -1589,6 +1585,10 @@
         <translation>
             <numerusform>略去 %Ln 张照片：模型尚未看过。请先分类。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>will be learnt</source>
+        <translation>将被学习</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1966,18 @@
             <numerusform>现在使用 %1；已重新标注 %Ln 张照片。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Labelling anew: %1 of %2 photographs</source>
+        <translation>正在重新标注：%1 / %2 张照片</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep the present model and its labels</source>
+        <translation>保留当前模型及其标签</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelText</name>
@@ -2058,10 +2070,6 @@
         <translation>每张照片任意多个标签</translation>
     </message>
     <message>
-        <source>Looks at</source>
-        <translation>查看尺寸</translation>
-    </message>
-    <message>
         <source>Can be taught</source>
         <translation>可学习</translation>
     </message>
@@ -2113,6 +2121,19 @@
     <message>
         <source>a part of the training photographs that was kept apart</source>
         <translation>单独留出的部分训练照片</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>输入尺寸</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>a time, a person</comment>
+        <translation>%1，操作者：%2</translation>
+    </message>
+    <message>
+        <source>Put to use</source>
+        <translation>启用时间</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ public:
     static QString withoutVerdict(const QString& after, const QString& before, const QString& figures)
     {
         //: Two models are compared; %3 is "right about 91% of your own decisions …"
-        return tr("%1 held against %2: %3.").arg(after, before, figures);
+        return tr("%1 compared with %2: %3.").arg(after, before, figures);
     }
 
     static QString both(const QString& corrections, const QString& known)

@@ -102,7 +102,7 @@ public:
         add(facts, tr("Gives"),
             card.activation == domain::Activation::Softmax ? tr("one label for a photograph")
                                                            : tr("any number of labels for a photograph"));
-        add(facts, tr("Looks at"), pixelSizeText(card.inputWidth, card.inputHeight));
+        add(facts, tr("Input size"), pixelSizeText(card.inputWidth, card.inputHeight));
         add(facts, tr("Can be taught"), card.embeddingSize > 0 ? tr("yes") : tr("no"));
         add(facts, tr("Origin"), modelOriginText(model));
     }
@@ -117,10 +117,19 @@ public:
         add(facts, tr("Accuracy"), lines.join(u'\n'));
     }
 
+    static QString activationText(const domain::RegisteredModel& model)
+    {
+        const QString time = QLocale().toString(model.activatedAt.toLocalTime());
+        return model.activatedBy.isEmpty() ? time
+                                           : tr("%1, by %2", "a time, a person").arg(time, model.activatedBy);
+    }
+
     static void addFile(std::vector<PhotoFact>& facts, const ModelRecord& record)
     {
         const domain::RegisteredModel& model = record.model;
         add(facts, tr("Registered"), QLocale().toString(model.registeredAt.toLocalTime()));
+        if (model.activatedAt.isValid())
+            add(facts, tr("Put to use"), activationText(model));
         if (record.fileBytes > 0)
             add(facts, tr("Size"), fileSizeText(record.fileBytes));
         if (model.file != domain::kBuiltinModel)

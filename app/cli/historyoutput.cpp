@@ -2,6 +2,7 @@
 #include "app/cli/historyoutput.h"
 
 #include "app/cli/photooutput.h"
+#include "core/base/csv.h"
 
 namespace scenekeeper::cli {
 
@@ -136,12 +137,12 @@ QStringList entryFields(const AuditEntry& entry, const ModelNames& models)
 {
     return {QString::number(entry.step.value),
             isoTime(entry.at),
-            entry.agent,
+            base::guardedField(entry.agent),
             number(entry.modelId),
-            models.of(entry.modelId),
+            base::guardedField(models.of(entry.modelId)),
             number(entry.runId),
-            entry.path,
-            entry.label,
+            base::guardedField(entry.path),
+            base::guardedField(entry.label),
             entry.before,
             entry.after,
             entry.takesBack ? QStringLiteral("true") : QStringLiteral("false")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/modelscommands.h"
 #include "app/cli/photooutput.h"
+#include "core/base/personname.h"
 #include "core/feedback/promotion.h"
 #include "core/inference/torchscriptclassifier.h"
 
@@ -39,6 +40,7 @@ ExitCode change(const Console& console, const Promote& promote)
     if (!catalog)
         return console.fail(catalog.error());
     feedback::PromotionOptions options;
+    options.person = base::personName();
     options.stop = console.stop;
     options.onProgress = [&console](qint64 done, qint64 total) {
         console.progress(QStringLiteral("labelling anew: %1 of %2").arg(done).arg(total));

@@ -119,6 +119,10 @@ QJsonObject modelJson(const domain::RegisteredModel& model)
         {QStringLiteral("file"), model.file},
         {QStringLiteral("sha256"), QString::fromLatin1(model.digest.toHex())},
         {QStringLiteral("registered_at"), model.registeredAt.toUTC().toString(Qt::ISODate)},
+        {QStringLiteral("activated_at"),
+         model.activatedAt.isValid() ? QJsonValue(model.activatedAt.toString(Qt::ISODate)) : QJsonValue()},
+        {QStringLiteral("activated_by"),
+         model.activatedAt.isValid() ? QJsonValue(model.activatedBy) : QJsonValue()},
         {QStringLiteral("metrics"), model.card.metrics},
         {QStringLiteral("lineage"), model.card.lineage},
     };

@@ -56,6 +56,8 @@ struct RegisteredModel
     QByteArray digest; ///< SHA-256 of the file
     ModelState state = ModelState::Candidate;
     QDateTime registeredAt; ///< UTC
+    QDateTime activatedAt;  ///< UTC, the last time; invalid for a model that never was active
+    QString activatedBy;    ///< the person; empty where the program did it
 };
 
 } // namespace scenekeeper::domain

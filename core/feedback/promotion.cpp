@@ -135,7 +135,9 @@ Result<qint64> switchTo(storage::Catalog& catalog, const RegisteredModel& model,
     qint64 relabelled = 0;
     const Result<void> done = pipeline::retryWhileBusy([&] {
         return catalog.transaction([&]() -> Result<void> {
-            if (const Result<void> active = catalog.models().activate(model.id); !active)
+            if (const Result<void> active =
+                    catalog.models().activate(model.id, {options.person, run, std::nullopt});
+                !active)
                 return active;
             if (body) {
                 const Result<qint64> count =
@@ -162,6 +164,9 @@ Result<Promotion> activate(storage::Catalog& catalog, base::ModelId id, const Pr
     auto body = bodyOf(catalog, *model);
     if (!body)
         return tl::make_unexpected(body.error());
+    // Trying it has taken its time.
+    if (options.stop.stop_requested())
+        return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped before anything was labelled anew"));
     const auto run = catalog.runs().start(domain::RunKind::Classification, id);
     if (!run)
         return tl::make_unexpected(run.error());

@@ -15,6 +15,7 @@ namespace scenekeeper::feedback {
 
 struct PromotionOptions
 {
+    QString person; ///< who asks for it
     std::stop_token stop;
     std::function<void(qint64 done, qint64 total)> onProgress; ///< called on the caller's thread, photographs
 };

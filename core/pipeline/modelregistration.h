@@ -23,6 +23,10 @@ importModel(storage::Catalog& catalog, const QString& file, const inference::Mod
 [[nodiscard]] base::Result<domain::RegisteredModel>
 registerArchive(storage::Catalog& catalog, const QByteArray& archive, const domain::ModelCard& card);
 
+/// The archive of a registered model, which must still be the one that was registered. Fails with
+/// ModelMissing or ModelInvalid. Thread-safe.
+[[nodiscard]] base::Result<QByteArray> provenArchive(const domain::RegisteredModel& model);
+
 /// Writes a registered model, card and memory inside, to a file for use elsewhere. Never over one that
 /// exists. Fails with ModelMissing, ModelInvalid (the file is not the one registered any more), or as writing
 /// does.

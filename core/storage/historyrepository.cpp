@@ -4,6 +4,7 @@
 #include "core/storage/auditreader.h"
 #include "core/storage/connection.h"
 #include "core/storage/labelreversal.h"
+#include "core/storage/modelrepository.h"
 #include "core/storage/reversal.h"
 #include "core/storage/runrepository.h"
 #include "core/storage/stepkinds.h"
@@ -199,6 +200,8 @@ Result<qint64> HistoryRepository::revertRun(RunId run, const Author& author)
         AuditLog log(m_connection, author, {StepKind::RunReverted, {}, false});
         Reversal reversal(m_connection, log, author, IfChangedSince::Keep);
         if (const Result<void> done = reversal.reverseRun(run); !done)
+            return tl::make_unexpected(done.error());
+        if (const Result<void> done = ModelRepository(m_connection).takeBackActivation(run, author); !done)
             return tl::make_unexpected(done.error());
         return log.finish().map([&reversal](StepId) { return reversal.photos(); });
     });

@@ -25,7 +25,10 @@ ModelState stateFromName(const QString& name)
 
 const QString& modelSelect()
 {
-    static const QString sql = u"SELECT id, card, file, digest, state, registered_at FROM model "_s;
+    static const QString sql =
+        uR"(SELECT model.id, card, file, digest, state, registered_at, a.at, a.agent FROM model
+            LEFT JOIN model_activation a
+                ON a.id = (SELECT MAX(x.id) FROM model_activation x WHERE x.model_id = model.id) )"_s;
     return sql;
 }
 
@@ -39,7 +42,10 @@ Result<RegisteredModel> readModel(const Row& row)
                            row.text(2),
                            row.blob(3),
                            stateFromName(row.text(4)),
-                           QDateTime::fromMSecsSinceEpoch(row.integer(5), Qt::UTC)};
+                           QDateTime::fromMSecsSinceEpoch(row.integer(5), Qt::UTC),
+                           row.isNull(6) ? QDateTime()
+                                         : QDateTime::fromMSecsSinceEpoch(row.integer(6), Qt::UTC),
+                           row.text(7)};
 }
 
 Result<std::optional<RegisteredModel>> firstModel(Connection& connection, const QString& filter,
@@ -119,7 +125,7 @@ Result<void> ModelRepository::followProgram(ModelId shipped)
 Result<std::vector<RegisteredModel>> ModelRepository::all()
 {
     Result<std::vector<Result<RegisteredModel>>> rows =
-        m_connection.select(modelSelect() + u"ORDER BY id"_s, {}, readModel);
+        m_connection.select(modelSelect() + u"ORDER BY model.id"_s, {}, readModel);
     if (!rows)
         return tl::make_unexpected(rows.error());
     std::vector<RegisteredModel> models;
@@ -138,7 +144,7 @@ Result<std::optional<RegisteredModel>> ModelRepository::active()
 
 Result<std::optional<RegisteredModel>> ModelRepository::get(ModelId id)
 {
-    return firstModel(m_connection, u"WHERE id = ?"_s, {id.value});
+    return firstModel(m_connection, u"WHERE model.id = ?"_s, {id.value});
 }
 
 Result<std::vector<RegisteredModel>> ModelRepository::everActive()
@@ -178,7 +184,21 @@ Result<std::optional<RegisteredModel>> ModelRepository::before()
     return get(way[way.size() - 2]);
 }
 
-Result<void> ModelRepository::activate(ModelId id)
+Result<void> ModelRepository::takeBackActivation(base::RunId run, const Author& author)
+{
+    const Result<qint64> activatedBy = m_connection.number(
+        u"SELECT COALESCE((SELECT run_id FROM model_activation ORDER BY id DESC LIMIT 1), 0)"_s);
+    if (!activatedBy)
+        return tl::make_unexpected(activatedBy.error());
+    if (*activatedBy != run.value)
+        return {};
+    const Result<std::optional<RegisteredModel>> former = before();
+    if (!former)
+        return tl::make_unexpected(former.error());
+    return *former ? activate((*former)->id, author) : Result<void>();
+}
+
+Result<void> ModelRepository::activate(ModelId id, const Author& author)
 {
     return m_connection.transaction([&]() -> Result<void> {
         const Result<std::optional<RegisteredModel>> model = get(id);
@@ -196,8 +216,10 @@ Result<void> ModelRepository::activate(ModelId id)
                 m_connection.run(u"UPDATE model SET state = 'active' WHERE id = ?"_s, {id.value});
             !done)
             return done;
-        return m_connection.run(u"INSERT INTO model_activation (model_id, at) VALUES (?, ?)"_s,
-                                {id.value, nowForStorage()});
+        return m_connection.run(
+            u"INSERT INTO model_activation (model_id, at, agent, run_id) VALUES (?, ?, ?, ?)"_s,
+            {id.value, nowForStorage(), boundText(author.agent),
+             author.runId ? QVariant(author.runId->value) : QVariant()});
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/modelcard.h"
+#include "core/storage/author.h"
 
 #include <vector>
 
@@ -24,7 +25,12 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::RegisteredModel>> all();
     [[nodiscard]] base::Result<std::optional<domain::RegisteredModel>> active();
     [[nodiscard]] base::Result<std::optional<domain::RegisteredModel>> get(base::ModelId id);
-    [[nodiscard]] base::Result<void> activate(base::ModelId id);
+    /// `author`: the person, empty for the program itself, and the run that labels anew. Nothing for a model
+    /// that is active already. NotFound where there is no such model.
+    [[nodiscard]] base::Result<void> activate(base::ModelId id, const Author& author = {});
+
+    /// If that run made the present model the active one: the one before becomes active again.
+    [[nodiscard]] base::Result<void> takeBackActivation(base::RunId run, const Author& author);
 
     /// Every model that has been active, the present one first, each once.
     [[nodiscard]] base::Result<std::vector<domain::RegisteredModel>> everActive();

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void labelsAnewFromWhatIsStored();
     void aHumansWordStays();
     void isOneRunThatCanBeReverted();
+    void onlyTheLastActivationIsTakenBack();
     void rollsBackInOneStep();
     void goesBackFurtherStepByStep();
     void anEmbeddingIsStoredOnce();
@@ -107,6 +108,22 @@ void TestPromotion::isOneRunThatCanBeReverted()
     QCOMPARE(entry.agent, candidate.card.name);
     QVERIFY(require(kit.catalog().history().revertRun(promotion.run, LearningKit::person())) > 0);
     QCOMPARE(kit.modelLabels(rust), u"green"_s);
+    QCOMPARE(kit.active().id, kit.colourModel());
+    QCOMPARE(kit.active().activatedBy, LearningKit::person().agent);
+}
+
+void TestPromotion::onlyTheLastActivationIsTakenBack()
+{
+    LearningKit kit;
+    const base::ModelId second = kit.addModel(u"second"_s, 8.0);
+    const base::ModelId third = kit.addModel(u"third"_s, 6.0);
+    feedback::PromotionOptions options;
+    options.person = u"Ada"_s;
+    const Promotion former = require(activate(kit.catalog(), second, options));
+    QCOMPARE(kit.active().activatedBy, u"Ada"_s);
+    require(activate(kit.catalog(), third, {}));
+    require(kit.catalog().history().revertRun(former.run, LearningKit::person()));
+    QCOMPARE(kit.active().id, third);
 }
 
 void TestPromotion::rollsBackInOneStep()
@@ -192,8 +209,10 @@ void TestPromotion::stoppedChangesNothing()
     const PhotoId photo = kit.add(u"a.jpg"_s, kRed);
     const base::ModelId second = kit.addModel(u"second"_s, 8.0);
     std::stop_source stop;
-    stop.request_stop();
-    QCOMPARE(activate(kit.catalog(), second, {stop.get_token(), {}}).error().code, ErrorCode::Cancelled);
+    feedback::PromotionOptions stopped;
+    stopped.stop = stop.get_token();
+    stopped.onProgress = [&stop](qint64, qint64) { stop.request_stop(); };
+    QCOMPARE(activate(kit.catalog(), second, stopped).error().code, ErrorCode::Cancelled);
     QCOMPARE(kit.active().id, kit.colourModel());
     QCOMPARE(require(kit.catalog().predictions().ofPhoto(photo)).size(), 1U);
     QCOMPARE(require(kit.catalog().runs().recent(1)).front().state, domain::RunState::Cancelled);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keepsACopyOfItsOwn();
     void theSameTwiceIsOne();
     void leavesNothingOfWhatItRefuses();
+    void sweepsWhatAKilledProgramLeft();
     void exportsAFileThatImportsAgain();
 
 private:
@@ -77,6 +78,22 @@ void TestModelRegistration::leavesNothingOfWhatItRefuses()
     QCOMPARE(importModel(*m_catalog, file, description).error().code, ErrorCode::ModelInvalid);
     QVERIFY(m_catalog->models().all()->empty());
     QCOMPARE(kept(), QStringList());
+}
+
+void TestModelRegistration::sweepsWhatAKilledProgramLeft()
+{
+    const auto first = importModel(*m_catalog, tiny(), {});
+    QVERIFY(first);
+    const QDir folder(m_folder->filePath(QStringLiteral("data/models")));
+    const QString orphan = folder.filePath(QString(64, u'a') + QStringLiteral(".pt"));
+    const QString foreign = folder.filePath(QStringLiteral("somebody's.pt"));
+    QVERIFY(QFile::copy(first->file, orphan) && QFile::copy(first->file, foreign));
+    QVERIFY(tests::writeTinyModel(tiny(), tests::tinyCard(), 2.0));
+    const auto second = importModel(*m_catalog, tiny(), {});
+    QVERIFY(second);
+    QVERIFY(!QFile::exists(orphan));
+    QVERIFY(QFile::exists(foreign));
+    QVERIFY(QFile::exists(first->file) && QFile::exists(second->file));
 }
 
 void TestModelRegistration::exportsAFileThatImportsAgain()

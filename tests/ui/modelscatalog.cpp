@@ -47,7 +47,7 @@ ModelsCatalog::ModelsCatalog()
         std::make_unique<ui::CatalogWorker>(file, storage::Access::ReadOnly, ui::CatalogWorker::AtEnd::Drop);
     writer = std::make_unique<ui::CatalogWorker>(file, storage::Access::ReadWrite,
                                                  ui::CatalogWorker::AtEnd::Drain);
-    models = std::make_unique<ui::ModelsController>(*reader, *writer);
+    models = std::make_unique<ui::ModelsController>(*reader, *writer, QStringLiteral("Ada"));
 }
 
 ModelsCatalog::~ModelsCatalog()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup() { m_fixture.reset(); }
     void aChangeIsSaidAndTakenBack();
     void aRunTakesTheLine();
+    void aChangeCanBeStopped();
     void theRegistryOpensByKey();
     void aModelThatCannotBeLoadedIsSaidAtTheStart();
     void aModelThatCannotBeLoadedIsSaidByTheRun();
@@ -92,6 +93,25 @@ void TestModelChange::aRunTakesTheLine()
     QVERIFY(!line()->isVisible());
     QVERIFY(m_fixture->find<RunPanel>()->isVisible());
     QTRY_VERIFY(m_fixture->shows(4));
+}
+
+void TestModelChange::aChangeCanBeStopped()
+{
+    QVERIFY(!addModel().isEmpty());
+    use(1);
+    ModelsController& models = m_fixture->composition->models;
+    QSignalSpy failed(&models, &ModelsController::changeFailed);
+    models.use(base::ModelId{2});
+    models.stop();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<base::Error>().code, base::ErrorCode::Cancelled);
+    // What somebody wanted is no trouble.
+    QVERIFY(!m_fixture->find<MessageBar>()->isVisible());
+    QSignalSpy listed(&models, &ModelsController::listed);
+    models.refresh();
+    QTRY_VERIFY(!listed.isEmpty());
+    for (const ModelRecord& record : listed.last().first().value<ModelList>().models)
+        QCOMPARE(record.model.state == domain::ModelState::Active, record.model.id == base::ModelId{1});
 }
 
 void TestModelChange::theRegistryOpensByKey()

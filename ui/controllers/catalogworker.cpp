@@ -70,7 +70,8 @@ void CatalogWorker::enqueue(Job job)
 
 void CatalogWorker::finishJob(const Delivery& delivery)
 {
-    if (delivery.error && delivery.error != m_lastError)
+    const bool isTrouble = delivery.error && delivery.error->code != base::ErrorCode::Cancelled;
+    if (isTrouble && delivery.error != m_lastError)
         Q_EMIT failed(*delivery.error);
     m_lastError = delivery.error;
     delivery.deliver();

@@ -66,7 +66,8 @@ public:
     }
 
 Q_SIGNALS:
-    /// A job failed. The same error in a row is told once, whatever number of jobs it hits.
+    /// A job failed, and not because it was stopped. The same error in a row is told once, whatever number of
+    /// jobs it hits.
     void failed(const scenekeeper::base::Error& error);
 
 private:

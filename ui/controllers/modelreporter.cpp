@@ -5,18 +5,47 @@
 #include "ui/errortext.h"
 #include "ui/modeltext.h"
 
+#include <QLocale>
+#include <utility>
+
 namespace scenekeeper::ui {
 
 ModelReporter::ModelReporter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
+    connect(&m_parts.models, &ModelsController::progressed, this, &ModelReporter::reportProgress);
+    connect(&m_parts.models, &ModelsController::changeFailed, this, &ModelReporter::reportFailure);
     connect(&m_parts.models, &ModelsController::changed, this, &ModelReporter::reportChange);
     connect(&m_parts.models, &ModelsController::listed, this, &ModelReporter::examine);
     connect(&m_parts.imports, &ImportController::started, this, &ModelReporter::giveWay);
     connect(&m_parts.imports, &ImportController::stoodIn, this, &ModelReporter::tellUnusable);
 }
 
+void ModelReporter::reportProgress(qint64 done, qint64 total)
+{
+    const QLocale locale;
+    const QString sentence =
+        tr("Labelling anew: %1 of %2 photographs").arg(locale.toString(done), locale.toString(total));
+    if (std::exchange(m_isFollowing, true)) {
+        m_parts.line.setSentence(sentence);
+        return;
+    }
+    if (!m_parts.imports.isRunning())
+        m_parts.runPanel.hide();
+    m_parts.line.say(sentence,
+                     {{QStringLiteral("stopChange"), tr("Stop"), tr("Keep the present model and its labels"),
+                       [this] { m_parts.models.stop(); }}});
+}
+
+void ModelReporter::reportFailure()
+{
+    // The dialog that asked for the change says why.
+    if (std::exchange(m_isFollowing, false))
+        m_parts.line.clear();
+}
+
 void ModelReporter::reportChange(const ModelChange& change)
 {
+    m_isFollowing = false;
     const auto count = [](qint64 number) { return static_cast<int>(number); };
     //: %1 is the name of a model
     QString sentence =
@@ -47,6 +76,7 @@ std::vector<OfferLine::Offer> ModelReporter::offersAfter(const ModelChange& chan
 
 void ModelReporter::giveWay()
 {
+    m_isFollowing = false;
     m_parts.line.clear();
     m_parts.runPanel.show();
 }

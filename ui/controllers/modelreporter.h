@@ -37,14 +37,17 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
 
 private:
+    void reportProgress(qint64 done, qint64 total);
     void reportChange(const ModelChange& change);
+    void reportFailure();
     [[nodiscard]] std::vector<OfferLine::Offer> offersAfter(const ModelChange& change);
     void giveWay();
     void examine(const ModelList& list);
     void tellUnusable(const pipeline::UnusableModel& model, const QString& standIn);
 
     Parts m_parts;
-    base::ModelId m_told; ///< that it cannot be used, so that it is told once
+    bool m_isFollowing = false; ///< the line shows how a change goes on
+    base::ModelId m_told;       ///< that it cannot be used, so that it is told once
 };
 
 } // namespace scenekeeper::ui

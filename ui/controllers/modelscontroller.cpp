@@ -3,11 +3,11 @@
 
 #include "core/base/wholefile.h"
 #include "core/feedback/promotion.h"
-#include "core/inference/modelarchive.h"
 #include "core/pipeline/modelregistration.h"
 #include "core/pipeline/modelsource.h"
 #include "ui/controllers/catalogworker.h"
 
+#include <QPointer>
 #include <QtConcurrent>
 
 namespace scenekeeper::ui {
@@ -69,19 +69,24 @@ Result<ModelChange> changeBy(storage::Catalog& catalog, const Result<feedback::P
 
 Result<QString> copyModel(const RegisteredModel& model, const QString& target)
 {
-    if (const Result<qint64> sound = pipeline::checkModelFile(model); !sound)
-        return tl::make_unexpected(sound.error());
-    const Result<QByteArray> bytes = inference::readModelFile(pipeline::modelPath(model.file));
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    return base::writeFileAtomically(target, *bytes).map([&target] { return target; });
+    const Result<QByteArray> archive = pipeline::provenArchive(model);
+    if (!archive)
+        return tl::make_unexpected(archive.error());
+    // The file dialog has asked whether another file may be replaced.
+    return base::writeFileAtomically(target, *archive).map([&target] { return target; });
 }
 
 } // namespace
 
-ModelsController::ModelsController(CatalogWorker& reader, CatalogWorker& writer, QObject* parent)
-    : QObject(parent), m_reader(reader), m_writer(writer)
+ModelsController::ModelsController(CatalogWorker& reader, CatalogWorker& writer, QString person,
+                                   QObject* parent)
+    : QObject(parent), m_reader(reader), m_writer(writer), m_person(std::move(person))
 {
+}
+
+ModelsController::~ModelsController()
+{
+    stop();
 }
 
 void ModelsController::refresh()
@@ -94,19 +99,38 @@ void ModelsController::refresh()
 
 void ModelsController::use(base::ModelId id)
 {
-    change(
-        [id](storage::Catalog& catalog) { return changeBy(catalog, feedback::activate(catalog, id, {})); });
+    change([id](storage::Catalog& catalog, const feedback::PromotionOptions& options) {
+        return feedback::activate(catalog, id, options);
+    });
 }
 
 void ModelsController::goBack()
 {
-    change([](storage::Catalog& catalog) { return changeBy(catalog, feedback::rollBack(catalog, {})); });
+    change(feedback::rollBack);
 }
 
-void ModelsController::change(std::function<Result<ModelChange>(storage::Catalog&)> work)
+void ModelsController::stop()
 {
+    m_stop.request_stop();
+}
+
+void ModelsController::change(const Change& work)
+{
+    m_stop = {};
+    feedback::PromotionOptions options;
+    options.person = m_person;
+    options.stop = m_stop.get_token();
+    // Called on the worker's thread, perhaps when this object is gone; the worker outlives its jobs.
+    options.onProgress = [guard = QPointer(this), writer = &m_writer](qint64 done, qint64 total) {
+        const auto tell = [guard, done, total] {
+            if (guard)
+                Q_EMIT guard->progressed(done, total);
+        };
+        QMetaObject::invokeMethod(writer, tell, Qt::QueuedConnection);
+    };
     m_writer.post(
-        this, std::move(work),
+        this,
+        [work, options](storage::Catalog& catalog) { return changeBy(catalog, work(catalog, options)); },
         [this](const ModelChange& change) {
             Q_EMIT changed(change);
             refresh();

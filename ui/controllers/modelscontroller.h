@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/feedback/promotion.h"
 #include "core/inference/modelimport.h"
 #include "ui/models/modelrecord.h"
 
@@ -8,6 +9,7 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <stop_token>
 
 namespace scenekeeper::storage {
 class Catalog;
@@ -34,13 +36,18 @@ class ModelsController final : public QObject
     Q_OBJECT
 
 public:
-    ModelsController(CatalogWorker& reader, CatalogWorker& writer, QObject* parent = nullptr);
+    /// `person`: who puts models to use.
+    ModelsController(CatalogWorker& reader, CatalogWorker& writer, QString person, QObject* parent = nullptr);
+    /// What has not been stored by then is not done.
+    ~ModelsController() override;
 
     /// Reads the list anew; ends in listed().
     void refresh();
     void use(base::ModelId id);
     /// Puts the model to use that was in use before.
     void goBack();
+    /// Ends a change that goes on: the model in use stays, and with it its labels.
+    void stop();
     /// Runs the file, which is code. Ends in imported() or importFailed().
     void importFile(const QString& file, const inference::ModelDescription& description);
     /// Copies the model's file; the future gives the copy. Thread-safe.
@@ -51,16 +58,23 @@ Q_SIGNALS:
     void listed(const scenekeeper::ui::ModelList& list);
     /// Another model is in use now.
     void changed(const scenekeeper::ui::ModelChange& change);
+    /// While photographs are labelled anew.
+    void progressed(qint64 done, qint64 total);
     /// The model in use stays the one it was.
     void changeFailed(const scenekeeper::base::Error& error);
     void imported(const scenekeeper::domain::RegisteredModel& model);
     void importFailed(const QString& file, const scenekeeper::base::Error& error);
 
 private:
-    void change(std::function<base::Result<ModelChange>(storage::Catalog&)> work);
+    using Change = std::function<base::Result<feedback::Promotion>(storage::Catalog&,
+                                                                   const feedback::PromotionOptions&)>;
+
+    void change(const Change& work);
 
     CatalogWorker& m_reader;
     CatalogWorker& m_writer;
+    const QString m_person;
+    std::stop_source m_stop;
 };
 
 } // namespace scenekeeper::ui

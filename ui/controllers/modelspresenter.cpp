@@ -90,14 +90,15 @@ void ModelsPresenter::askForConsent(const QString& file)
     if (!m_dialog)
         return;
     m_lastFolder = QFileInfo(file).path();
-    m_wasDescribed = false;
+    m_description.reset();
     importBy(new ImportModelDialog(file, ImportModelDialog::Asks::Consent, m_dialog), file);
 }
 
 void ModelsPresenter::askForDescription(const QString& file, const QString& problem)
 {
-    m_wasDescribed = true;
     auto* dialog = new ImportModelDialog(file, ImportModelDialog::Asks::Description, m_dialog);
+    if (m_description)
+        dialog->setDescription(*m_description);
     dialog->showProblem(problem);
     importBy(dialog, file);
 }
@@ -108,7 +109,10 @@ void ModelsPresenter::importBy(ImportModelDialog* dialog, const QString& file)
     connect(dialog, &QDialog::accepted, this, [this, dialog, file] {
         //: %1 is the name of a file
         m_dialog->showBusy(tr("Trying %1…").arg(QFileInfo(file).fileName()));
-        m_models.importFile(file, dialog->description());
+        const inference::ModelDescription description = dialog->description();
+        if (!description.labels.isEmpty())
+            m_description = description;
+        m_models.importFile(file, description);
     });
     // Not modal to the program: runs go on.
     dialog->open();
@@ -118,12 +122,15 @@ void ModelsPresenter::tellImportFailure(const QString& file, const base::Error& 
 {
     if (!m_dialog)
         return;
+    // A network without a card can be told what it is.
+    if (error.code == base::ErrorCode::InvalidArgument && !m_description) {
+        m_dialog->showIdle();
+        askForDescription(file, {});
+        return;
+    }
     m_dialog->showFailure(
         tr("%1 was not imported. %2", "a file, and why").arg(QFileInfo(file).fileName(), errorText(error)));
-    // A network without a card can be told what it is.
-    if (error.code == base::ErrorCode::InvalidArgument && !m_wasDescribed)
-        askForDescription(file, {});
-    else if (error.code == base::ErrorCode::ModelInvalid && m_wasDescribed)
+    if (error.code == base::ErrorCode::ModelInvalid && m_description)
         askForDescription(file, tr("The network does not fit this description: as many labels as it has "
                                    "outputs, and the size that it was made for."));
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/inference/modelimport.h"
 #include "ui/models/modelrecord.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <optional>
 
 class QWidget;
 
@@ -46,8 +48,8 @@ private:
     ModelsController& m_models;
     QWidget& m_window;
     QPointer<ModelsDialog> m_dialog;
-    QString m_lastFolder;        ///< where asking begins
-    bool m_wasDescribed = false; ///< the import that goes on came with a description
+    QString m_lastFolder;                                     ///< where asking begins
+    std::optional<inference::ModelDescription> m_description; ///< that the import that goes on came with
 };
 
 } // namespace scenekeeper::ui

@@ -117,6 +117,17 @@ inference::ModelDescription ImportModelDialog::description() const
     return description;
 }
 
+void ImportModelDialog::setDescription(const inference::ModelDescription& description)
+{
+    if (m_labels == nullptr)
+        return;
+    m_labels->setText(description.labels.join(QStringLiteral(", ")));
+    m_size->setValue(description.size);
+    m_scaling->setCurrentIndex(m_scaling->findData(description.mean ? ImageNet : ZeroToOne));
+    if (description.activation)
+        m_activation->setCurrentIndex(m_activation->findData(static_cast<int>(*description.activation)));
+}
+
 void ImportModelDialog::showProblem(const QString& text)
 {
     m_problem->say(QStringLiteral("warning"), text);

@@ -27,6 +27,8 @@ public:
 
     /// Empty where only consent is asked for.
     [[nodiscard]] inference::ModelDescription description() const;
+    /// Begins with what was said before.
+    void setDescription(const inference::ModelDescription& description);
     /// What was wrong with the last description.
     void showProblem(const QString& text);
 

@@ -105,7 +105,7 @@ QWidget* LearningDialog::makeButtons()
     m_cancel = add(tr("Cancel"), "cancelLearning");
     m_use = add(tr("Use This Model"), "useModel");
     m_use->setToolTip(tr("Labels that the model gave are worked out again; yours stay. This can be undone."));
-    m_keep = add(tr("Keep the Present One"), "keepModel");
+    m_keep = add(tr("Keep Present Model"), "keepModel");
     m_keep->setToolTip(tr("The new model stays in the list under Model > Models"));
     connect(m_learn, &QPushButton::clicked, this, &LearningDialog::startRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LearningDialog::cancel);

@@ -221,6 +221,12 @@ void ModelsDialog::showBusy(const QString& text)
     m_notice->say(QStringLiteral("run"), text);
 }
 
+void ModelsDialog::showIdle()
+{
+    setBusy(false);
+    m_notice->say({}, {});
+}
+
 void ModelsDialog::showDone(const QString& text)
 {
     setBusy(false);

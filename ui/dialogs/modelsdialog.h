@@ -30,6 +30,7 @@ public:
     void setModels(const ModelList& list);
     /// Something goes on that must end before the next thing can begin: `text` says what.
     void showBusy(const QString& text);
+    void showIdle();
     /// It has ended, and how.
     void showDone(const QString& text);
     void showFailure(const QString& text);

@@ -92,7 +92,7 @@ void LearningMaterialPage::showLabels(const std::vector<LabelExamples>& labels)
         const QString name = labelDisplayName(label.label);
         const QString fate = label.missing > 0 ? tr("left out: %Ln more example(s) needed", nullptr,
                                                     static_cast<int>(label.missing))
-                                               : tr("is learnt");
+                                               : tr("will be learnt");
         m_labels->addRow({{name, name}, {fate, label.missing}, FigureTable::countCell(label.examples)});
     }
 }

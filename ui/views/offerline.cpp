@@ -30,8 +30,7 @@ OfferLine::OfferLine(QWidget* parent)
 void OfferLine::say(const QString& sentence, const std::vector<Offer>& offers)
 {
     dropButtons();
-    m_sentence->setText(sentence);
-    setAccessibleName(sentence);
+    setSentence(sentence);
     for (const Offer& offer : offers) {
         auto* button = new QToolButton(this);
         button->setObjectName(offer.objectName);
@@ -44,6 +43,12 @@ void OfferLine::say(const QString& sentence, const std::vector<Offer>& offers)
         m_buttons.append(button);
     }
     show();
+}
+
+void OfferLine::setSentence(const QString& sentence)
+{
+    m_sentence->setText(sentence);
+    setAccessibleName(sentence);
 }
 
 void OfferLine::clear()

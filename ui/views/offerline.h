@@ -32,6 +32,8 @@ public:
     explicit OfferLine(QWidget* parent = nullptr);
 
     void say(const QString& sentence, const std::vector<Offer>& offers);
+    /// Another sentence beside the same offers.
+    void setSentence(const QString& sentence);
     void clear();
 
 private:
