@@ -77,6 +77,28 @@ public:
         }
     }
 
+    static QString ofExport(ErrorCode code)
+    {
+        switch (code) {
+        case ErrorCode::NameTaken:
+            return tr("Another file has this name in the destination and was left as it is. "
+                      "Rename it, or choose to number the new ones.");
+        case ErrorCode::SourceChanged:
+            return tr("The file has changed since it was added. Add its folder again, then try again.");
+        case ErrorCode::CopyDiffers:
+            return tr("The copy was not the same as the original when it was read again, and was removed. "
+                      "Check the drive, then try again.");
+        case ErrorCode::DestinationBusy:
+            return tr(
+                "Another export is writing to this folder. Wait until it has finished, then try again.");
+        case ErrorCode::DestinationOverlaps:
+            return tr("This folder and a folder of your photographs lie in each other. "
+                      "Choose a destination outside of them.");
+        default:
+            return {};
+        }
+    }
+
     static QString ofTheRest(ErrorCode code)
     {
         switch (code) {
@@ -107,6 +129,8 @@ QString errorText(const base::Error& error)
     QString text = ErrorWords::ofFile(error.code);
     if (text.isEmpty())
         text = ErrorWords::ofCatalog(error.code);
+    if (text.isEmpty())
+        text = ErrorWords::ofExport(error.code);
     return text.isEmpty() ? ErrorWords::ofTheRest(error.code) : text;
 }
 

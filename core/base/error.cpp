@@ -9,7 +9,7 @@ namespace scenekeeper::base {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QStringView>, 26> kNames{{
+constexpr std::array<std::pair<ErrorCode, QStringView>, 31> kNames{{
     {ErrorCode::InvalidArgument, u"invalid-argument"},
     {ErrorCode::NotFound, u"not-found"},
     {ErrorCode::PermissionDenied, u"permission-denied"},
@@ -26,6 +26,11 @@ constexpr std::array<std::pair<ErrorCode, QStringView>, 26> kNames{{
     {ErrorCode::WriteFailed, u"write-failed"},
     {ErrorCode::DiskFull, u"disk-full"},
     {ErrorCode::Offline, u"offline"},
+    {ErrorCode::NameTaken, u"name-taken"},
+    {ErrorCode::SourceChanged, u"source-changed"},
+    {ErrorCode::CopyDiffers, u"copy-differs"},
+    {ErrorCode::DestinationBusy, u"destination-busy"},
+    {ErrorCode::DestinationOverlaps, u"destination-overlaps"},
     {ErrorCode::DatabaseBusy, u"database-busy"},
     {ErrorCode::DatabaseCorrupt, u"database-corrupt"},
     {ErrorCode::DatabaseNewer, u"database-newer"},

@@ -5,6 +5,7 @@
 #include "core/storage/assignmentrepository.h"
 #include "core/storage/correctionrepository.h"
 #include "core/storage/embeddingrepository.h"
+#include "core/storage/exportrepository.h"
 #include "core/storage/historyrepository.h"
 #include "core/storage/labelrepository.h"
 #include "core/storage/modelrepository.h"
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] RunRepository& runs() { return *m_runs; }
     [[nodiscard]] ModelRepository& models() { return *m_models; }
     [[nodiscard]] PhotoSearch& search() { return *m_search; }
+    [[nodiscard]] ExportRepository& exports() { return *m_exports; }
 
     /// Runs `work` between BEGIN IMMEDIATE and COMMIT; any error rolls everything back. Calls nest: an
     /// inner one joins the outer. Repositories' writing functions use it themselves where they write
@@ -111,6 +113,7 @@ private:
     std::unique_ptr<RunRepository> m_runs;
     std::unique_ptr<ModelRepository> m_models;
     std::unique_ptr<PhotoSearch> m_search;
+    std::unique_ptr<ExportRepository> m_exports;
 };
 
 /// `$XDG_DATA_HOME/scenekeeper/catalogue.sqlite`.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QMultiHash>
+#include <QString>
+#include <QStringList>
+
+namespace scenekeeper::archive {
+
+/// The folder in a destination that an export keeps its own files in.
+inline constexpr QStringView kOwnFolder = u".scenekeeper";
+inline constexpr QStringView kJournalName = u"journal.jsonl";
+
+/// One line of the journal: this file was written, read again and found right, and was then to be given its
+/// name. It has got it where the target is there and is of this size and time.
+struct JournalEntry
+{
+    QString source; ///< absolute path of the original
+    QString target; ///< below the destination, '/' as separator
+    qint64 bytes = 0;
+    qint64 modifiedAt = 0; ///< of the target, nanoseconds since 1970 UTC
+    QByteArray sha256;     ///< raw
+    QByteArray sha512;     ///< raw; empty where it was not asked for
+};
+
+[[nodiscard]] QByteArray toJournalLine(const JournalEntry& entry);
+
+/// What all calls of an export to one destination have written. A value.
+class ExportJournal
+{
+public:
+    /// Empty where there is none yet. A line that a killed program left half written is passed over.
+    [[nodiscard]] static base::Result<ExportJournal> read(const QString& destination);
+
+    /// The newest line of this target; null where there is none.
+    [[nodiscard]] const JournalEntry* ofTarget(const QString& target) const;
+    [[nodiscard]] QStringList targetsOf(const QString& source) const { return m_targets.values(source); }
+    [[nodiscard]] const QHash<QString, JournalEntry>& entries() const { return m_entries; }
+
+    void add(const JournalEntry& entry);
+
+private:
+    QHash<QString, JournalEntry> m_entries; ///< by target
+    QMultiHash<QString, QString> m_targets; ///< by source
+};
+
+} // namespace scenekeeper::archive

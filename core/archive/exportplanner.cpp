@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/exportplanner.h"
+
+#include "core/archive/portablename.h"
+#include "core/pipeline/filecheck.h"
+#include "core/storage/catalog.h"
+#include "core/storage/storedpath.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace scenekeeper::archive {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using domain::AssignmentSource;
+using storage::joinedPath;
+using storage::PhotoToExport;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMaxPathBytes = 4000; ///< what programs can open has 4095
+constexpr int kMaxNumber = 100'000;
+
+ExportedLabel toExported(const storage::LabelInForce& label)
+{
+    return {label.name, label.source, label.confidence, label.agent};
+}
+
+bool isNumberedForm(const QString& text, const QString& name)
+{
+    if (text == name)
+        return true;
+    const auto [stem, ending] = splitEnding(text);
+    bool isNumber = false;
+    const int number = stem.section(u'-', -1).toInt(&isNumber);
+    return isNumber && text == numberedName(name, number);
+}
+
+} // namespace
+
+ExportPlanner::ExportPlanner(Input input)
+    : m_input(std::move(input)), m_tree(joinedPath(m_input.destination.path, m_input.options.payload))
+{
+    m_plan.options = m_input.options;
+    m_plan.destination = m_input.destination.path;
+    m_plan.bytesFree = m_input.destination.bytesFree;
+}
+
+Result<void> ExportPlanner::add(const PhotoToExport& row)
+{
+    // Also of what is left out: a number must stay the same when the export is called again.
+    ++m_sequence;
+    Sorting sorting = sortingOf(row);
+    if (isFilteredOut(row, sorting))
+        return {};
+    ++m_plan.photos;
+    const QString source = joinedPath(row.root, row.photo.relativePath);
+    if (const std::optional<LeftOutReason> reason = reasonToLeaveOut(row, sorting)) {
+        leaveOut(row, source, *reason, row.photo.failure ? row.photo.failure->detail : QString());
+        return {};
+    }
+    const Result<FileFacts> facts = factsOfLinked(source);
+    if (!facts) {
+        const bool isMoved = wasMoved(source);
+        leaveOut(row, source, isMoved ? LeftOutReason::AlreadyMoved : LeftOutReason::SourceMissing,
+                 isMoved ? m_input.journal.targetsOf(source).first()
+                         : base::errorCodeName(facts.error().code));
+        return {};
+    }
+    if (facts->kind != FileFacts::Kind::File || facts->bytes != row.photo.fileSize) {
+        leaveOut(row, source, LeftOutReason::SourceChanged, u"it has another size"_s);
+        return {};
+    }
+    if (m_plan.options.mode == ExportMode::HardLink && facts->device != m_input.destination.device) {
+        leaveOut(row, source, LeftOutReason::OtherFileSystem);
+        return {};
+    }
+    return addFiles({row, source, *facts}, std::move(sorting));
+}
+
+ExportPlanner::Sorting ExportPlanner::sortingOf(const PhotoToExport& row) const
+{
+    const ExportFilter& filter = m_plan.options.filter;
+    const auto counts = [&](const storage::LabelInForce& label) {
+        if (!m_input.labels.isEmpty() && !m_input.labels.contains(label.id))
+            return false;
+        if (label.source == AssignmentSource::Human)
+            return true;
+        return !filter.humanOnly && label.confidence.value_or(1.0) >= filter.minConfidence;
+    };
+    Sorting sorting;
+    std::vector<ExportedLabel> others;
+    for (const storage::LabelInForce& label : row.labels)
+        (counts(label) ? sorting.labels : others).push_back(toExported(label));
+    sorting.count = sorting.labels.size();
+    sorting.labels.insert(sorting.labels.end(), others.begin(), others.end());
+    return sorting;
+}
+
+bool ExportPlanner::isFilteredOut(const PhotoToExport& row, const Sorting& sorting) const
+{
+    const ExportFilter& filter = m_plan.options.filter;
+    if (sorting.count > 0)
+        return false;
+    return !row.labels.empty() || filter.humanOnly || !m_input.labels.isEmpty();
+}
+
+std::optional<LeftOutReason> ExportPlanner::reasonToLeaveOut(const PhotoToExport& row, const Sorting& sorting)
+{
+    const ExportFilter& filter = m_plan.options.filter;
+    if (row.photo.state == domain::PhotoState::Failed || row.photo.contentHash.isEmpty())
+        return LeftOutReason::Failed;
+    if (isAway(row.root))
+        return LeftOutReason::Offline;
+    if (sorting.count == 0 && !filter.includeUnlabelled)
+        return LeftOutReason::Unlabelled;
+    if (row.needsReview && !filter.includeReview)
+        return LeftOutReason::NeedsReview;
+    return std::nullopt;
+}
+
+bool ExportPlanner::wasMoved(const QString& source) const
+{
+    const QStringList targets = m_input.journal.targetsOf(source);
+    return std::any_of(targets.begin(), targets.end(), [this](const QString& target) {
+        return factsOf(joinedPath(m_input.destination.path, target)).has_value();
+    });
+}
+
+void ExportPlanner::leaveOut(const PhotoToExport& row, const QString& source, LeftOutReason reason,
+                             const QString& detail)
+{
+    m_plan.leftOut.push_back({row.photo.id, source, reason, detail});
+}
+
+bool ExportPlanner::isAway(const QString& root)
+{
+    const auto known = m_away.constFind(root);
+    if (known != m_away.constEnd())
+        return *known;
+    const bool isAway = pipeline::presenceOf(root) != pipeline::FolderPresence::Filled;
+    m_away.insert(root, isAway);
+    return isAway;
+}
+
+Result<void> ExportPlanner::addFiles(const Candidate& candidate, Sorting sorting)
+{
+    const ExportOptions& options = m_plan.options;
+    const auto [originalFolder, originalName] = storage::splitPath(candidate.row.photo.relativePath);
+    LayoutValues values;
+    values.metadata = candidate.row.photo.metadata;
+    values.root = QFileInfo(candidate.row.root).fileName();
+    values.folder = originalFolder;
+    values.fileName = originalName;
+    values.sequence = m_sequence;
+    const std::size_t targets =
+        options.several == Several::First ? 1 : std::max<std::size_t>(sorting.count, 1);
+    const std::size_t first = m_plan.files.size();
+    for (std::size_t i = 0; i < targets; ++i) {
+        values.labels = sorting.labels;
+        const auto front = values.labels.begin();
+        if (!values.labels.empty())
+            std::rotate(front, front + static_cast<std::ptrdiff_t>(i),
+                        front + static_cast<std::ptrdiff_t>(i) + 1);
+        Result<std::optional<PlannedFile>> file = place(candidate, options.layout.pathFor(values));
+        if (!file)
+            return tl::make_unexpected(file.error());
+        if (!*file)
+            continue;
+        (*file)->label = shared(values.labels.empty() ? QString() : values.labels.front().name);
+        const bool hasOneToLinkTo = m_plan.files.size() > first &&
+                                    m_plan.files.back().action != PlannedAction::Conflict &&
+                                    m_plan.files.back().action != PlannedAction::Impossible;
+        const bool isLink = options.several == Several::LinkInEach && hasOneToLinkTo &&
+                            (options.mode == ExportMode::Copy || options.mode == ExportMode::Move);
+        if (isLink && (*file)->action == PlannedAction::Write)
+            (*file)->action = PlannedAction::Link;
+        count(**file);
+        m_plan.files.push_back(std::move(**file));
+    }
+    return {};
+}
+
+Result<std::optional<PlannedFile>> ExportPlanner::place(const Candidate& candidate, const QStringList& path)
+{
+    const auto [sourceFolder, sourceName] = storage::splitPath(candidate.source);
+    const QString name = path.last();
+    TargetTree::Folder& folder = m_tree.folder(path.first(path.size() - 1));
+    PlannedFile file;
+    file.photo = candidate.row.photo.id;
+    file.sourceFolder = shared(sourceFolder);
+    file.sourceName = sourceName;
+    file.targetFolder = folder.path;
+    file.targetName = name == sourceName ? sourceName : name;
+    file.bytes = candidate.row.photo.fileSize;
+    if (!folder.blockedBy.isEmpty()) {
+        file.action = PlannedAction::Impossible;
+        file.note = u"%1 is no folder"_s.arg(folder.blockedBy);
+        return std::optional(std::move(file));
+    }
+    const qsizetype length = joinedPath(m_plan.destination, belowDestination(file.target())).toUtf8().size();
+    if (length > kMaxPathBytes) {
+        file.action = PlannedAction::Impossible;
+        file.note = u"the path would be too long"_s;
+        return std::optional(std::move(file));
+    }
+    const auto there = folder.names.constFind(nameKey(name));
+    if (there != folder.names.constEnd() && there->planned == file.photo)
+        return std::optional<PlannedFile>(); // another of its labels leads to the same place
+    if (const Result<void> settled = settle(file, candidate, folder, name); !settled)
+        return tl::make_unexpected(settled.error());
+    return std::optional(std::move(file));
+}
+
+Result<void> ExportPlanner::settle(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
+                                   const QString& name)
+{
+    if (const std::optional<QString> before = writtenBefore(candidate, folder, name)) {
+        setThere(file, candidate, *before, false);
+        return {};
+    }
+    for (int number = 1; number <= kMaxNumber; ++number) {
+        const QString text = number == 1 ? file.targetName : numberedName(name, number);
+        const QString key = nameKey(text);
+        const auto there = folder.names.constFind(key);
+        if (there == folder.names.constEnd()) {
+            file.targetName = text;
+            file.renamed = number > 1;
+            folder.names.insert(key, {text, TargetTree::Name::Kind::File, file.photo});
+            return {};
+        }
+        const Result<bool> same = holdsSame(*there, folder, candidate);
+        if (!same)
+            return tl::make_unexpected(same.error());
+        if (*same) {
+            setThere(file, candidate, there->text, there->planned.isValid());
+            return {};
+        }
+        if (m_plan.options.conflicts != ConflictRule::Rename) {
+            file.action = PlannedAction::Conflict;
+            file.note = there->planned.isValid() ? u"another photo of this export has the name"_s
+                                                 : u"another file has the name"_s;
+            if (there->text != text)
+                file.note += u", spelled %1"_s.arg(there->text);
+            return {};
+        }
+    }
+    file.action = PlannedAction::Impossible;
+    file.note = u"too many files have this name"_s;
+    return {};
+}
+
+void ExportPlanner::setThere(PlannedFile& file, const Candidate& candidate, const QString& name,
+                             bool isPlanned) const
+{
+    file.renamed = name != file.targetName;
+    file.targetName = name;
+    file.action = PlannedAction::AlreadyThere;
+    file.note = isPlanned ? u"another photo with the same content goes there"_s
+                          : u"the same content is there already"_s;
+    const JournalEntry* entry = m_input.journal.ofTarget(belowDestination(file.target()));
+    const bool isOwn = !isPlanned && entry && entry->source == candidate.source;
+    const Result<FileFacts> facts = factsOf(joinedPath(m_plan.destination, belowDestination(file.target())));
+    if (m_plan.options.mode == ExportMode::Move && isOwn && facts && facts->kind == FileFacts::Kind::File)
+        file.action = PlannedAction::FinishMove;
+}
+
+Result<bool> ExportPlanner::holdsSame(const TargetTree::Name& there, const TargetTree::Folder& folder,
+                                      const Candidate& candidate)
+{
+    if (!there.planned.isValid())
+        return there.kind != TargetTree::Name::Kind::Folder &&
+               holdsSameOnDisk(joinedPath(folder.path, there.text), candidate);
+    const Result<std::optional<domain::Photo>> other = m_input.catalog.photos().get(there.planned);
+    if (!other)
+        return tl::make_unexpected(other.error());
+    return *other && (*other)->contentHash == candidate.row.photo.contentHash;
+}
+
+bool ExportPlanner::holdsSameOnDisk(const QString& target, const Candidate& candidate) const
+{
+    const QString below = belowDestination(target);
+    const QString path = joinedPath(m_plan.destination, below);
+    const Result<FileFacts> facts = factsOf(path);
+    if (!facts)
+        return false;
+    if (facts->kind == FileFacts::Kind::Link)
+        return m_plan.options.mode == ExportMode::SymbolicLink &&
+               QFileInfo(path).symLinkTarget() == candidate.source;
+    if (facts->kind != FileFacts::Kind::File || facts->bytes != candidate.row.photo.fileSize)
+        return false;
+    if (facts->isSameFile(candidate.facts))
+        return m_plan.options.mode == ExportMode::HardLink;
+    const QByteArray& hash = candidate.row.photo.contentHash;
+    const JournalEntry* entry = m_input.journal.ofTarget(below);
+    if (entry && entry->bytes == facts->bytes && entry->modifiedAt == facts->modifiedAt)
+        return entry->sha256 == hash;
+    const Result<QByteArray> there = sha256OfFile(path, m_input.stop);
+    return there && *there == hash;
+}
+
+std::optional<QString> ExportPlanner::writtenBefore(const Candidate& candidate,
+                                                    const TargetTree::Folder& folder,
+                                                    const QString& name) const
+{
+    const QString prefix = belowDestination(folder.path);
+    for (const QString& target : m_input.journal.targetsOf(candidate.source)) {
+        const auto [targetFolder, targetName] = storage::splitPath(target);
+        if (targetFolder != prefix || !isNumberedForm(targetName, name))
+            continue;
+        if (holdsSameOnDisk(joinedPath(folder.path, targetName), candidate))
+            return targetName;
+    }
+    return std::nullopt;
+}
+
+QString ExportPlanner::belowDestination(const QString& target) const
+{
+    return joinedPath(m_plan.options.payload, target);
+}
+
+void ExportPlanner::count(const PlannedFile& file)
+{
+    if (file.action == PlannedAction::Conflict || file.action == PlannedAction::Impossible)
+        return;
+    FolderTotal& total = m_plan.folders[file.targetFolder];
+    ++total.files;
+    total.bytes += file.bytes;
+    ++m_plan.labels[file.label];
+    if (file.action != PlannedAction::Write)
+        return;
+    m_plan.bytes += file.bytes;
+    const ExportMode mode = m_plan.options.mode;
+    if (mode == ExportMode::Copy || mode == ExportMode::Move)
+        m_plan.bytesNeeded += file.bytes;
+}
+
+QString ExportPlanner::shared(const QString& text)
+{
+    return *m_shared.insert(text);
+}
+
+ExportPlan ExportPlanner::take()
+{
+    return std::move(m_plan);
+}
+
+} // namespace scenekeeper::archive

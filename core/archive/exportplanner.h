@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/exportdestination.h"
+#include "core/archive/exportjournal.h"
+#include "core/archive/exportplan.h"
+#include "core/archive/sourcecheck.h"
+#include "core/archive/targettree.h"
+#include "core/storage/exportrepository.h"
+
+#include <QHash>
+#include <QSet>
+#include <optional>
+
+namespace scenekeeper::archive {
+
+/// Turns photos, in the order that they come, into the operations of a plan. Used on the catalogue's thread.
+class ExportPlanner
+{
+public:
+    struct Input
+    {
+        storage::Catalog& catalog;
+        ExportOptions options;
+        DestinationFacts destination;
+        ExportJournal journal;
+        QSet<base::LabelId> labels; ///< of the filter; empty: all
+        std::stop_token stop;
+    };
+
+    explicit ExportPlanner(Input input);
+
+    /// Fails only where the catalogue does.
+    [[nodiscard]] base::Result<void> add(const storage::PhotoToExport& photo);
+
+    [[nodiscard]] ExportPlan take();
+
+private:
+    /// Labels of one photo: all in force, and how many of them, from the front, it may be sorted by.
+    struct Sorting
+    {
+        std::vector<ExportedLabel> labels;
+        std::size_t count = 0;
+    };
+
+    struct Candidate
+    {
+        const storage::PhotoToExport& row;
+        QString source;
+        FileFacts facts; ///< of the source
+    };
+
+    [[nodiscard]] Sorting sortingOf(const storage::PhotoToExport& row) const;
+    [[nodiscard]] bool isFilteredOut(const storage::PhotoToExport& row, const Sorting& sorting) const;
+    [[nodiscard]] std::optional<LeftOutReason> reasonToLeaveOut(const storage::PhotoToExport& row,
+                                                                const Sorting& sorting);
+    [[nodiscard]] bool wasMoved(const QString& source) const;
+    void leaveOut(const storage::PhotoToExport& row, const QString& source, LeftOutReason reason,
+                  const QString& detail = {});
+    [[nodiscard]] bool isAway(const QString& root);
+    [[nodiscard]] base::Result<void> addFiles(const Candidate& candidate, Sorting sorting);
+    [[nodiscard]] base::Result<std::optional<PlannedFile>> place(const Candidate& candidate,
+                                                                 const QStringList& path);
+    [[nodiscard]] base::Result<void> settle(PlannedFile& file, const Candidate& candidate,
+                                            TargetTree::Folder& folder, const QString& name);
+    [[nodiscard]] base::Result<bool> holdsSame(const TargetTree::Name& there,
+                                               const TargetTree::Folder& folder, const Candidate& candidate);
+    [[nodiscard]] bool holdsSameOnDisk(const QString& target, const Candidate& candidate) const;
+    [[nodiscard]] std::optional<QString>
+    writtenBefore(const Candidate& candidate, const TargetTree::Folder& folder, const QString& name) const;
+    void setThere(PlannedFile& file, const Candidate& candidate, const QString& name, bool isPlanned) const;
+    [[nodiscard]] QString belowDestination(const QString& target) const;
+    void count(const PlannedFile& file);
+    [[nodiscard]] QString shared(const QString& text);
+
+    Input m_input;
+    ExportPlan m_plan;
+    TargetTree m_tree;
+    QHash<QString, bool> m_away; ///< by root
+    QSet<QString> m_shared;
+    qint64 m_sequence = 0;
+};
+
+} // namespace scenekeeper::archive

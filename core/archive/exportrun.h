@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/exportedfile.h"
+#include "core/archive/exportplan.h"
+#include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/domain/runs.h"
+
+#include <QString>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace scenekeeper::archive {
+
+class FileLayer;
+
+enum class ExportStatus {
+    Done,
+    AlreadyThere, ///< written by an earlier call, or the same content was there before
+    Skipped,      ///< another file has the name
+    Failed,
+};
+
+/// How one file of the plan ended.
+struct ExportResult
+{
+    ExportedFile file; ///< without digests where nothing is at the target
+    ExportStatus status = ExportStatus::Done;
+    QString reason;                     ///< plain English; empty for what is simply done
+    std::optional<base::Error> failure; ///< with Failed
+};
+
+/// Called on the thread of runExport(). `results` comes once a batch that is safely on the disk, with every
+/// file of the plan once, in its order; `progress` at most 20 times a second and once at the end.
+struct ExportListener
+{
+    std::function<void(const base::Progress&)> progress;
+    std::function<void(const std::vector<ExportResult>&)> results;
+    std::function<void(base::RunId)> started;
+};
+
+struct ExportRunOptions
+{
+    QString catalogFile;
+    bool withManifest = true;   ///< manifest-sha256.txt in the destination; a bag has its own
+    int workers = 0;            ///< threads; 0: as many as cores
+    FileLayer* layer = nullptr; ///< for tests; none: the real one
+};
+
+struct ExportSummary
+{
+    base::RunId runId;
+    domain::RunState state = domain::RunState::Finished;
+    qint64 planned = 0; ///< files of the plan
+    qint64 done = 0;
+    qint64 alreadyThere = 0;
+    qint64 skipped = 0;
+    qint64 failed = 0;
+    qint64 bytes = 0;   ///< of what is done
+    qint64 removed = 0; ///< originals, by a move
+    double seconds = 0.0;
+    QString reportHtml; ///< absolute path; empty where none could be written
+    QString reportCsv;
+    std::optional<base::Error> stoppedBy; ///< the disk is full, or the destination gone: the rest has failed
+};
+
+/// Does what the plan says. A file is written under a temporary name, synced, read again and compared, noted
+/// in the journal and only then given its name, never over another; files go in batches, so that syncing
+/// costs little. Called again after it ended at any point, with a new plan of the same options, it goes on
+/// from there. What a move removes is marked missing in the catalogue; importing the destination finds it
+/// again, with its labels. Blocks; a stop request ends it after what is being written. Owns the destination
+/// meanwhile.
+///
+/// Fails only where nothing could be done: DestinationBusy where another export is writing there, NotFound
+/// for an empty plan, DiskFull where the plan does not fit, and as the catalogue and the destination do.
+[[nodiscard]] base::Result<ExportSummary> runExport(const ExportPlan& plan, const ExportRunOptions& options,
+                                                    const ExportListener& listener, std::stop_token stop);
+
+} // namespace scenekeeper::archive
