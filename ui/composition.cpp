@@ -30,6 +30,7 @@ Composition::Composition(const Options& options, QObject* parent)
       watcher(reader, writer),
       imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
       evaluations({options.catalogFile, options.modelFile}),
+      exports(options.catalogFile),
       models(reader, writer, options.person),
       learner(options.catalogFile),
       learning(learner),

@@ -8,6 +8,7 @@
 #include "ui/controllers/comparisoncontroller.h"
 #include "ui/controllers/detailsloader.h"
 #include "ui/controllers/evaluationcontroller.h"
+#include "ui/controllers/exportcontroller.h"
 #include "ui/controllers/historycontroller.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/controllers/labelcontroller.h"
@@ -61,6 +62,7 @@ public:
     CatalogWatcher watcher;
     ImportController imports;
     EvaluationController evaluations;
+    ExportController exports;
     ModelsController models;
     CatalogLearner learner;
     LearningController learning;

@@ -6,6 +6,7 @@
 #include "ui/controllers/comparisonpresenter.h"
 #include "ui/controllers/correctiondesk.h"
 #include "ui/controllers/evaluationpresenter.h"
+#include "ui/controllers/exportpresenter.h"
 #include "ui/controllers/labeldrags.h"
 #include "ui/controllers/learningpresenter.h"
 #include "ui/controllers/likeselector.h"
@@ -141,6 +142,10 @@ void MainWindow::connectFileActions()
     connect(a.classifyAgain, &QAction::triggered, this, &MainWindow::classifyAgain);
     connect(a.cancelRun, &QAction::triggered, &m_composition.imports, &ImportController::cancel);
     connect(a.failedFiles, &QAction::triggered, m_runReporter, &RunReporter::showFailures);
+    auto* exports = new ExportPresenter(
+        {m_composition.exports, m_composition.labels, m_composition.library, *m_modelLine, *this}, this);
+    connect(a.exportPhotographs, &QAction::triggered, exports, &ExportPresenter::open);
+    connect(exports, &ExportPresenter::failed, m_photographs, &PhotographsArea::showError);
     connect(a.evaluate, &QAction::triggered, m_evaluation, &EvaluationPresenter::askForFolder);
     connect(a.keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });

@@ -60,6 +60,9 @@ void MainWindowActions::addFileMenu()
     addFiles = add(menu, "addFiles", tr("Add &Files…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
                    QStringLiteral("document-open"));
     menu.addSeparator();
+    exportPhotographs =
+        add(menu, "export", tr("&Export…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, QStringLiteral("export"));
+    menu.addSeparator();
     quit = add(menu, "quit", tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
     quit->setMenuRole(QAction::QuitRole);
 }

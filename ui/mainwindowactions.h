@@ -49,6 +49,7 @@ public:
 
     QAction* addFolder = nullptr;
     QAction* addFiles = nullptr;
+    QAction* exportPhotographs = nullptr;
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;

@@ -12,4 +12,9 @@ void revealFile(const QString& path)
     QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).path()));
 }
 
+void openFile(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
 } // namespace scenekeeper::ui

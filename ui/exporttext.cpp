@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exporttext.h"
+
+#include "ui/errortext.h"
+#include "ui/formatting.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <limits>
+
+namespace scenekeeper::ui {
+
+using archive::ExportMode;
+using archive::ExportPlan;
+using archive::ExportStatus;
+using archive::LeftOutReason;
+using archive::PlannedAction;
+
+namespace {
+
+struct ExportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ExportWords)
+};
+
+/// For the plural forms of tr().
+int asInt(qint64 value)
+{
+    return static_cast<int>(std::min<qint64>(value, std::numeric_limits<int>::max()));
+}
+
+QString modeText(ExportMode mode)
+{
+    switch (mode) {
+    case ExportMode::Copy:
+        break;
+    case ExportMode::HardLink:
+        return ExportWords::tr("Hard link");
+    case ExportMode::SymbolicLink:
+        return ExportWords::tr("Symbolic link");
+    case ExportMode::Move:
+        return ExportWords::tr("Move");
+    }
+    return ExportWords::tr("Copy");
+}
+
+} // namespace
+
+QString plannedActionText(const archive::PlannedFile& file, ExportMode mode)
+{
+    switch (file.action) {
+    case PlannedAction::Write:
+        break;
+    case PlannedAction::Link:
+        return ExportWords::tr("Link to the file before");
+    case PlannedAction::AlreadyThere:
+        return ExportWords::tr("Already there");
+    case PlannedAction::FinishMove:
+        return ExportWords::tr("Already there; the original goes");
+    case PlannedAction::Conflict:
+        return ExportWords::tr("Skip: another file has this name");
+    case PlannedAction::Impossible:
+        return ExportWords::tr("Not possible");
+    }
+    //: %1 is "Copy", "Move" or the like
+    return file.renamed ? ExportWords::tr("%1, with a number").arg(modeText(mode)) : modeText(mode);
+}
+
+QString leftOutText(LeftOutReason reason)
+{
+    switch (reason) {
+    case LeftOutReason::Unlabelled:
+        break;
+    case LeftOutReason::NeedsReview:
+        return ExportWords::tr("Needs review");
+    case LeftOutReason::Offline:
+        return ExportWords::tr("Its drive is not connected");
+    case LeftOutReason::Failed:
+        return ExportWords::tr("Could not be read");
+    case LeftOutReason::SourceMissing:
+        return ExportWords::tr("The file is gone");
+    case LeftOutReason::SourceChanged:
+        return ExportWords::tr("Changed since it was read; import it again");
+    case LeftOutReason::AlreadyMoved:
+        return ExportWords::tr("Moved by an earlier export");
+    case LeftOutReason::OtherFileSystem:
+        return ExportWords::tr("On another drive, where no hard link can lead");
+    }
+    return ExportWords::tr("No label");
+}
+
+QString planTotalsText(const ExportPlan& plan)
+{
+    QStringList parts{ExportWords::tr("%Ln file(s) to write", nullptr, asInt(plan.toWrite()))};
+    if (plan.bytesNeeded > 0)
+        //: %1 is a size such as "3.2 GB"
+        parts.append(ExportWords::tr("%1 needed").arg(fileSizeText(plan.bytesNeeded)));
+    parts.append(ExportWords::tr("%1 free", "space on a drive").arg(fileSizeText(plan.bytesFree)));
+    if (!plan.leftOut.empty())
+        parts.append(ExportWords::tr("%Ln photograph(s) left out", nullptr,
+                                     asInt(static_cast<qint64>(plan.leftOut.size()))));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString planObstacleText(const ExportPlan& plan)
+{
+    if (plan.files.empty())
+        return plan.leftOut.empty() ? ExportWords::tr("No photograph passes these filters.")
+                                    : ExportWords::tr("Every photograph is left out; the list says why.");
+    if (!plan.fits())
+        return ExportWords::tr("There is not enough free space: %1 more is needed.")
+            .arg(fileSizeText(plan.bytesNeeded - plan.bytesFree));
+    return {};
+}
+
+QString exportCommandText(const ExportPlan& plan)
+{
+    if (plan.options.mode == ExportMode::Move)
+        return ExportWords::tr("Move %Ln Original(s)…", nullptr, asInt(plan.originalsToRemove()));
+    return ExportWords::tr("Export %Ln File(s)", nullptr, asInt(plan.toWrite()));
+}
+
+QString exportResultText(const archive::ExportSummary& summary)
+{
+    QStringList parts{ExportWords::tr("%Ln file(s) exported", nullptr, asInt(summary.done))};
+    if (summary.alreadyThere > 0)
+        parts.append(ExportWords::tr("%Ln already there", "files", asInt(summary.alreadyThere)));
+    if (summary.skipped > 0)
+        parts.append(ExportWords::tr("%Ln skipped", "files", asInt(summary.skipped)));
+    if (summary.failed > 0)
+        parts.append(ExportWords::tr("%Ln failed", "files", asInt(summary.failed)));
+    if (summary.removed > 0)
+        parts.append(ExportWords::tr("%Ln original(s) removed", nullptr, asInt(summary.removed)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString exportTroubleText(const archive::ExportResult& result)
+{
+    if (result.status == ExportStatus::Skipped)
+        return ExportWords::tr("Skipped: another file has this name");
+    return errorText(result.failure.value_or(base::Error{}));
+}
+
+} // namespace scenekeeper::ui

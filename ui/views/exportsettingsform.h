@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/exportoptions.h"
+#include "core/domain/labels.h"
+
+#include <QWidget>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QFormLayout;
+class QLineEdit;
+class QMenu;
+class QSpinBox;
+class QToolButton;
+
+namespace scenekeeper::ui {
+
+class Notice;
+
+/// What is exported, where to and how. Window thread only.
+class ExportSettingsForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExportSettingsForm(QWidget* parent = nullptr);
+
+    void setLabels(const std::vector<domain::Label>& labels);
+    /// The photographs of which "those shown now" speaks.
+    void setShownQuery(const domain::PhotoQuery& query);
+    void setDestination(const QString& folder);
+    [[nodiscard]] QString destination() const;
+    /// False while the layout cannot be read; then the form says so.
+    [[nodiscard]] bool isValid() const { return m_isLayoutValid; }
+    [[nodiscard]] archive::ExportOptions options() const;
+
+Q_SIGNALS:
+    /// Something else is wanted; options() tells what.
+    void changed();
+    /// A folder dialog is wanted.
+    void destinationRequested();
+
+private:
+    void makeDestination();
+    void makeWhich();
+    void makeHow();
+    [[nodiscard]] QComboBox* makeChoice(const char* name);
+    [[nodiscard]] QDateEdit* makeDate(const char* name);
+    [[nodiscard]] QFormLayout* addGroup(const QString& title);
+    [[nodiscard]] static QString fieldsText();
+    void readLayout();
+    void showChosenLabels();
+    [[nodiscard]] QStringList chosenLabels() const;
+
+    std::vector<domain::Label> m_all;
+    domain::PhotoQuery m_shown;
+    archive::LayoutTemplate m_layoutTemplate;
+    bool m_isLayoutValid = true;
+
+    QLineEdit* m_destination = nullptr;
+    QComboBox* m_scope = nullptr;
+    QToolButton* m_labels = nullptr;
+    QMenu* m_labelMenu = nullptr;
+    QDateEdit* m_from = nullptr;
+    QDateEdit* m_to = nullptr;
+    QSpinBox* m_confidence = nullptr;
+    QCheckBox* m_humanOnly = nullptr;
+    QCheckBox* m_withReview = nullptr;
+    QCheckBox* m_withUnlabelled = nullptr;
+    QComboBox* m_layout = nullptr;
+    Notice* m_layoutProblem = nullptr;
+    QComboBox* m_several = nullptr;
+    QComboBox* m_mode = nullptr;
+    QComboBox* m_conflicts = nullptr;
+};
+
+} // namespace scenekeeper::ui
