@@ -2,6 +2,200 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ExportTree</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Ordner</numerusform>
+            <numerusform>und %Ln weitere Ordner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Hard link</source>
+        <translation>Harter Link</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>Symbolischer Link</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Link to the file before</source>
+        <translation>Link auf die Datei davor</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Already there; the original goes</source>
+        <translation>Schon da; das Original geht</translation>
+    </message>
+    <message>
+        <source>Skip: another file has this name</source>
+        <translation>Überspringen: eine andere Datei heißt so</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1, with a number</source>
+        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
+        <translation>%1, mit einer Nummer</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Braucht Durchsicht</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected</source>
+        <translation>Sein Laufwerk ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>Die Datei ist weg</translation>
+    </message>
+    <message>
+        <source>Changed since it was read; import it again</source>
+        <translation>Seit dem Lesen verändert; neu einlesen</translation>
+    </message>
+    <message>
+        <source>Moved by an earlier export</source>
+        <translation>Von einem früheren Export verschoben</translation>
+    </message>
+    <message>
+        <source>On another drive, where no hard link can lead</source>
+        <translation>Auf einem anderen Laufwerk, wohin kein harter Link führen kann</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Keine Bezeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln Datei zu schreiben</numerusform>
+            <numerusform>%Ln Dateien zu schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
+        <translation>%1 nötig</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>space on a drive</comment>
+        <translation>%1 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>%Ln Fotografie ausgelassen</numerusform>
+            <numerusform>%Ln Fotografien ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph passes these filters.</source>
+        <translation>Keine Fotografie erfüllt diese Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Every photograph is left out; the list says why.</source>
+        <translation>Jede Fotografie wird ausgelassen; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space: %1 more is needed.</source>
+        <translation>Es ist nicht genug Platz frei: %1 mehr werden gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>%Ln Original verschieben…</numerusform>
+            <numerusform>%Ln Originale verschieben…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>%Ln Datei exportieren</numerusform>
+            <numerusform>%Ln Dateien exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>%Ln Datei exportiert</numerusform>
+            <numerusform>%Ln Dateien exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln schon da</numerusform>
+            <numerusform>%Ln schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>%Ln Original entfernt</numerusform>
+            <numerusform>%Ln Originale entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped: another file has this name</source>
+        <translation>Übersprungen: eine andere Datei heißt so</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
+        <translation>Abgebrochen. Was geschrieben ist, ist vollständig; derselbe Export setzt hier fort.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::CommandLine</name>
     <message>
         <source>Sorts photo archives by scene</source>
@@ -641,6 +835,26 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>In Scenekeeper ist etwas schiefgegangen. Versuchen Sie es erneut; geschieht es wieder, melden Sie es bitte mit dem Protokoll.</translation>
     </message>
+    <message>
+        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
+        <translation>Eine andere Datei am Ziel heißt so und blieb, wie sie ist. Benennen Sie sie um, oder lassen Sie die neuen nummerieren.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was added. Add its folder again, then try again.</source>
+        <translation>Die Datei hat sich seit dem Hinzufügen verändert. Fügen Sie ihren Ordner noch einmal hinzu, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
+        <translation>Die Kopie war beim Wiederlesen nicht gleich dem Original und wurde entfernt. Prüfen Sie das Laufwerk, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
+        <translation>Ein anderer Export schreibt in diesen Ordner. Warten Sie, bis er fertig ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
+        <translation>Dieser Ordner und ein Ordner Ihrer Fotografien liegen ineinander. Wählen Sie ein Ziel außerhalb.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -923,6 +1137,291 @@
     <message>
         <source>95% interval: %1 to %2</source>
         <translation>95-%-Intervall: %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Each file is read again and compared before it gets its name. You can close this window; the export goes on.</source>
+        <translation>Jede Datei wird noch einmal gelesen und verglichen, bevor sie ihren Namen bekommt. Sie können dieses Fenster schließen; der Export geht weiter.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export More</source>
+        <translation>Weiter exportieren</translation>
+    </message>
+    <message>
+        <source>Choose a folder to export to. What would be written there is shown here before anything happens.</source>
+        <translation>Wählen Sie einen Ordner als Ziel. Was dorthin geschrieben würde, wird hier gezeigt, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>The layout of folders and names cannot be read.</source>
+        <translation>Die Anordnung der Ordner und Namen ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Export To</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a second</source>
+        <extracomment>%1 is &quot;120 of 4,000 files&quot;, %2 a number</extracomment>
+        <translation>%1 · %2 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Nichts wurde exportiert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportPresenter</name>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Nichts wurde exportiert. %1</translation>
+    </message>
+    <message>
+        <source>Open Report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>What went where, and what did not</source>
+        <translation>Was wohin ging, und was nicht</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportPreview</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>&amp;Dateien</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to export…</source>
+        <translation>Es wird nachgesehen, was zu exportieren ist…</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to export: %1 of %2 photographs</source>
+        <translation>Es wird nachgesehen, was zu exportieren ist: %1 von %2 Fotografien</translation>
+    </message>
+    <message>
+        <source>&amp;Left out (%1)</source>
+        <translation>&amp;Ausgelassen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportResultPage</name>
+    <message>
+        <source>Open &amp;Report</source>
+        <translation>&amp;Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>What was not exported</source>
+        <translation>Was nicht exportiert wurde</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportSettingsForm</name>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>A folder outside of your photographs</source>
+        <translation>Ein Ordner außerhalb Ihrer Fotografien</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Which photographs</source>
+        <translation>Welche Fotografien</translation>
+    </message>
+    <message>
+        <source>All of the catalogue</source>
+        <translation>Alle des Katalogs</translation>
+    </message>
+    <message>
+        <source>Those shown in the window</source>
+        <translation>Die im Fenster gezeigten</translation>
+    </message>
+    <message>
+        <source>&amp;Photographs:</source>
+        <translation>&amp;Fotografien:</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>&amp;Bezeichnungen:</translation>
+    </message>
+    <message>
+        <source>Taken &amp;from:</source>
+        <translation>Aufgenommen &amp;ab:</translation>
+    </message>
+    <message>
+        <source>Taken &amp;until:</source>
+        <translation>Aufgenommen &amp;bis:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Labels of which the model is less sure do not count; yours always do</source>
+        <translation>Bezeichnungen, deren das Modell weniger sicher ist, zählen nicht; Ihre zählen immer</translation>
+    </message>
+    <message>
+        <source>&amp;Surer than:</source>
+        <translation>&amp;Sicherer als:</translation>
+    </message>
+    <message>
+        <source>Only labels given or confirmed by a &amp;person</source>
+        <translation>Nur von &amp;Personen vergebene oder bestätigte</translation>
+    </message>
+    <message>
+        <source>Also photographs that need &amp;review</source>
+        <translation>Auch solche, die &amp;Durchsicht brauchen</translation>
+    </message>
+    <message>
+        <source>Also photographs without a l&amp;abel</source>
+        <translation>Auch solche o&amp;hne Bezeichnung</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Folders and &amp;names:</source>
+        <translation>Ordner und &amp;Namen:</translation>
+    </message>
+    <message>
+        <source>Under the first one</source>
+        <translation>Unter der ersten</translation>
+    </message>
+    <message>
+        <source>A copy under each</source>
+        <translation>Eine Kopie unter jeder</translation>
+    </message>
+    <message>
+        <source>A link under each</source>
+        <translation>Ein Link unter jeder</translation>
+    </message>
+    <message>
+        <source>S&amp;everal labels:</source>
+        <translation>&amp;Mehrere Bezeichnungen:</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Hard links</source>
+        <translation>Harte Links</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation>Symbolische Links</translation>
+    </message>
+    <message>
+        <source>Move the originals</source>
+        <translation>Originale verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Do:</source>
+        <translation>A&amp;ktion:</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Nummer anhängen</translation>
+    </message>
+    <message>
+        <source>Count as failed</source>
+        <translation>Als Fehler zählen</translation>
+    </message>
+    <message>
+        <source>What is there already is never overwritten; the same picture is not written twice</source>
+        <translation>Was schon da ist, wird nie überschrieben; dasselbe Bild wird nicht zweimal geschrieben</translation>
+    </message>
+    <message>
+        <source>If a name is &amp;taken:</source>
+        <translation>Wenn ein Name &amp;vergeben ist:</translation>
+    </message>
+    <message>
+        <source>Fields: %1. What stands for a missing value follows a bar: {year|no date}.</source>
+        <extracomment>%1 is a list of fields such as {label}, {year}</extracomment>
+        <translation>Felder: %1. Was für einen fehlenden Wert steht, folgt nach einem Strich: {year|ohne Datum}.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: an unknown field, a brace without its partner, or a file without {name} or {seq}.</source>
+        <translation>Das ist nicht lesbar: ein unbekanntes Feld, eine Klammer ohne Gegenstück oder eine Datei ohne {name} oder {seq}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2197,21 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LeftOutModel</name>
+    <message>
+        <source>Photograph</source>
+        <translation>Fotografie</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Warum sie ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::MainWindow</name>
     <message>
         <source>Library</source>
@@ -1948,6 +2462,10 @@
     <message>
         <source>See, compare, exchange and take back the models of the catalogue</source>
         <translation>Die Modelle des Katalogs ansehen, vergleichen, austauschen und zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2835,32 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::MoveConfirmation</name>
+    <message>
+        <source>Move Originals</source>
+        <translation>Originale verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <translation>
+            <numerusform>%Ln Original wird von seinem Ort entfernt, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Originale werden von ihrem Ort entfernt, jedes, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to go on:</source>
+        <extracomment>%1 is a number without separators</extracomment>
+        <translation>Zum Fortfahren %1 &amp;eintippen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)</source>
+        <translation>
+            <numerusform>%Ln Original verschieben</numerusform>
+            <numerusform>%Ln Originale verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::PhotoDelegate</name>
     <message>
         <source>No label</source>
@@ -2470,6 +3014,29 @@
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PlannedFilesModel</name>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
 </context>
 <context>

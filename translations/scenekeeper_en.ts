@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ExportTree</name>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>and %Ln more folder</numerusform>
+            <numerusform>and %Ln more folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln file to write</numerusform>
+            <numerusform>%Ln files to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>%Ln photograph left out</numerusform>
+            <numerusform>%Ln photographs left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>Move %Ln Original…</numerusform>
+            <numerusform>Move %Ln Originals…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>Export %Ln File</numerusform>
+            <numerusform>Export %Ln Files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>%Ln file exported</numerusform>
+            <numerusform>%Ln files exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>%Ln original removed</numerusform>
+            <numerusform>%Ln originals removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message numerus="yes">
         <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
@@ -330,6 +409,23 @@
         <translation>
             <numerusform>%1 of %Ln photograph</numerusform>
             <numerusform>%1 of %Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MoveConfirmation</name>
+    <message numerus="yes">
+        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <translation>
+            <numerusform>%Ln original will be removed from where it is, once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
+            <numerusform>%Ln originals will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)</source>
+        <translation>
+            <numerusform>Move %Ln Original</numerusform>
+            <numerusform>Move %Ln Originals</numerusform>
         </translation>
     </message>
 </context>

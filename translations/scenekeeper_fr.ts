@@ -2,6 +2,200 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>ExportTree</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>et %Ln autre dossier</numerusform>
+            <numerusform>et %Ln autres dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Hard link</source>
+        <translation>Lien physique</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>Lien symbolique</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Link to the file before</source>
+        <translation>Lien vers le fichier précédent</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Déjà présent</translation>
+    </message>
+    <message>
+        <source>Already there; the original goes</source>
+        <translation>Déjà présent ; l’original part</translation>
+    </message>
+    <message>
+        <source>Skip: another file has this name</source>
+        <translation>Ignorer : un autre fichier porte ce nom</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Impossible</translation>
+    </message>
+    <message>
+        <source>%1, with a number</source>
+        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
+        <translation>%1, avec un numéro</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected</source>
+        <translation>Son disque n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>N’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>Le fichier a disparu</translation>
+    </message>
+    <message>
+        <source>Changed since it was read; import it again</source>
+        <translation>Modifié depuis sa lecture ; importez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>Moved by an earlier export</source>
+        <translation>Déplacé par un export précédent</translation>
+    </message>
+    <message>
+        <source>On another drive, where no hard link can lead</source>
+        <translation>Sur un autre disque, où aucun lien physique ne peut mener</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Aucune étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln fichier à écrire</numerusform>
+            <numerusform>%Ln fichiers à écrire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
+        <translation>%1 nécessaires</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>space on a drive</comment>
+        <translation>%1 libres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>%Ln photographie laissée de côté</numerusform>
+            <numerusform>%Ln photographies laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph passes these filters.</source>
+        <translation>Aucune photographie ne répond à ces critères.</translation>
+    </message>
+    <message>
+        <source>Every photograph is left out; the list says why.</source>
+        <translation>Toutes les photographies sont laissées de côté ; la liste dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space: %1 more is needed.</source>
+        <translation>L’espace libre ne suffit pas : il manque %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>Déplacer %Ln original…</numerusform>
+            <numerusform>Déplacer %Ln originaux…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>Exporter %Ln fichier</numerusform>
+            <numerusform>Exporter %Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>%Ln fichier exporté</numerusform>
+            <numerusform>%Ln fichiers exportés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln déjà présent</numerusform>
+            <numerusform>%Ln déjà présents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln ignoré</numerusform>
+            <numerusform>%Ln ignorés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>%Ln original retiré</numerusform>
+            <numerusform>%Ln originaux retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped: another file has this name</source>
+        <translation>Ignoré : un autre fichier porte ce nom</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
+        <translation>Annulé. Ce qui est écrit est complet ; le même export reprendra d’ici.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::CommandLine</name>
     <message>
         <source>Sorts photo archives by scene</source>
@@ -641,6 +835,26 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Un problème est survenu dans Scenekeeper. Réessayez&#xa0;; s’il se reproduit, signalez-le avec le journal.</translation>
     </message>
+    <message>
+        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
+        <translation>Un autre fichier porte ce nom à destination et a été laissé tel quel. Renommez-le, ou choisissez de numéroter les nouveaux.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was added. Add its folder again, then try again.</source>
+        <translation>Le fichier a changé depuis son ajout. Ajoutez à nouveau son dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
+        <translation>À la relecture, la copie différait de l’original et a été retirée. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
+        <translation>Un autre export écrit dans ce dossier. Attendez qu’il soit terminé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
+        <translation>Ce dossier et un dossier de vos photographies sont l’un dans l’autre. Choisissez une destination en dehors.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -923,6 +1137,291 @@
     <message>
         <source>95% interval: %1 to %2</source>
         <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Each file is read again and compared before it gets its name. You can close this window; the export goes on.</source>
+        <translation>Chaque fichier est relu et comparé avant de recevoir son nom. Vous pouvez fermer cette fenêtre ; l’export continue.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export More</source>
+        <translation>Exporter encore</translation>
+    </message>
+    <message>
+        <source>Choose a folder to export to. What would be written there is shown here before anything happens.</source>
+        <translation>Choisissez un dossier de destination. Ce qui y serait écrit est montré ici avant que quoi que ce soit ne se passe.</translation>
+    </message>
+    <message>
+        <source>The layout of folders and names cannot be read.</source>
+        <translation>L’agencement des dossiers et des noms est illisible.</translation>
+    </message>
+    <message>
+        <source>Export To</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 fichiers sur %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a second</source>
+        <extracomment>%1 is &quot;120 of 4,000 files&quot;, %2 a number</extracomment>
+        <translation>%1 · %2 par seconde</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Rien n’a été exporté. %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportPresenter</name>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Rien n’a été exporté. %1</translation>
+    </message>
+    <message>
+        <source>Open Report</source>
+        <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>What went where, and what did not</source>
+        <translation>Ce qui est allé où, et ce qui n’y est pas allé</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportPreview</name>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation>&amp;Dossiers</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>F&amp;ichiers</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissées de côté</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to export…</source>
+        <translation>Examen de ce qu’il y a à exporter…</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to export: %1 of %2 photographs</source>
+        <translation>Examen de ce qu’il y a à exporter : %1 photographies sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Left out (%1)</source>
+        <translation>&amp;Laissées de côté (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportResultPage</name>
+    <message>
+        <source>Open &amp;Report</source>
+        <translation>Ouvrir le &amp;rapport</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Montrer dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>What was not exported</source>
+        <translation>Ce qui n’a pas été exporté</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportSettingsForm</name>
+    <message>
+        <source>Where to</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>A folder outside of your photographs</source>
+        <translation>Un dossier en dehors de vos photographies</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>n’importe quand</translation>
+    </message>
+    <message>
+        <source>Which photographs</source>
+        <translation>Quelles photographies</translation>
+    </message>
+    <message>
+        <source>All of the catalogue</source>
+        <translation>Toutes celles du catalogue</translation>
+    </message>
+    <message>
+        <source>Those shown in the window</source>
+        <translation>Celles que montre la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Photographs:</source>
+        <translation>&amp;Photographies :</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>É&amp;tiquettes :</translation>
+    </message>
+    <message>
+        <source>Taken &amp;from:</source>
+        <translation>Prises &amp;depuis :</translation>
+    </message>
+    <message>
+        <source>Taken &amp;until:</source>
+        <translation>Prises &amp;jusqu’à :</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>n’importe</translation>
+    </message>
+    <message>
+        <source>Labels of which the model is less sure do not count; yours always do</source>
+        <translation>Les étiquettes dont le modèle est moins sûr ne comptent pas ; les vôtres comptent toujours</translation>
+    </message>
+    <message>
+        <source>&amp;Surer than:</source>
+        <translation>Plus &amp;sûr que :</translation>
+    </message>
+    <message>
+        <source>Only labels given or confirmed by a &amp;person</source>
+        <translation>Seulement les étiquettes données par une p&amp;ersonne</translation>
+    </message>
+    <message>
+        <source>Also photographs that need &amp;review</source>
+        <translation>Aussi celles qui sont à &amp;vérifier</translation>
+    </message>
+    <message>
+        <source>Also photographs without a l&amp;abel</source>
+        <translation>Aussi celles sans étiq&amp;uette</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Folders and &amp;names:</source>
+        <translation>Dossiers et &amp;noms :</translation>
+    </message>
+    <message>
+        <source>Under the first one</source>
+        <translation>Sous la première</translation>
+    </message>
+    <message>
+        <source>A copy under each</source>
+        <translation>Une copie sous chacune</translation>
+    </message>
+    <message>
+        <source>A link under each</source>
+        <translation>Un lien sous chacune</translation>
+    </message>
+    <message>
+        <source>S&amp;everal labels:</source>
+        <translation>Pl&amp;usieurs étiquettes :</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Hard links</source>
+        <translation>Liens physiques</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation>Liens symboliques</translation>
+    </message>
+    <message>
+        <source>Move the originals</source>
+        <translation>Déplacer les originaux</translation>
+    </message>
+    <message>
+        <source>&amp;Do:</source>
+        <translation>&amp;Action :</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Ajouter un numéro</translation>
+    </message>
+    <message>
+        <source>Count as failed</source>
+        <translation>Compter comme échec</translation>
+    </message>
+    <message>
+        <source>What is there already is never overwritten; the same picture is not written twice</source>
+        <translation>Ce qui est déjà là n’est jamais écrasé ; la même image n’est pas écrite deux fois</translation>
+    </message>
+    <message>
+        <source>If a name is &amp;taken:</source>
+        <translation>Si un nom est &amp;pris :</translation>
+    </message>
+    <message>
+        <source>Fields: %1. What stands for a missing value follows a bar: {year|no date}.</source>
+        <extracomment>%1 is a list of fields such as {label}, {year}</extracomment>
+        <translation>Champs : %1. Ce qui remplace une valeur manquante suit une barre : {year|sans date}.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: an unknown field, a brace without its partner, or a file without {name} or {seq}.</source>
+        <translation>Ceci est illisible : un champ inconnu, une accolade seule, ou un fichier sans {name} ni {seq}.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2197,21 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LeftOutModel</name>
+    <message>
+        <source>Photograph</source>
+        <translation>Photographie</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Pourquoi elle est laissée de côté</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::MainWindow</name>
     <message>
         <source>Library</source>
@@ -1948,6 +2462,10 @@
     <message>
         <source>See, compare, exchange and take back the models of the catalogue</source>
         <translation>Voir, comparer, échanger et reprendre les modèles du catalogue</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2835,32 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::MoveConfirmation</name>
+    <message>
+        <source>Move Originals</source>
+        <translation>Déplacer les originaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <translation>
+            <numerusform>%Ln original sera retiré de son emplacement, une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
+            <numerusform>%Ln originaux seront retirés de leur emplacement, chacun une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to go on:</source>
+        <extracomment>%1 is a number without separators</extracomment>
+        <translation>&amp;Tapez %1 pour continuer :</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)</source>
+        <translation>
+            <numerusform>Déplacer %Ln original</numerusform>
+            <numerusform>Déplacer %Ln originaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::PhotoDelegate</name>
     <message>
         <source>No label</source>
@@ -2470,6 +3014,29 @@
     <message>
         <source>Picture</source>
         <translation>Image</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PlannedFilesModel</name>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>

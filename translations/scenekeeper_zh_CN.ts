@@ -2,6 +2,190 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ExportTree</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个文件夹</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Hard link</source>
+        <translation>硬链接</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Link to the file before</source>
+        <translation>链接到前一个文件</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Already there; the original goes</source>
+        <translation>已存在；将移走原件</translation>
+    </message>
+    <message>
+        <source>Skip: another file has this name</source>
+        <translation>跳过：另一个文件使用此名称</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>无法进行</translation>
+    </message>
+    <message>
+        <source>%1, with a number</source>
+        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
+        <translation>%1（加编号）</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>需要复查</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected</source>
+        <translation>其驱动器未连接</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message>
+        <source>Changed since it was read; import it again</source>
+        <translation>读取后已更改；请重新导入</translation>
+    </message>
+    <message>
+        <source>Moved by an earlier export</source>
+        <translation>已被先前的导出移动</translation>
+    </message>
+    <message>
+        <source>On another drive, where no hard link can lead</source>
+        <translation>位于其他驱动器，无法建立硬链接</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>待写入 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>space on a drive</comment>
+        <translation>可用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>略过 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph passes these filters.</source>
+        <translation>没有照片符合这些条件。</translation>
+    </message>
+    <message>
+        <source>Every photograph is left out; the list says why.</source>
+        <translation>所有照片都被略过；列表说明了原因。</translation>
+    </message>
+    <message>
+        <source>There is not enough free space: %1 more is needed.</source>
+        <translation>可用空间不足：还需要 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>移动 %Ln 个原件…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>已导出 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>已跳过 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>已移除 %Ln 个原件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped: another file has this name</source>
+        <translation>已跳过：另一个文件使用此名称</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
+        <translation>已取消。已写入的文件是完整的；再次执行相同的导出会从这里继续。</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::CommandLine</name>
     <message>
         <source>Sorts photo archives by scene</source>
@@ -634,6 +818,26 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Scenekeeper 内部出现问题。请重试；如果再次发生，请附上日志报告。</translation>
     </message>
+    <message>
+        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
+        <translation>目标位置已有同名的其他文件，未作改动。请将其重命名，或选择为新文件编号。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was added. Add its folder again, then try again.</source>
+        <translation>该文件自添加后已更改。请重新添加其文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
+        <translation>重新读取时副本与原件不一致，副本已移除。请检查驱动器后重试。</translation>
+    </message>
+    <message>
+        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
+        <translation>另一个导出正在写入此文件夹。请等其完成后重试。</translation>
+    </message>
+    <message>
+        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
+        <translation>此文件夹与您的某个照片文件夹互相包含。请选择其外部的目标位置。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -910,6 +1114,291 @@
     <message>
         <source>95% interval: %1 to %2</source>
         <translation>95% 区间：%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Each file is read again and compared before it gets its name. You can close this window; the export goes on.</source>
+        <translation>每个文件在命名之前都会重新读取并比较。您可以关闭此窗口；导出会继续进行。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export More</source>
+        <translation>继续导出</translation>
+    </message>
+    <message>
+        <source>Choose a folder to export to. What would be written there is shown here before anything happens.</source>
+        <translation>请选择要导出到的文件夹。在执行任何操作之前，这里会显示将要写入的内容。</translation>
+    </message>
+    <message>
+        <source>The layout of folders and names cannot be read.</source>
+        <translation>无法识别文件夹和名称的布局。</translation>
+    </message>
+    <message>
+        <source>Export To</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 / %2 个文件</translation>
+    </message>
+    <message>
+        <source>%1 · %2 a second</source>
+        <extracomment>%1 is &quot;120 of 4,000 files&quot;, %2 a number</extracomment>
+        <translation>%1 · 每秒 %2 个</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>未导出任何内容。%1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportPresenter</name>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>未导出任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Open Report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>What went where, and what did not</source>
+        <translation>哪些文件到了哪里，哪些没有</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportPreview</name>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Folders</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to export…</source>
+        <translation>正在查看要导出的内容…</translation>
+    </message>
+    <message>
+        <source>Looking at what there is to export: %1 of %2 photographs</source>
+        <translation>正在查看要导出的内容：%1 / %2 张照片</translation>
+    </message>
+    <message>
+        <source>&amp;Left out (%1)</source>
+        <translation>略过(&amp;L)（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportResultPage</name>
+    <message>
+        <source>Open &amp;Report</source>
+        <translation>打开报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What was not exported</source>
+        <translation>未导出的内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportSettingsForm</name>
+    <message>
+        <source>Where to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>A folder outside of your photographs</source>
+        <translation>照片文件夹之外的文件夹</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目标位置</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Which photographs</source>
+        <translation>哪些照片</translation>
+    </message>
+    <message>
+        <source>All of the catalogue</source>
+        <translation>目录中的全部</translation>
+    </message>
+    <message>
+        <source>Those shown in the window</source>
+        <translation>窗口中显示的</translation>
+    </message>
+    <message>
+        <source>&amp;Photographs:</source>
+        <translation>照片(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>标签(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Taken &amp;from:</source>
+        <translation>拍摄自(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Taken &amp;until:</source>
+        <translation>拍摄至(&amp;U)：</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Labels of which the model is less sure do not count; yours always do</source>
+        <translation>模型把握较低的标签不计入；您设定的始终计入</translation>
+    </message>
+    <message>
+        <source>&amp;Surer than:</source>
+        <translation>置信度高于(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Only labels given or confirmed by a &amp;person</source>
+        <translation>仅限人工指定或确认的标签(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Also photographs that need &amp;review</source>
+        <translation>也包括需要复查的照片(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Also photographs without a l&amp;abel</source>
+        <translation>也包括没有标签的照片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Folders and &amp;names:</source>
+        <translation>文件夹和名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Under the first one</source>
+        <translation>放在第一个标签下</translation>
+    </message>
+    <message>
+        <source>A copy under each</source>
+        <translation>每个标签下各一份副本</translation>
+    </message>
+    <message>
+        <source>A link under each</source>
+        <translation>每个标签下各一个链接</translation>
+    </message>
+    <message>
+        <source>S&amp;everal labels:</source>
+        <translation>多个标签(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Hard links</source>
+        <translation>硬链接</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <source>Move the originals</source>
+        <translation>移动原件</translation>
+    </message>
+    <message>
+        <source>&amp;Do:</source>
+        <translation>操作(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>添加编号</translation>
+    </message>
+    <message>
+        <source>Count as failed</source>
+        <translation>计为失败</translation>
+    </message>
+    <message>
+        <source>What is there already is never overwritten; the same picture is not written twice</source>
+        <translation>绝不覆盖已有文件；同一张图片不会写入两次</translation>
+    </message>
+    <message>
+        <source>If a name is &amp;taken:</source>
+        <translation>名称已被占用时(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Fields: %1. What stands for a missing value follows a bar: {year|no date}.</source>
+        <extracomment>%1 is a list of fields such as {label}, {year}</extracomment>
+        <translation>字段：%1。缺失值的替代文字写在竖线后：{year|无日期}。</translation>
+    </message>
+    <message>
+        <source>This cannot be read: an unknown field, a brace without its partner, or a file without {name} or {seq}.</source>
+        <translation>无法识别：未知字段、不成对的花括号，或文件名中没有 {name} 或 {seq}。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2157,21 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LeftOutModel</name>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>略过的原因</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::MainWindow</name>
     <message>
         <source>Library</source>
@@ -1915,6 +2419,10 @@
     <message>
         <source>See, compare, exchange and take back the models of the catalogue</source>
         <translation>查看、比较、交换和撤回目录库中的模型</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2787,30 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::MoveConfirmation</name>
+    <message>
+        <source>Move Originals</source>
+        <translation>移动原件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <translation>
+            <numerusform>%Ln 个原件将从其当前位置移除，每个都在“%1”中的副本重新读取并比较之后才移除。Scenekeeper 无法撤消此操作。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to go on:</source>
+        <extracomment>%1 is a number without separators</extracomment>
+        <translation>输入 %1 以继续(&amp;T)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)</source>
+        <translation>
+            <numerusform>移动 %Ln 个原件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::PhotoDelegate</name>
     <message>
         <source>No label</source>
@@ -2432,6 +2964,29 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::PlannedFilesModel</name>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
     </message>
 </context>
 <context>

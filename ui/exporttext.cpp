@@ -134,6 +134,15 @@ QString exportResultText(const archive::ExportSummary& summary)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString exportInterruptionText(const archive::ExportSummary& summary)
+{
+    if (summary.stoppedBy)
+        return errorText(*summary.stoppedBy);
+    if (summary.state == domain::RunState::Cancelled)
+        return ExportWords::tr("Cancelled. What is written is whole; the same export goes on from here.");
+    return {};
+}
+
 QString exportTroubleText(const archive::ExportResult& result)
 {
     if (result.status == ExportStatus::Skipped)

@@ -29,6 +29,9 @@ namespace scenekeeper::ui {
 /// "1,204 files exported, 3 were there already; 2 failed."
 [[nodiscard]] QString exportResultText(const archive::ExportSummary& summary);
 
+/// Why an export ended before its end; empty: it did not.
+[[nodiscard]] QString exportInterruptionText(const archive::ExportSummary& summary);
+
 /// How one file ended that is not simply done.
 [[nodiscard]] QString exportTroubleText(const archive::ExportResult& result);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/exportresultpage.h"
 
-#include "ui/errortext.h"
 #include "ui/exporttext.h"
 #include "ui/views/figuretable.h"
 #include "ui/views/notice.h"
@@ -19,16 +18,6 @@ namespace {
 constexpr int kRhythm = 8;
 /// More are in the report.
 constexpr std::size_t kMostTroublesShown = 2000;
-
-QString stateText(const archive::ExportSummary& summary)
-{
-    if (summary.stoppedBy)
-        return errorText(*summary.stoppedBy);
-    if (summary.state == domain::RunState::Cancelled)
-        return ExportResultPage::tr(
-            "Cancelled. What is written is whole; the same export goes on from here.");
-    return {};
-}
 
 } // namespace
 
@@ -78,7 +67,7 @@ void ExportResultPage::showOutcome(const ExportOutcome& outcome)
     m_destination = outcome.destination + u'/';
     m_sentence->setText(exportResultText(outcome.summary));
     m_where->setText(QDir::toNativeSeparators(outcome.destination));
-    m_notice->say(QStringLiteral("warning"), stateText(outcome.summary));
+    m_notice->say(QStringLiteral("warning"), exportInterruptionText(outcome.summary));
     m_openReport->setVisible(!m_report.isEmpty());
     m_troubles->setColumns({{tr("File"), {}}, {tr("What happened"), {}, true}});
     for (std::size_t i = 0; i < std::min(outcome.troubles.size(), kMostTroublesShown); ++i) {
