@@ -78,6 +78,21 @@ QString minutes(double seconds)
 
 } // namespace
 
+QString progressText(const base::Progress& progress, const QString& things)
+{
+    QString line = QStringLiteral("%1 of %2%3 %4")
+                       .arg(progress.done)
+                       .arg(progress.total)
+                       .arg(progress.totalIsFinal ? QString() : QStringLiteral("+"))
+                       .arg(things);
+    if (progress.failed > 0)
+        line += QStringLiteral(", %1 failed").arg(progress.failed);
+    line += QStringLiteral(", %1 a second").arg(progress.perSecond, 0, 'f', 1);
+    if (progress.secondsLeft)
+        line += QStringLiteral(", %1 left").arg(minutes(*progress.secondsLeft));
+    return line;
+}
+
 pipeline::ImportOptions runOptions(const Console& console, const RunArguments& arguments)
 {
     pipeline::ImportOptions options;
@@ -93,7 +108,9 @@ pipeline::ImportOptions runOptions(const Console& console, const RunArguments& a
 ExitCode RunOutput::run(const pipeline::ImportOptions& options)
 {
     pipeline::RunListener listener;
-    listener.progress = [this](const base::Progress& progress) { showProgress(progress); };
+    listener.progress = [this](const base::Progress& progress) {
+        m_console.progress(progressText(progress, QStringLiteral("photos")));
+    };
     listener.results = [this](const std::vector<pipeline::PhotoResult>& results) { print(results); };
     const auto start = std::chrono::steady_clock::now();
     const auto summary = pipeline::runImport(options, listener, m_console.stop);
@@ -147,20 +164,6 @@ void RunOutput::printTable(const std::vector<pipeline::PhotoResult>& results)
         const QString path = paths.at(static_cast<qsizetype>(i)).leftJustified(m_pathWidth);
         m_console.print(path + QStringLiteral("  ") + resultText(results[i]));
     }
-}
-
-void RunOutput::showProgress(const base::Progress& progress) const
-{
-    QString line = QStringLiteral("%1 of %2%3 photos")
-                       .arg(progress.done)
-                       .arg(progress.total)
-                       .arg(progress.totalIsFinal ? QString() : QStringLiteral("+"));
-    if (progress.failed > 0)
-        line += QStringLiteral(", %1 failed").arg(progress.failed);
-    line += QStringLiteral(", %1 a second").arg(progress.perSecond, 0, 'f', 1);
-    if (progress.secondsLeft)
-        line += QStringLiteral(", %1 left").arg(minutes(*progress.secondsLeft));
-    m_console.progress(line);
 }
 
 void RunOutput::printSummary(const pipeline::RunSummary& summary, bool classified) const

@@ -32,7 +32,6 @@ private:
     [[nodiscard]] ExitCode endEarly(const base::Error& error, bool classified) const;
     void print(const std::vector<pipeline::PhotoResult>& results);
     void printTable(const std::vector<pipeline::PhotoResult>& results);
-    void showProgress(const base::Progress& progress) const;
     void printSummary(const pipeline::RunSummary& summary, bool classified) const;
 
     const Console& m_console;
@@ -40,6 +39,9 @@ private:
     qint64 m_notThere = 0;         ///< failures that are no photo of the catalogue
     pipeline::RunSummary m_stored; ///< counts of what was printed so far
 };
+
+/// Where a run stands: "12 of 40 photos, 1 failed, 3.5 a second, 0:08 left".
+[[nodiscard]] QString progressText(const base::Progress& progress, const QString& things);
 
 /// Options for a run on the console's catalogue, without a model.
 [[nodiscard]] pipeline::ImportOptions runOptions(const Console& console, const RunArguments& arguments);

@@ -28,6 +28,12 @@ QString leftOutName(LeftOutReason reason)
     return {};
 }
 
+bool isFailure(LeftOutReason reason)
+{
+    return reason == LeftOutReason::SourceMissing || reason == LeftOutReason::SourceChanged ||
+           reason == LeftOutReason::OtherFileSystem;
+}
+
 qint64 ExportPlan::count(PlannedAction action) const
 {
     return std::count_if(files.begin(), files.end(),

@@ -61,6 +61,9 @@ enum class LeftOutReason {
 /// Stable lower-case name with hyphens, as the command line prints it.
 [[nodiscard]] QString leftOutName(LeftOutReason reason);
 
+/// Whether something went wrong, rather than that the photo was not meant to be exported yet.
+[[nodiscard]] bool isFailure(LeftOutReason reason);
+
 /// A photo that passes the filter but is not exported.
 struct LeftOutPhoto
 {

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/exportoutput.h"
+
+#include "app/cli/photooutput.h"
+#include "app/cli/runoutput.h"
+#include "core/archive/exportreport.h"
+
+#include <QLocale>
+
+namespace scenekeeper::cli {
+
+using archive::ExportMode;
+using archive::PlannedAction;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes);
+}
+
+QString joined(const QString& folder, const QString& name)
+{
+    return folder.isEmpty() ? name : folder + u'/' + name;
+}
+
+/// What becomes of an operation that is only planned.
+QString plannedStatus(const archive::PlannedFile& file, const archive::ExportPlan& plan)
+{
+    switch (file.action) {
+    case PlannedAction::Write:
+    case PlannedAction::Link:
+    case PlannedAction::FinishMove:
+        return u"planned"_s;
+    case PlannedAction::AlreadyThere:
+        return u"skipped"_s;
+    case PlannedAction::Conflict:
+        return plan.options.conflicts == archive::ConflictRule::Fail ? u"failed"_s : u"skipped"_s;
+    case PlannedAction::Impossible:
+        break;
+    }
+    return u"failed"_s;
+}
+
+QString plannedReason(const archive::PlannedFile& file)
+{
+    if (!file.note.isEmpty())
+        return file.note;
+    if (file.action == PlannedAction::Link)
+        return u"linked to the file before"_s;
+    return file.renamed ? u"another file has the name"_s : QString();
+}
+
+} // namespace
+
+void ExportOutput::print(const Line& line)
+{
+    ++m_planned;
+    m_done += line.status == u"done" ? 1 : 0;
+    m_skipped += line.status == u"skipped" ? 1 : 0;
+    m_failed += line.status == u"failed" ? 1 : 0;
+    const QString below = line.target.isEmpty() ? QString() : joined(m_plan.options.payload, line.target);
+    if (m_console.json) {
+        const QString target = below.isEmpty() ? QString() : joined(m_plan.destination, below);
+        m_console.printJson({{u"source"_s, line.source},
+                             {u"target"_s, orNull(target)},
+                             {u"status"_s, line.status},
+                             {u"reason"_s, orNull(line.reason)},
+                             {u"label"_s, orNull(line.label)},
+                             {u"bytes"_s, line.bytes}});
+        return;
+    }
+    QString text = line.source;
+    if (!below.isEmpty())
+        text += u" -> "_s + below;
+    if (line.status == u"planned")
+        text += u"  "_s + sizeText(line.bytes);
+    else if (line.status != u"done")
+        text += u"  "_s + line.status;
+    if (!line.reason.isEmpty())
+        text += u": "_s + line.reason;
+    m_console.print(text);
+}
+
+void ExportOutput::printLeftOut()
+{
+    for (const archive::LeftOutPhoto& photo : m_plan.leftOut) {
+        QString reason = archive::leftOutName(photo.reason);
+        if (!photo.detail.isEmpty())
+            reason += u": "_s + photo.detail;
+        const QString status = archive::isFailure(photo.reason) ? u"failed"_s : u"skipped"_s;
+        print({photo.source, {}, status, reason, {}, 0});
+    }
+}
+
+ExitCode ExportOutput::printPlan()
+{
+    for (const archive::PlannedFile& file : m_plan.files)
+        print({file.source(), file.target(), plannedStatus(file, m_plan), plannedReason(file), file.label,
+               file.bytes});
+    printLeftOut();
+    printSummary(m_plan.bytes, 0.0);
+    if (!m_console.json) {
+        for (const auto& [label, files] : m_plan.labels)
+            m_console.print(u"  %1: %2"_s.arg(label.isEmpty() ? u"no label"_s : label).arg(files));
+    }
+    m_console.message(u"%1 needs %2 at most and has %3 free."_s.arg(
+        m_plan.destination, sizeText(m_plan.bytesNeeded), sizeText(m_plan.bytesFree)));
+    if (m_plan.originalsToRemove() > 0)
+        m_console.message(
+            u"%1 originals would be moved: --confirm-move %1"_s.arg(m_plan.originalsToRemove()));
+    if (m_plan.files.empty())
+        return m_console.fail({base::ErrorCode::NotFound, u"there is nothing to export"_s});
+    if (!m_plan.fits())
+        return m_console.fail({base::ErrorCode::DiskFull, u"it does not fit"_s});
+    return m_failed > 0 ? ExitCode::SomeFailed : ExitCode::Ok;
+}
+
+ExitCode ExportOutput::run(const QString& catalogFile)
+{
+    archive::ExportListener listener;
+    listener.progress = [this](const base::Progress& progress) {
+        m_console.progress(progressText(progress, u"files"_s));
+    };
+    listener.results = [this](const std::vector<archive::ExportResult>& results) { printResults(results); };
+    archive::ExportRunOptions options;
+    options.catalogFile = catalogFile;
+    const auto summary = archive::runExport(m_plan, options, listener, m_console.stop);
+    printLeftOut();
+    if (!summary) {
+        printSummary(0, 0.0);
+        return m_console.fail(summary.error());
+    }
+    printSummary(summary->bytes, summary->seconds);
+    if (summary->removed > 0)
+        m_console.message(u"%1 originals were moved. Import %2 to find them again, with their labels."_s
+                              .arg(summary->removed)
+                              .arg(m_plan.destination));
+    if (!summary->reportHtml.isEmpty())
+        m_console.message(u"Report: %1"_s.arg(summary->reportHtml));
+    else
+        m_console.message(u"No report could be written."_s);
+    if (summary->state == domain::RunState::Cancelled)
+        m_console.message(u"Stopped; what was done is kept. The same command goes on from here."_s);
+    return codeOf(*summary);
+}
+
+void ExportOutput::printResults(const std::vector<archive::ExportResult>& results)
+{
+    for (const archive::ExportResult& result : results) {
+        const archive::ExportedFile& file = result.file;
+        QString reason = result.reason;
+        if (result.failure)
+            reason = errorText({result.failure->code, result.reason});
+        print({file.source, file.target, archive::exportStatusName(result.status), reason,
+               file.labels.empty() ? QString() : file.labels.front().name, file.bytes});
+    }
+}
+
+void ExportOutput::printSummary(qint64 bytes, double seconds) const
+{
+    if (m_console.json) {
+        m_console.printJson({{u"summary"_s, QJsonObject{{u"planned"_s, m_planned},
+                                                        {u"done"_s, m_done},
+                                                        {u"skipped"_s, m_skipped},
+                                                        {u"failed"_s, m_failed},
+                                                        {u"bytes"_s, bytes},
+                                                        {u"seconds"_s, seconds}}}});
+        return;
+    }
+    m_console.print(u"%1 files: %2 done, %3 skipped, %4 failed; %5 in %6 s."_s.arg(m_planned)
+                        .arg(m_done)
+                        .arg(m_skipped)
+                        .arg(m_failed)
+                        .arg(sizeText(bytes))
+                        .arg(seconds, 0, 'f', 1));
+}
+
+ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
+{
+    if (summary.stoppedBy)
+        (void)m_console.fail(*summary.stoppedBy);
+    const bool hasDone = summary.done + summary.alreadyThere + summary.skipped > 0;
+    if (!hasDone && m_failed > 0)
+        return ExitCode::NothingDone;
+    return m_failed > 0 || summary.state == domain::RunState::Cancelled ? ExitCode::SomeFailed : ExitCode::Ok;
+}
+
+} // namespace scenekeeper::cli

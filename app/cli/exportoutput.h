@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/archive/exportrun.h"
+
+#include <QSet>
+#include <QString>
+
+namespace scenekeeper::cli {
+
+/// Prints a plan, or an export while it goes: a line a file on stdout, progress on stderr, the summary last.
+/// Used on one thread.
+class ExportOutput
+{
+public:
+    ExportOutput(const Console& console, const archive::ExportPlan& plan) : m_console(console), m_plan(plan)
+    {
+    }
+
+    /// What would be done. NothingDone where that is nothing.
+    [[nodiscard]] ExitCode printPlan();
+
+    /// Does it.
+    [[nodiscard]] ExitCode run(const QString& catalogFile);
+
+private:
+    struct Line
+    {
+        QString source;
+        QString target; ///< below the payload folder; empty where there is none
+        QString status;
+        QString reason;
+        QString label;
+        qint64 bytes = 0;
+    };
+
+    void print(const Line& line);
+    void printLeftOut();
+    void printResults(const std::vector<archive::ExportResult>& results);
+    void printSummary(qint64 bytes, double seconds) const;
+    [[nodiscard]] ExitCode codeOf(const archive::ExportSummary& summary) const;
+
+    const Console& m_console;
+    const archive::ExportPlan& m_plan;
+    qint64 m_planned = 0;
+    qint64 m_done = 0;
+    qint64 m_skipped = 0;
+    qint64 m_failed = 0;
+};
+
+} // namespace scenekeeper::cli

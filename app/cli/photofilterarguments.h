@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/photoquery.h"
+#include "core/storage/catalog.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace scenekeeper::cli {
+
+/// What CLI11 fills of the filters that `list` and `export` share.
+struct PhotoFilterArguments
+{
+    std::vector<std::string> labels;
+    std::string from;
+    std::string to;
+    std::string near;
+    std::string camera;
+    std::string text;
+    std::string root;
+
+    /// NotFound where the root is in no folder of the catalogue.
+    [[nodiscard]] base::Result<domain::PhotoQuery> toQuery(storage::Catalog& catalog) const;
+};
+
+/// --label, --from, --to, --near, --camera, --text and --root. `arguments` must outlive the parsing.
+void addPhotoFilters(CLI::App& command, PhotoFilterArguments& arguments);
+
+} // namespace scenekeeper::cli

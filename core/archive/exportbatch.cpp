@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/exportbatch.h"
+
+#include "core/storage/storedpath.h"
+
+#include <QFile>
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+namespace scenekeeper::archive {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isThere(const ExportResult& result)
+{
+    return result.status == ExportStatus::Done || result.status == ExportStatus::AlreadyThere;
+}
+
+/// With the label that the file is sorted by first.
+std::vector<ExportedLabel> labelsOf(const storage::PhotoToExport& photo, const QString& first)
+{
+    std::vector<ExportedLabel> labels;
+    for (const storage::LabelInForce& label : photo.labels)
+        labels.push_back({label.name, label.source, label.confidence, label.agent});
+    std::stable_partition(labels.begin(), labels.end(),
+                          [&first](const ExportedLabel& label) { return label.name == first; });
+    return labels;
+}
+
+} // namespace
+
+BatchOutcome ExportBatch::run(std::span<const PlannedFile> files)
+{
+    BatchOutcome outcome;
+    prepare(files);
+    inParallel([this](Task& task) { write(task); });
+    syncNow();
+    inParallel([this](Task& task) { verify(task); });
+    noteAndName();
+    for (std::size_t i = 0; i < m_tasks.size(); ++i)
+        finish(i);
+    syncNow();
+    if (m_input.options.mode == ExportMode::Move)
+        removeOriginals(outcome);
+    lookForTheEnd();
+    for (Task& task : m_tasks) {
+        if (task.stage != Stage::Untried)
+            outcome.results.push_back(std::move(task.result));
+    }
+    outcome.end = m_end;
+    return outcome;
+}
+
+void ExportBatch::prepare(std::span<const PlannedFile> files)
+{
+    QHash<base::PhotoId, const storage::PhotoToExport*> photos;
+    for (const storage::PhotoToExport& photo : m_input.photos)
+        photos.insert(photo.photo.id, &photo);
+    m_tasks.resize(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        m_tasks[i].planned = &files[i];
+        m_tasks[i].photo = photos.value(files[i].photo);
+        prepareOne(m_tasks[i]);
+    }
+}
+
+void ExportBatch::prepareOne(Task& task)
+{
+    const PlannedFile& planned = *task.planned;
+    task.result.file.source = planned.source();
+    task.result.file.target = planned.target();
+    task.result.file.bytes = planned.bytes;
+    task.result.file.exportedAt = QDateTime::currentDateTimeUtc();
+    if (planned.action == PlannedAction::Conflict)
+        return setTaken(task, planned.note);
+    if (planned.action == PlannedAction::Impossible)
+        return setFailed(task, {ErrorCode::WriteFailed, planned.note});
+    if (!task.photo)
+        return setFailed(task, {ErrorCode::NotFound, u"the photo is not in the catalogue any more"_s});
+    const domain::Photo& photo = task.photo->photo;
+    task.result.file.labels = labelsOf(*task.photo, planned.label);
+    task.result.file.metadata = photo.metadata;
+    task.result.file.format = photo.format;
+    task.result.file.sha256 = photo.contentHash;
+    task.transfer.source = QFile::encodeName(planned.source());
+    task.transfer.sha256 = photo.contentHash;
+    task.name = QFile::encodeName(planned.targetName);
+    const Result<Folder> folder =
+        m_input.destination.folder(storage::joinedPath(m_input.options.payload, planned.targetFolder));
+    if (!folder)
+        return setFailed(task, folder.error());
+    task.transfer.folder = *folder;
+    if (planned.action == PlannedAction::Write && copies())
+        task.transfer.temporary = m_input.destination.temporaryName();
+}
+
+bool ExportBatch::copies() const
+{
+    return m_input.options.mode == ExportMode::Copy || m_input.options.mode == ExportMode::Move;
+}
+
+void ExportBatch::inParallel(const std::function<void(Task&)>& work)
+{
+    std::atomic<std::size_t> next = 0;
+    const auto takeAll = [this, &next, &work] {
+        for (std::size_t i = next.fetch_add(1); i < m_tasks.size(); i = next.fetch_add(1))
+            work(m_tasks[i]);
+    };
+    std::vector<std::jthread> others;
+    const int wanted = std::min(m_input.workers, static_cast<int>(m_tasks.size()));
+    for (int i = 1; i < wanted; ++i)
+        others.emplace_back(takeAll);
+    takeAll();
+}
+
+void ExportBatch::write(Task& task)
+{
+    const bool isOwnTurn = task.stage == Stage::Untried && !task.transfer.temporary.isEmpty();
+    if (!isOwnTurn || m_input.stop.stop_requested())
+        return;
+    if (m_isFull.load(std::memory_order_relaxed))
+        return setFailed(task, {ErrorCode::DiskFull, u"the destination is full"_s});
+    const Result<void> written = writeCopy(m_input.layer, task.transfer, {true, m_input.options.withSha512});
+    if (!written)
+        return setFailed(task, written.error());
+    task.stage = Stage::Written;
+}
+
+void ExportBatch::verify(Task& task)
+{
+    if (task.stage != Stage::Written)
+        return;
+    const Result<void> same = verifyCopy(m_input.layer, task.transfer, {true, m_input.options.withSha512});
+    if (!same)
+        return setFailed(task, same.error());
+    task.stage = Stage::Verified;
+    task.result.file.sha512 = task.transfer.sha512;
+}
+
+void ExportBatch::syncNow()
+{
+    const bool hasNews = std::any_of(m_tasks.begin(), m_tasks.end(), [](const Task& task) {
+        return task.stage == Stage::Written || (task.stage == Stage::Ended && task.isNew);
+    });
+    if (!hasNews)
+        return;
+    const Result<void> synced = m_input.destination.sync();
+    if (synced)
+        return;
+    m_end = synced.error();
+    for (Task& task : m_tasks) {
+        if (task.stage == Stage::Written)
+            (void)m_input.layer.remove(*task.transfer.folder, task.transfer.temporary);
+        if (task.stage == Stage::Written || task.isNew)
+            setFailed(task, synced.error());
+    }
+}
+
+JournalEntry ExportBatch::entryOf(const Task& task) const
+{
+    const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
+    return {task.planned->source(), target,
+            task.planned->bytes,    task.transfer.modifiedAt,
+            task.transfer.sha256,   task.transfer.sha512};
+}
+
+void ExportBatch::noteAndName()
+{
+    std::vector<JournalEntry> entries;
+    const Task* last = nullptr; // that another of the same photo can be linked to
+    for (Task& task : m_tasks) {
+        if (task.stage == Stage::Untried && task.planned->action == PlannedAction::Write && !copies())
+            examineOriginal(task);
+        if (task.stage == Stage::Verified) {
+            entries.push_back(entryOf(task));
+            last = &task;
+        } else if (task.planned->action == PlannedAction::Link && last &&
+                   last->planned->photo == task.planned->photo) {
+            task.transfer.modifiedAt = last->transfer.modifiedAt;
+            task.transfer.sha512 = last->transfer.sha512;
+            entries.push_back(entryOf(task));
+        }
+    }
+    const Result<void> noted = m_input.destination.note(entries);
+    if (!noted)
+        m_end = noted.error();
+    for (Task& task : m_tasks) {
+        if (task.stage != Stage::Verified)
+            continue;
+        if (!noted) {
+            if (!task.transfer.temporary.isEmpty())
+                (void)m_input.layer.remove(*task.transfer.folder, task.transfer.temporary);
+            setFailed(task, noted.error());
+        } else {
+            giveName(task);
+        }
+    }
+}
+
+void ExportBatch::giveName(Task& task)
+{
+    FileLayer& layer = m_input.layer;
+    const Transfer& transfer = task.transfer;
+    Result<void> named;
+    if (m_input.options.mode == ExportMode::HardLink)
+        named = layer.linkSource(transfer.source, *transfer.folder, task.name);
+    else if (m_input.options.mode == ExportMode::SymbolicLink)
+        named = layer.makeSymlink(transfer.source, *transfer.folder, task.name);
+    else
+        named = layer.rename(*transfer.folder, transfer.temporary, task.name);
+    if (named)
+        return setNew(task);
+    if (copies())
+        (void)layer.remove(*transfer.folder, transfer.temporary);
+    if (named.error().code == ErrorCode::NameTaken)
+        return setTaken(task, u"another file has the name by now"_s);
+    setFailed(task, named.error());
+}
+
+void ExportBatch::examineOriginal(Task& task)
+{
+    if (m_input.stop.stop_requested())
+        return;
+    const Result<FileFacts> facts = checkOriginal(task);
+    if (!facts)
+        return setFailed(task, facts.error());
+    task.transfer.facts = *facts;
+    task.transfer.modifiedAt = facts->modifiedAt;
+    if (m_input.options.withSha512) {
+        const Result<Descriptor> file = m_input.layer.openSource(task.transfer.source);
+        const auto digests = file ? digestsOf(m_input.layer, *file, true) : tl::make_unexpected(file.error());
+        if (!digests)
+            return setFailed(task, digests.error());
+        task.transfer.sha512 = digests->sha512;
+        task.result.file.sha512 = digests->sha512;
+    }
+    task.stage = Stage::Verified;
+}
+
+Result<FileFacts> ExportBatch::checkOriginal(const Task& task) const
+{
+    const domain::Photo& photo = task.photo->photo;
+    const QString path = task.planned->source();
+    const Result<FileFacts> facts = factsOfLinked(path);
+    if (!facts)
+        return facts;
+    const auto changed =
+        fail(ErrorCode::SourceChanged, u"%1 is not the file any more that was imported"_s.arg(path));
+    if (facts->kind != FileFacts::Kind::File || facts->bytes != photo.fileSize)
+        return changed;
+    if (facts->modifiedAt == photo.modifiedAt)
+        return facts;
+    // Touched, or edited to the same size.
+    const Result<Descriptor> file = m_input.layer.openSource(task.transfer.source);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    const Result<FileDigests> digests = digestsOf(m_input.layer, *file, false);
+    if (!digests)
+        return tl::make_unexpected(digests.error());
+    return digests->sha256 == photo.contentHash ? facts : changed;
+}
+
+void ExportBatch::finish(std::size_t index)
+{
+    Task& task = m_tasks[index];
+    if (task.stage != Stage::Untried || m_end || m_input.stop.stop_requested())
+        return;
+    switch (task.planned->action) {
+    case PlannedAction::Link:
+        return linkToFirst(index);
+    case PlannedAction::AlreadyThere:
+        return acceptThere(task);
+    case PlannedAction::FinishMove:
+        return finishMove(task);
+    default:
+        return;
+    }
+}
+
+void ExportBatch::linkToFirst(std::size_t index)
+{
+    Task& task = m_tasks[index];
+    std::size_t first = index;
+    while (first > 0 && m_tasks[first - 1].planned->photo == task.planned->photo)
+        --first;
+    for (; first < index; ++first) {
+        const Task& other = m_tasks[first];
+        if (!isThere(other.result) || other.stage != Stage::Ended)
+            continue;
+        const Result<void> linked =
+            m_input.layer.linkFile(*other.transfer.folder, other.name, *task.transfer.folder, task.name);
+        task.result.file.sha512 = other.result.file.sha512;
+        if (linked)
+            return setNew(task);
+        if (linked.error().code == ErrorCode::NameTaken)
+            return setTaken(task, u"another file has the name by now"_s);
+        break;
+    }
+    writeAlone(task);
+}
+
+void ExportBatch::writeAlone(Task& task)
+{
+    if (!copies()) {
+        examineOriginal(task);
+    } else {
+        task.transfer.temporary = m_input.destination.temporaryName();
+        write(task);
+        if (task.stage == Stage::Written) {
+            if (const Result<void> synced = m_input.destination.sync(); !synced)
+                return setFailed(task, synced.error());
+        }
+        verify(task);
+    }
+    if (task.stage != Stage::Verified)
+        return;
+    const JournalEntry entry = entryOf(task);
+    if (const Result<void> noted = m_input.destination.note({&entry, 1}); !noted)
+        return setFailed(task, noted.error());
+    giveName(task);
+}
+
+void ExportBatch::acceptThere(Task& task)
+{
+    const Result<FileFacts> facts = m_input.layer.facts(*task.transfer.folder, task.name);
+    if (!facts && facts.error().code == ErrorCode::FileVanished)
+        return writeAlone(task); // the photo with the same content has failed
+    if (!facts)
+        return setFailed(task, facts.error());
+    task.stage = Stage::Ended;
+    task.result.status = ExportStatus::AlreadyThere;
+    task.result.reason = task.planned->note;
+    if (!m_input.options.withSha512)
+        return;
+    const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
+    const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
+    if (entry && !entry->sha512.isEmpty()) {
+        task.result.file.sha512 = entry->sha512;
+        return;
+    }
+    const Result<FileDigests> digests = digestsOfTarget(task, true);
+    if (!digests)
+        return setFailed(task, digests.error());
+    task.result.file.sha512 = digests->sha512;
+}
+
+Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task, bool withSha512) const
+{
+    const Result<Descriptor> file = m_input.layer.openFile(*task.transfer.folder, task.name);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    // Only what is on the disk counts.
+    if (const Result<void> synced = m_input.layer.syncFile(*file); !synced)
+        return tl::make_unexpected(synced.error());
+    return digestsOf(m_input.layer, *file, withSha512);
+}
+
+void ExportBatch::finishMove(Task& task)
+{
+    const Result<FileDigests> digests = digestsOfTarget(task, m_input.options.withSha512);
+    if (!digests)
+        return setFailed(task, digests.error());
+    if (digests->sha256 != task.transfer.sha256)
+        return setFailed(task, {ErrorCode::CopyDiffers, u"what was moved there before has changed"_s});
+    const Result<FileFacts> facts = checkOriginal(task);
+    if (!facts)
+        return setFailed(task, facts.error());
+    task.transfer.facts = *facts;
+    task.result.file.sha512 = digests->sha512;
+    setNew(task);
+    task.result.reason = u"it was copied before; the move is finished"_s;
+}
+
+void ExportBatch::removeOriginals(BatchOutcome& outcome)
+{
+    for (auto first = m_tasks.begin(); first != m_tasks.end();) {
+        const auto end = std::find_if(first, m_tasks.end(), [first](const Task& task) {
+            return task.planned->photo != first->planned->photo;
+        });
+        const bool isWhole = std::all_of(
+            first, end, [](const Task& task) { return task.stage == Stage::Ended && isThere(task.result); });
+        const auto moved = std::find_if(first, end, [](const Task& task) { return task.isNew; });
+        if (isWhole && moved != end) {
+            if (const Result<void> removed = removeOriginal(*moved); removed)
+                outcome.removed.push_back(first->planned->photo);
+            else
+                setFailed(*moved, removed.error());
+        }
+        first = end;
+    }
+}
+
+Result<void> ExportBatch::removeOriginal(const Task& task) const
+{
+    const Result<FileFacts> now = factsOfLinked(task.planned->source());
+    if (!now)
+        return tl::make_unexpected(now.error());
+    if (*now != task.transfer.facts)
+        return fail(ErrorCode::SourceChanged,
+                    u"%1 changed while it was copied and was left where it is"_s.arg(task.planned->source()));
+    return m_input.layer.removeSource(task.transfer.source);
+}
+
+void ExportBatch::setNew(Task& task)
+{
+    task.stage = Stage::Ended;
+    task.isNew = true;
+    task.result.status = ExportStatus::Done;
+}
+
+void ExportBatch::setTaken(Task& task, const QString& note)
+{
+    if (m_input.options.conflicts == ConflictRule::Fail)
+        return setFailed(task, {ErrorCode::NameTaken, note});
+    task.stage = Stage::Ended;
+    task.result.status = ExportStatus::Skipped;
+    task.result.reason = note;
+    task.result.file.sha256.clear();
+}
+
+void ExportBatch::setFailed(Task& task, const base::Error& error)
+{
+    task.stage = Stage::Ended;
+    task.isNew = false;
+    task.result.status = ExportStatus::Failed;
+    task.result.failure = error;
+    task.result.reason = error.detail;
+    task.result.file.sha256.clear();
+    task.result.file.sha512.clear();
+    if (error.code == ErrorCode::DiskFull)
+        m_isFull.store(true, std::memory_order_relaxed);
+}
+
+void ExportBatch::lookForTheEnd()
+{
+    const bool hasFailed = std::any_of(m_tasks.begin(), m_tasks.end(),
+                                       [](const Task& task) { return task.result.failure.has_value(); });
+    const QString path = m_input.destination.path();
+    if (!m_end && m_isFull.load(std::memory_order_relaxed))
+        m_end = base::Error{ErrorCode::DiskFull, u"%1 is full"_s.arg(path)};
+    else if (!m_end && hasFailed && !m_input.destination.isAlive())
+        m_end = base::Error{ErrorCode::WriteFailed, u"nothing can be written to %1 any more"_s.arg(path)};
+    if (!m_end)
+        return;
+    for (Task& task : m_tasks) {
+        if (task.stage == Stage::Untried)
+            setFailed(task, *m_end);
+    }
+}
+
+} // namespace scenekeeper::archive

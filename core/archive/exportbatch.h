@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/exportrun.h"
+#include "core/archive/filetransfer.h"
+#include "core/storage/exportrepository.h"
+
+#include <QHash>
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace scenekeeper::archive {
+
+/// What became of one batch.
+struct BatchOutcome
+{
+    std::vector<ExportResult> results;  ///< of the files that were tried, in their order
+    std::vector<base::PhotoId> removed; ///< photos whose originals a move removed
+    std::optional<base::Error> end;     ///< the destination takes nothing more
+};
+
+/// Does some operations of a plan together, so that they are synced together. Used on one thread, with more
+/// of its own while it works.
+class ExportBatch
+{
+public:
+    struct Input
+    {
+        FileLayer& layer;
+        OpenDestination& destination;
+        const ExportOptions& options;
+        const std::vector<storage::PhotoToExport>& photos; ///< of all files, as the catalogue knows them now
+        int workers = 1;
+        std::stop_token stop;
+    };
+
+    explicit ExportBatch(const Input& input) : m_input(input) {}
+
+    /// All files of a photo must be in one batch. What a stop request leaves untried has no result.
+    [[nodiscard]] BatchOutcome run(std::span<const PlannedFile> files);
+
+private:
+    enum class Stage {
+        Untried,
+        Written,  ///< under its temporary name
+        Verified, ///< it waits for its name
+        Ended,    ///< `result` says how
+    };
+
+    struct Task
+    {
+        const PlannedFile* planned = nullptr;
+        const storage::PhotoToExport* photo = nullptr;
+        Transfer transfer;
+        QByteArray name;
+        Stage stage = Stage::Untried;
+        bool isNew = false; ///< this run has put it there, or found again what an earlier one had
+        ExportResult result;
+    };
+
+    void prepare(std::span<const PlannedFile> files);
+    void prepareOne(Task& task);
+    [[nodiscard]] bool copies() const;
+    void inParallel(const std::function<void(Task&)>& work);
+    void write(Task& task);
+    void verify(Task& task);
+    void syncNow();
+    [[nodiscard]] JournalEntry entryOf(const Task& task) const;
+    void noteAndName();
+    void giveName(Task& task);
+    void examineOriginal(Task& task);
+    [[nodiscard]] base::Result<FileFacts> checkOriginal(const Task& task) const;
+    void finish(std::size_t index);
+    void linkToFirst(std::size_t index);
+    void writeAlone(Task& task);
+    void acceptThere(Task& task);
+    [[nodiscard]] base::Result<FileDigests> digestsOfTarget(const Task& task, bool withSha512) const;
+    void finishMove(Task& task);
+    void removeOriginals(BatchOutcome& outcome);
+    [[nodiscard]] base::Result<void> removeOriginal(const Task& task) const;
+    void setNew(Task& task);
+    void setTaken(Task& task, const QString& note);
+    void setFailed(Task& task, const base::Error& error);
+    void lookForTheEnd();
+
+    Input m_input;
+    std::vector<Task> m_tasks;
+    std::optional<base::Error> m_end;
+    std::atomic<bool> m_isFull = false;
+};
+
+} // namespace scenekeeper::archive

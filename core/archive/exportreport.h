@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/exportjournal.h"
+#include "core/archive/exportrun.h"
+
+#include <QFile>
+#include <QString>
+#include <map>
+#include <vector>
+
+namespace scenekeeper::archive {
+
+/// Writes what an export did into its destination: `report.csv` with every file, `report.html` to be read,
+/// and `manifest-sha256.txt` as `sha256sum -c` takes it. Files of these names that another program has put
+/// there stay, and the reports are numbered then. Used on one thread; the destination must be held by this
+/// process.
+class ExportReport
+{
+public:
+    explicit ExportReport(const ExportPlan& plan);
+
+    [[nodiscard]] base::Result<void> begin();
+    void add(const PlannedFile& planned, const ExportResult& result);
+
+    struct Paths
+    {
+        QString html;
+        QString csv;
+    };
+
+    /// What is in `journal` and not in the plan is in the manifest, too, as long as it is there.
+    [[nodiscard]] base::Result<Paths> finish(const ExportSummary& summary, const ExportJournal& journal,
+                                             bool withManifest);
+
+private:
+    struct Row
+    {
+        QString source;
+        QString target;
+        QString label;
+        QString status;
+        QString reason;
+    };
+
+    void addLeftOut();
+    void writeRow(const QStringList& fields);
+    void remember(Row row, bool isProblem);
+    [[nodiscard]] QByteArray page(const ExportSummary& summary) const;
+    [[nodiscard]] QByteArray manifest(const ExportJournal& journal) const;
+    [[nodiscard]] base::Result<QString> place(const QString& partName, const QString& wanted);
+    [[nodiscard]] base::Result<QString> placeBytes(const QByteArray& bytes, const QString& wanted);
+    [[nodiscard]] QString own(const QString& name) const;
+
+    const ExportPlan& m_plan;
+    QFile m_csv;
+    std::map<QString, qint64> m_perLabel;    ///< files that are at their target
+    std::map<QString, QByteArray> m_digests; ///< of them, by the path below the destination
+    std::vector<Row> m_rows;
+    std::vector<Row> m_problems;
+    qint64 m_moreRows = 0;
+    qint64 m_moreProblems = 0;
+    bool m_isBroken = false; ///< a row could not be written
+};
+
+/// "done", "skipped" or "failed", as the command line and the reports have it.
+[[nodiscard]] QString exportStatusName(ExportStatus status);
+
+} // namespace scenekeeper::archive

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/exportrun.h"
+
+#include "core/archive/exportbatch.h"
+#include "core/archive/exportreport.h"
+#include "core/base/logging.h"
+#include "core/pipeline/busyretry.h"
+#include "core/storage/catalog.h"
+
+#include <QSet>
+#include <chrono>
+#include <thread>
+
+namespace scenekeeper::archive {
+
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Clock = base::ProgressMeter::Clock;
+
+// Larger batches sync less often; smaller ones lose less when the program is killed.
+constexpr std::size_t kMostFiles = 1024;
+constexpr qint64 kMostBytes = qint64{256} << 20;
+constexpr qsizetype kMostFolders = 200; ///< each is open while the batch lasts
+
+domain::FileOutcome outcomeOf(const ExportResult& result)
+{
+    domain::FileOutcome outcome{result.file.source, domain::FileStatus::Done, result.failure};
+    if (result.status == ExportStatus::Failed)
+        outcome.status = domain::FileStatus::Failed;
+    else if (result.status != ExportStatus::Done)
+        outcome.status = domain::FileStatus::Unchanged;
+    return outcome;
+}
+
+/// One call of runExport().
+class ExportRun
+{
+public:
+    ExportRun(const ExportPlan& plan, const ExportRunOptions& options, const ExportListener& listener,
+              std::stop_token stop)
+        : m_plan(plan),
+          m_options(options),
+          m_listener(listener),
+          m_stop(std::move(stop)),
+          m_layer(options.layer ? *options.layer : m_ownLayer),
+          m_report(plan),
+          m_meter(m_start)
+    {
+        m_summary.planned = static_cast<qint64>(plan.files.size());
+    }
+
+    Result<ExportSummary> run();
+
+private:
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> recordLeftOut();
+    [[nodiscard]] std::span<const PlannedFile> nextBatch() const;
+    [[nodiscard]] Result<void> doBatch(std::span<const PlannedFile> files);
+    [[nodiscard]] Result<void> take(std::span<const PlannedFile> files, const BatchOutcome& outcome);
+    void failTheRest();
+    void finish();
+    void count(const ExportResult& result);
+    void reportProgress(bool isLast);
+    [[nodiscard]] int workers() const;
+
+    const ExportPlan& m_plan;
+    const ExportRunOptions& m_options;
+    const ExportListener& m_listener;
+    std::stop_token m_stop;
+    FileLayer m_ownLayer;
+    FileLayer& m_layer;
+    Clock::time_point m_start = Clock::now();
+    std::unique_ptr<storage::Catalog> m_catalog;
+    std::unique_ptr<OpenDestination> m_destination;
+    ExportReport m_report;
+    base::ProgressMeter m_meter;
+    ExportSummary m_summary;
+    std::size_t m_next = 0; ///< of the plan's files
+};
+
+Result<ExportSummary> ExportRun::run()
+{
+    if (const Result<void> begun = begin(); !begun)
+        return tl::make_unexpected(begun.error());
+    std::optional<base::Error> broken;
+    while (m_next < m_plan.files.size() && !m_stop.stop_requested() && !m_summary.stoppedBy && !broken) {
+        if (const Result<void> done = doBatch(nextBatch()); !done)
+            broken = done.error();
+    }
+    if (m_summary.stoppedBy)
+        failTheRest();
+    const bool isWhole = m_next == m_plan.files.size();
+    m_summary.state = isWhole && !broken ? domain::RunState::Finished : domain::RunState::Cancelled;
+    finish();
+    if (broken && m_next == 0)
+        return tl::make_unexpected(*broken);
+    if (broken)
+        m_summary.stoppedBy = broken;
+    return m_summary;
+}
+
+Result<void> ExportRun::begin()
+{
+    if (m_plan.files.empty())
+        return fail(ErrorCode::NotFound, u"there is nothing to export"_s);
+    if (!m_plan.fits())
+        return fail(ErrorCode::DiskFull, u"%1 needs %2 bytes and has %3"_s.arg(m_plan.destination)
+                                             .arg(m_plan.bytesNeeded)
+                                             .arg(m_plan.bytesFree));
+    auto catalog = storage::Catalog::open(m_options.catalogFile);
+    if (!catalog)
+        return tl::make_unexpected(catalog.error());
+    m_catalog = std::move(*catalog);
+    auto destination = OpenDestination::open(m_layer, m_plan.destination);
+    if (!destination)
+        return tl::make_unexpected(destination.error());
+    m_destination = std::move(*destination);
+    if (Result<void> begun = m_report.begin(); !begun)
+        return begun;
+    if (const auto interrupted = m_catalog->runs().markInterrupted(); !interrupted)
+        return tl::make_unexpected(interrupted.error());
+    const auto run = pipeline::retryWhileBusy(
+        [this] { return m_catalog->runs().start(domain::RunKind::Export, std::nullopt); });
+    if (!run)
+        return tl::make_unexpected(run.error());
+    m_summary.runId = *run;
+    if (Result<void> recorded = recordLeftOut(); !recorded)
+        return recorded;
+    if (m_listener.started)
+        m_listener.started(*run);
+    return {};
+}
+
+Result<void> ExportRun::recordLeftOut()
+{
+    std::vector<domain::FileOutcome> outcomes;
+    for (const LeftOutPhoto& photo : m_plan.leftOut) {
+        const ErrorCode code = photo.reason == LeftOutReason::SourceMissing   ? ErrorCode::FileVanished
+                               : photo.reason == LeftOutReason::SourceChanged ? ErrorCode::SourceChanged
+                                                                              : ErrorCode::WriteFailed;
+        if (isFailure(photo.reason))
+            outcomes.push_back({photo.source, domain::FileStatus::Failed, base::Error{code, photo.detail}});
+    }
+    return pipeline::retryWhileBusy([&] { return m_catalog->runs().record(m_summary.runId, outcomes); });
+}
+
+std::span<const PlannedFile> ExportRun::nextBatch() const
+{
+    const std::vector<PlannedFile>& files = m_plan.files;
+    QSet<QString> folders;
+    qint64 bytes = 0;
+    std::size_t end = m_next;
+    while (end < files.size()) {
+        const bool isFull =
+            end - m_next >= kMostFiles || bytes >= kMostBytes || folders.size() >= kMostFolders;
+        const bool isNextPhoto = end == m_next || files[end].photo != files[end - 1].photo;
+        if (isFull && isNextPhoto)
+            break;
+        bytes += files[end].bytes;
+        folders.insert(files[end].targetFolder);
+        ++end;
+    }
+    return std::span(files).subspan(m_next, end - m_next);
+}
+
+Result<void> ExportRun::doBatch(std::span<const PlannedFile> files)
+{
+    std::vector<base::PhotoId> ids;
+    for (const PlannedFile& file : files) {
+        if (ids.empty() || ids.back() != file.photo)
+            ids.push_back(file.photo);
+    }
+    const auto photos = m_catalog->exports().photos(ids);
+    if (!photos)
+        return tl::make_unexpected(photos.error());
+    ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, workers(), m_stop});
+    const BatchOutcome outcome = batch.run(files);
+    m_destination->closeFolders();
+    m_summary.stoppedBy = outcome.end;
+    return take(files, outcome);
+}
+
+Result<void> ExportRun::take(std::span<const PlannedFile> files, const BatchOutcome& outcome)
+{
+    std::size_t place = 0;
+    std::vector<domain::FileOutcome> outcomes;
+    for (const ExportResult& result : outcome.results) {
+        // What a stop request left untried has no result.
+        while (files[place].target() != result.file.target || files[place].source() != result.file.source)
+            ++place;
+        m_report.add(files[place++], result);
+        count(result);
+        outcomes.push_back(outcomeOf(result));
+    }
+    m_summary.removed += static_cast<qint64>(outcome.removed.size());
+    if (outcome.results.size() == files.size())
+        m_next += files.size();
+    if (m_listener.results)
+        m_listener.results(outcome.results);
+    reportProgress(false);
+    return pipeline::retryWhileBusy([&] {
+        return m_catalog->transaction([&]() -> Result<void> {
+            for (const base::PhotoId photo : outcome.removed) {
+                if (Result<void> marked = m_catalog->photos().setMissing(photo, true); !marked)
+                    return marked;
+            }
+            return m_catalog->runs().record(m_summary.runId, outcomes);
+        });
+    });
+}
+
+void ExportRun::failTheRest()
+{
+    std::vector<ExportResult> results;
+    std::vector<domain::FileOutcome> outcomes;
+    for (; m_next < m_plan.files.size(); ++m_next) {
+        const PlannedFile& planned = m_plan.files[m_next];
+        ExportResult result;
+        result.file.source = planned.source();
+        result.file.target = planned.target();
+        result.file.bytes = planned.bytes;
+        result.status = ExportStatus::Failed;
+        result.failure = m_summary.stoppedBy;
+        result.reason = u"not tried: "_s + m_summary.stoppedBy->detail;
+        m_report.add(planned, result);
+        count(result);
+        outcomes.push_back(outcomeOf(result));
+        results.push_back(std::move(result));
+        if (results.size() < kMostFiles && m_next + 1 < m_plan.files.size())
+            continue;
+        if (m_listener.results)
+            m_listener.results(results);
+        (void)m_catalog->runs().record(m_summary.runId, outcomes);
+        results.clear();
+        outcomes.clear();
+    }
+}
+
+void ExportRun::finish()
+{
+    const std::chrono::duration<double> elapsed = Clock::now() - m_start;
+    m_summary.seconds = elapsed.count();
+    const auto paths = m_report.finish(m_summary, m_destination->journal(), m_options.withManifest);
+    if (paths) {
+        m_summary.reportHtml = paths->html;
+        m_summary.reportCsv = paths->csv;
+    } else {
+        qCWarning(base::logPipeline) << "no report:" << paths.error().detail;
+    }
+    (void)m_destination->sync();
+    m_destination->close();
+    (void)pipeline::retryWhileBusy(
+        [this] { return m_catalog->runs().finish(m_summary.runId, m_summary.state); });
+    const std::chrono::duration<double> whole = Clock::now() - m_start;
+    m_summary.seconds = whole.count();
+    reportProgress(true);
+}
+
+void ExportRun::count(const ExportResult& result)
+{
+    switch (result.status) {
+    case ExportStatus::Done:
+        ++m_summary.done;
+        m_summary.bytes += result.file.bytes;
+        break;
+    case ExportStatus::AlreadyThere:
+        ++m_summary.alreadyThere;
+        break;
+    case ExportStatus::Skipped:
+        ++m_summary.skipped;
+        break;
+    case ExportStatus::Failed:
+        ++m_summary.failed;
+        break;
+    }
+}
+
+void ExportRun::reportProgress(bool isLast)
+{
+    base::Progress counts;
+    counts.done = m_summary.done + m_summary.alreadyThere + m_summary.skipped + m_summary.failed;
+    counts.total = m_summary.planned;
+    counts.failed = m_summary.failed;
+    counts.totalIsFinal = true;
+    const auto due = m_meter.update(counts, Clock::now(), isLast);
+    if (due && m_listener.progress)
+        m_listener.progress(*due);
+}
+
+int ExportRun::workers() const
+{
+    return m_options.workers > 0 ? m_options.workers
+                                 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+} // namespace
+
+Result<ExportSummary> runExport(const ExportPlan& plan, const ExportRunOptions& options,
+                                const ExportListener& listener, std::stop_token stop)
+{
+    return ExportRun(plan, options, listener, std::move(stop)).run();
+}
+
+} // namespace scenekeeper::archive
