@@ -2531,6 +2531,13 @@
         <source>Keep the present model and its labels</source>
         <translation>Das bisherige Modell und seine Kategorien behalten</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) were read for the former model.</source>
+        <translation>
+            <numerusform>%Ln Fotografie wurde noch für das frühere Modell gelesen.</numerusform>
+            <numerusform>%Ln Fotografien wurden noch für das frühere Modell gelesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelText</name>

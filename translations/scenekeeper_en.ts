@@ -384,6 +384,13 @@
             <numerusform>%1 is in use now; %Ln photographs were labelled anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) were read for the former model.</source>
+        <translation>
+            <numerusform>%Ln photograph was read for the former model.</numerusform>
+            <numerusform>%Ln photographs were read for the former model.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelText</name>

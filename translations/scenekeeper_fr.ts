@@ -2531,6 +2531,13 @@
         <source>Keep the present model and its labels</source>
         <translation>Garder le modèle actuel et ses étiquettes</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) were read for the former model.</source>
+        <translation>
+            <numerusform>%Ln photographie a été lue pour l’ancien modèle.</numerusform>
+            <numerusform>%Ln photographies ont été lues pour l’ancien modèle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelText</name>

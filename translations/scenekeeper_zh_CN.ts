@@ -2486,6 +2486,12 @@
         <source>Keep the present model and its labels</source>
         <translation>保留当前模型及其标签</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) were read for the former model.</source>
+        <translation>
+            <numerusform>%Ln 张照片是按之前的模型读取的。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ModelText</name>

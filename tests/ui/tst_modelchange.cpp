@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aChangeIsSaidAndTakenBack();
     void aRunTakesTheLine();
     void aChangeCanBeStopped();
+    void aRunThatWentOnWithTheFormerModelIsSaid();
     void theRegistryOpensByKey();
     void aModelThatCannotBeLoadedIsSaidAtTheStart();
     void aModelThatCannotBeLoadedIsSaidByTheRun();
@@ -112,6 +113,22 @@ void TestModelChange::aChangeCanBeStopped()
     QTRY_VERIFY(!listed.isEmpty());
     for (const ModelRecord& record : listed.last().first().value<ModelList>().models)
         QCOMPARE(record.model.state == domain::ModelState::Active, record.model.id == base::ModelId{1});
+}
+
+void TestModelChange::aRunThatWentOnWithTheFormerModelIsSaid()
+{
+    QVERIFY(!addModel().isEmpty());
+    use(1);
+    for (int i = 0; i < 60; ++i)
+        m_fixture->makePicture(QStringLiteral("scenes/more-%1.png").arg(i), Qt::red, i);
+    ImportController& imports = m_fixture->composition->imports;
+    imports.add({m_fixture->folder.filePath(QStringLiteral("scenes"))});
+    QVERIFY(imports.isRunning());
+    m_fixture->composition->models.use(base::ModelId{2});
+    // All of them, also those that were read after the change.
+    QTRY_VERIFY(!imports.isRunning() && line()->isVisible() &&
+                line()->accessibleName().contains(QStringLiteral("63")));
+    QVERIFY(line()->findChild<QToolButton*>(QStringLiteral("classifyUnread")));
 }
 
 void TestModelChange::theRegistryOpensByKey()

@@ -15,6 +15,8 @@ ModelReporter::ModelReporter(const Parts& parts, QObject* parent) : QObject(pare
     connect(&m_parts.models, &ModelsController::progressed, this, &ModelReporter::reportProgress);
     connect(&m_parts.models, &ModelsController::changeFailed, this, &ModelReporter::reportFailure);
     connect(&m_parts.models, &ModelsController::changed, this, &ModelReporter::reportChange);
+    connect(&m_parts.models, &ModelsController::unreadCounted, this, &ModelReporter::reportUnread);
+    connect(&m_parts.imports, &ImportController::finished, this, &ModelReporter::lookAfterRun);
     connect(&m_parts.models, &ModelsController::listed, this, &ModelReporter::examine);
     connect(&m_parts.imports, &ImportController::started, this, &ModelReporter::giveWay);
     connect(&m_parts.imports, &ImportController::stoodIn, this, &ModelReporter::tellUnusable);
@@ -46,6 +48,7 @@ void ModelReporter::reportFailure()
 void ModelReporter::reportChange(const ModelChange& change)
 {
     m_isFollowing = false;
+    m_hasRunBehind = m_parts.imports.isRunning();
     const auto count = [](qint64 number) { return static_cast<int>(number); };
     //: %1 is the name of a model
     QString sentence =
@@ -68,10 +71,30 @@ std::vector<OfferLine::Offer> ModelReporter::offersAfter(const ModelChange& chan
                           tr("Use the model before again, and bring its labels back"),
                           [this] { m_parts.models.goBack(); }});
     if (change.unread > 0)
-        offers.push_back({QStringLiteral("classifyUnread"), tr("Classify Now"),
-                          tr("Read the files that the new model has not seen; labels set by a person stay"),
-                          [this] { Q_EMIT classifyRequested(); }});
+        offers.push_back(offerToClassify());
     return offers;
+}
+
+OfferLine::Offer ModelReporter::offerToClassify()
+{
+    return {QStringLiteral("classifyUnread"), tr("Classify Now"),
+            tr("Read the files that the new model has not seen; labels set by a person stay"),
+            [this] { Q_EMIT classifyRequested(); }};
+}
+
+void ModelReporter::lookAfterRun()
+{
+    if (std::exchange(m_hasRunBehind, false))
+        m_parts.models.countUnread();
+}
+
+void ModelReporter::reportUnread(qint64 photographs)
+{
+    if (photographs == 0 || m_parts.imports.isRunning())
+        return;
+    m_parts.line.say(
+        tr("%Ln photograph(s) were read for the former model.", nullptr, static_cast<int>(photographs)),
+        {offerToClassify()});
 }
 
 void ModelReporter::giveWay()

@@ -40,14 +40,19 @@ private:
     void reportProgress(qint64 done, qint64 total);
     void reportChange(const ModelChange& change);
     void reportFailure();
+    /// A run that was going on while the model changed went on with the former one.
+    void lookAfterRun();
+    void reportUnread(qint64 photographs);
+    [[nodiscard]] OfferLine::Offer offerToClassify();
     [[nodiscard]] std::vector<OfferLine::Offer> offersAfter(const ModelChange& change);
     void giveWay();
     void examine(const ModelList& list);
     void tellUnusable(const pipeline::UnusableModel& model, const QString& standIn);
 
     Parts m_parts;
-    bool m_isFollowing = false; ///< the line shows how a change goes on
-    base::ModelId m_told;       ///< that it cannot be used, so that it is told once
+    bool m_isFollowing = false;  ///< the line shows how a change goes on
+    bool m_hasRunBehind = false; ///< the run that goes on began with another model
+    base::ModelId m_told;        ///< that it cannot be used, so that it is told once
 };
 
 } // namespace scenekeeper::ui

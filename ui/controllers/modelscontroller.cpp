@@ -141,6 +141,19 @@ void ModelsController::change(const Change& work)
         });
 }
 
+void ModelsController::countUnread()
+{
+    m_reader.post(
+        this,
+        [](storage::Catalog& catalog) -> Result<qint64> {
+            const auto active = catalog.models().active();
+            if (!active)
+                return tl::make_unexpected(active.error());
+            return *active ? catalog.embeddings().unseenBy((*active)->id) : Result<qint64>(0);
+        },
+        [this](qint64 photographs) { Q_EMIT unreadCounted(photographs); });
+}
+
 void ModelsController::importFile(const QString& file, const inference::ModelDescription& description)
 {
     m_writer.post(

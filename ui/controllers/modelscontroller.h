@@ -48,6 +48,8 @@ public:
     void goBack();
     /// Ends a change that goes on: the model in use stays, and with it its labels.
     void stop();
+    /// Counts the photographs of which the model in use has said nothing; ends in unreadCounted().
+    void countUnread();
     /// Runs the file, which is code. Ends in imported() or importFailed().
     void importFile(const QString& file, const inference::ModelDescription& description);
     /// Copies the model's file; the future gives the copy. Thread-safe.
@@ -62,6 +64,7 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
     /// The model in use stays the one it was.
     void changeFailed(const scenekeeper::base::Error& error);
+    void unreadCounted(qint64 photographs);
     void imported(const scenekeeper::domain::RegisteredModel& model);
     void importFailed(const QString& file, const scenekeeper::base::Error& error);
 
