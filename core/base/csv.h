@@ -1,31 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
 namespace scenekeeper::base {
-
-/// Whether a spreadsheet would calculate this, but for apostrophes before it.
-[[nodiscard]] inline bool looksLikeFormula(const QString& text)
-{
-    static const QRegularExpression formula(QStringLiteral("^'*[=+\\-@\\t\\r\\n]"));
-    return formula.match(text).hasMatch();
-}
-
-/// The text for a field of a CSV file that people open in spreadsheets: an apostrophe before what would be
-/// calculated.
-[[nodiscard]] inline QString guardedField(const QString& text)
-{
-    return looksLikeFormula(text) ? u'\'' + text : text;
-}
-
-/// The text that guardedField() was given.
-[[nodiscard]] inline QString unguardedField(const QString& text)
-{
-    return text.startsWith(u'\'') && looksLikeFormula(text) ? text.mid(1) : text;
-}
 
 /// One line of a CSV file (RFC 4180), every field quoted, its end included.
 [[nodiscard]] inline QString csvLine(const QStringList& fields)
