@@ -77,6 +77,7 @@ ExportDialog::ExportDialog(QWidget* parent)
     resize(kSize.boundedTo(screen()->availableSize()));
     setPhase(Phase::Planning);
     wantPlan();
+    m_form->setFocus();
 }
 
 ExportDialog::~ExportDialog() = default;

@@ -91,6 +91,7 @@ void ExportSettingsForm::makeDestination()
     row->addWidget(m_destination, 1);
     row->addWidget(choose);
     form->addRow(row);
+    setFocusProxy(m_destination);
 }
 
 QComboBox* ExportSettingsForm::makeChoice(const char* name)
@@ -166,7 +167,11 @@ void ExportSettingsForm::makeHow()
         readLayout();
         Q_EMIT changed();
     });
-    form->addRow(tr("Folders and &names:"), m_layout);
+    m_layout->lineEdit()->setCursorPosition(0);
+    auto* title = new QLabel(tr("Folders and &names:"), this);
+    title->setBuddy(m_layout);
+    form->addRow(title);
+    form->addRow(m_layout);
     form->addRow(m_layoutProblem);
     m_several = makeChoice("exportSeveral");
     m_several->addItem(tr("Under the first one"), static_cast<int>(Several::First));

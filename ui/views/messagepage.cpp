@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/messagepage.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,7 +28,12 @@ MessagePage::MessagePage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(2 * kRhythm);
     layout->addStretch(2);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Not by an alignment: then the layout would not ask how high the text is at this width.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addWidget(m_help, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 }
