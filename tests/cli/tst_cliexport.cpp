@@ -126,6 +126,9 @@ void TestCliExport::aMoveNeedsItsNumber()
     QCOMPARE(moved.exitCode, 0);
     QCOMPARE(picturesBelow(cli.photos()).size(), 0);
     QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), 3);
+    const CliResult again = cli.json(move);
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.lines().front().value(u"reason").toString().section(u':', 0, 0), u"already-moved"_s);
     // The catalogue finds them where they are now, labels and all.
     QCOMPARE(cli.json({u"import"_s, cli.path(u"out"_s)}).exitCode, 0);
     for (const QJsonObject& line : cli.json({u"list"_s}).lines()) {
