@@ -164,10 +164,15 @@ void ExportBatch::syncNow()
 
 JournalEntry ExportBatch::entryOf(const Task& task) const
 {
-    const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
-    return {task.planned->source(), target,
-            task.planned->bytes,    task.transfer.modifiedAt,
-            task.transfer.sha256,   task.transfer.sha512};
+    JournalEntry entry;
+    entry.source = task.planned->source();
+    entry.target = storage::joinedPath(m_input.options.payload, task.planned->target());
+    entry.bytes = task.planned->bytes;
+    entry.modifiedAt = task.transfer.modifiedAt;
+    entry.sha256 = task.transfer.sha256;
+    entry.sha512 = task.transfer.sha512;
+    entry.isMove = m_input.options.mode == ExportMode::Move;
+    return entry;
 }
 
 void ExportBatch::noteAndName()

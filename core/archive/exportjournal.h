@@ -25,6 +25,7 @@ struct JournalEntry
     qint64 modifiedAt = 0; ///< of the target, nanoseconds since 1970 UTC
     QByteArray sha256;     ///< raw
     QByteArray sha512;     ///< raw; empty where it was not asked for
+    bool isMove = false;   ///< the original was to be removed then
 };
 
 [[nodiscard]] QByteArray toJournalLine(const JournalEntry& entry);

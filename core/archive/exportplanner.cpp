@@ -59,16 +59,18 @@ Result<void> ExportPlanner::add(const PhotoToExport& row)
         return {};
     ++m_plan.photos;
     const QString source = joinedPath(row.root, row.photo.relativePath);
+    // Asked first: a root that all has been moved out of looks like a drive that is away.
+    if (wasMoved(source) && pipeline::isGone(source)) {
+        leaveOut(row, source, LeftOutReason::AlreadyMoved, m_input.journal.targetsOf(source).first());
+        return {};
+    }
     if (const std::optional<LeftOutReason> reason = reasonToLeaveOut(row, sorting)) {
         leaveOut(row, source, *reason, row.photo.failure ? row.photo.failure->detail : QString());
         return {};
     }
     const Result<FileFacts> facts = factsOfLinked(source);
     if (!facts) {
-        const bool isMoved = wasMoved(source);
-        leaveOut(row, source, isMoved ? LeftOutReason::AlreadyMoved : LeftOutReason::SourceMissing,
-                 isMoved ? m_input.journal.targetsOf(source).first()
-                         : base::errorCodeName(facts.error().code));
+        leaveOut(row, source, LeftOutReason::SourceMissing, base::errorCodeName(facts.error().code));
         return {};
     }
     if (facts->kind != FileFacts::Kind::File || facts->bytes != row.photo.fileSize) {
@@ -127,7 +129,8 @@ bool ExportPlanner::wasMoved(const QString& source) const
 {
     const QStringList targets = m_input.journal.targetsOf(source);
     return std::any_of(targets.begin(), targets.end(), [this](const QString& target) {
-        return factsOf(joinedPath(m_input.destination.path, target)).has_value();
+        return m_input.journal.ofTarget(target)->isMove &&
+               factsOf(joinedPath(m_input.destination.path, target)).has_value();
     });
 }
 

@@ -106,7 +106,7 @@ Result<ExportSummary> ExportRun::run()
 
 Result<void> ExportRun::begin()
 {
-    if (m_plan.files.empty())
+    if (m_plan.files.empty() && m_plan.count(LeftOutReason::AlreadyMoved) == 0)
         return fail(ErrorCode::NotFound, u"there is nothing to export"_s);
     if (!m_plan.fits())
         return fail(ErrorCode::DiskFull, u"%1 needs %2 bytes and has %3"_s.arg(m_plan.destination)

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cliprocess.h"
+#include "tests/support/patienttest.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <csignal>
+#include <sys/stat.h>
+
+using namespace scenekeeper::tests;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kExitMs = 60'000;
+constexpr int kPictures = 1500;
+
+QJsonObject summaryOf(const CliResult& result)
+{
+    return result.last().value(u"summary").toObject();
+}
+
+QStringList picturesBelow(const QString& folder)
+{
+    QStringList names;
+    QDirIterator files(folder, {u"*.jpg"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        names << QDir(folder).relativeFilePath(files.next());
+    names.sort();
+    return names;
+}
+
+QStringList leftoversBelow(const QString& folder)
+{
+    QStringList names;
+    QDirIterator files(folder, {u"*.part"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        names << files.next();
+    return names;
+}
+
+} // namespace
+
+class TestCliExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plansThenWrites();
+    void theManifestSuitsSha256sum();
+    void aMoveNeedsItsNumber();
+    void usageErrors_data();
+    void usageErrors();
+    void refusals();
+    void textForPeople();
+    void worksInAnotherLocale();
+    void survivesBeingKilled_data();
+    void survivesBeingKilled();
+    void endsCleanlyOnInterrupt();
+
+private:
+    [[nodiscard]] static QStringList exporting(const CliProcess& cli, const QStringList& more = {})
+    {
+        return QStringList{u"export"_s, cli.path(u"out"_s), u"--include-review"_s} + more;
+    }
+};
+
+void TestCliExport::plansThenWrites()
+{
+    const CliProcess cli;
+    cli.makePictures(4);
+    QCOMPARE(cli.classify().exitCode, 0);
+    const CliResult plan = cli.json(exporting(cli, {u"--dry-run"_s}));
+    QCOMPARE(plan.exitCode, 0);
+    QCOMPARE(sortedKeys(plan.lines().front()), keys("source target status reason label bytes"));
+    QCOMPARE(sortedKeys(summaryOf(plan)), keys("planned done skipped failed bytes seconds"));
+    QCOMPARE(plan.lines().front().value(u"status"), QJsonValue(u"planned"_s));
+    QCOMPARE(summaryOf(plan).value(u"planned").toInt(), 4);
+    QVERIFY(!QFile::exists(cli.path(u"out"_s)));
+
+    const CliResult done = cli.json(exporting(cli));
+    QCOMPARE(done.exitCode, 0);
+    QCOMPARE(summaryOf(done).value(u"done").toInt(), 4);
+    for (const QJsonObject& line : done.lines()) {
+        if (line.contains(u"summary"))
+            continue;
+        QCOMPARE(line.value(u"status"), QJsonValue(u"done"_s));
+        QCOMPARE(contentOf(line.value(u"target").toString()), contentOf(line.value(u"source").toString()));
+    }
+    const CliResult again = cli.json(exporting(cli));
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(summaryOf(again).value(u"skipped").toInt(), 4);
+    QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), 4);
+}
+
+void TestCliExport::theManifestSuitsSha256sum()
+{
+    const CliProcess cli;
+    cli.makePictures(3);
+    (void)cli.classify();
+    QCOMPARE(cli.json(exporting(cli)).exitCode, 0);
+    QProcess check;
+    check.setWorkingDirectory(cli.path(u"out"_s));
+    check.start(u"sha256sum"_s, {u"--strict"_s, u"-c"_s, u"manifest-sha256.txt"_s});
+    QVERIFY(check.waitForFinished(kExitMs));
+    QCOMPARE(check.exitCode(), 0);
+    QCOMPARE(check.readAllStandardOutput().count("OK"), 3);
+}
+
+void TestCliExport::aMoveNeedsItsNumber()
+{
+    const CliProcess cli;
+    cli.makePictures(3);
+    (void)cli.classify();
+    const QStringList move = exporting(cli, {u"--mode"_s, u"move"_s});
+    for (const QStringList& more : {QStringList{}, QStringList{u"--confirm-move"_s, u"2"_s}}) {
+        const CliResult refused = cli.json(move + more);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY(refused.err.contains('3'));
+        QCOMPARE(picturesBelow(cli.photos()).size(), 3);
+        QVERIFY(!QFile::exists(cli.path(u"out"_s)));
+    }
+    const CliResult moved = cli.json(move + QStringList{u"--confirm-move"_s, u"3"_s});
+    QCOMPARE(moved.exitCode, 0);
+    QCOMPARE(picturesBelow(cli.photos()).size(), 0);
+    QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), 3);
+    const CliResult again = cli.json(move);
+    QCOMPARE(again.exitCode, 0);
+    QCOMPARE(again.lines().front().value(u"reason").toString().section(u':', 0, 0), u"already-moved"_s);
+    // The catalogue finds them where they are now, labels and all.
+    QCOMPARE(cli.json({u"import"_s, cli.path(u"out"_s)}).exitCode, 0);
+    for (const QJsonObject& line : cli.json({u"list"_s}).lines()) {
+        QVERIFY(line.value(u"path").toString().startsWith(cli.path(u"out"_s)));
+        QVERIFY(!line.value(u"labels").toArray().isEmpty());
+    }
+}
+
+void TestCliExport::usageErrors_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("no destination") << QStringList{u"export"_s} << QByteArray("DEST");
+    QTest::newRow("layout") << QStringList{u"export"_s, u"/x"_s, u"--layout"_s, u"{yaer}/{name}"_s}
+                            << QByteArray("{yaer}");
+    QTest::newRow("mode") << QStringList{u"export"_s, u"/x"_s, u"--mode"_s, u"steal"_s}
+                          << QByteArray("--mode");
+    QTest::newRow("confidence") << QStringList{u"export"_s, u"/x"_s, u"--min-confidence"_s, u"90"_s}
+                                << QByteArray("--min-confidence");
+}
+
+void TestCliExport::usageErrors()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const CliProcess cli;
+    const CliResult result = cli.run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.err.contains(says), result.err.constData());
+}
+
+void TestCliExport::refusals()
+{
+    const CliProcess cli;
+    cli.makePictures(2);
+    QCOMPARE(cli.json(exporting(cli)).exitCode, 3); // no catalogue yet
+    (void)cli.classify();
+    const CliResult inside = cli.json({u"export"_s, cli.photos() + u"/sorted"_s});
+    QCOMPARE(inside.exitCode, 3);
+    QVERIFY(inside.err.contains("destination-overlaps"));
+    const CliResult nothing = cli.json(exporting(cli, {u"--from"_s, u"2040-01-01"_s}));
+    QCOMPARE(nothing.exitCode, 3);
+    QVERIFY(nothing.err.contains("nothing to export"));
+    QVERIFY(QFile::remove(cli.photos() + u"/0.jpg"_s));
+    const CliResult some = cli.json(exporting(cli));
+    QCOMPARE(some.exitCode, 1);
+    QCOMPARE(summaryOf(some).value(u"failed").toInt(), 1);
+}
+
+void TestCliExport::textForPeople()
+{
+    const CliProcess cli;
+    cli.makePictures(2);
+    (void)cli.classify();
+    const CliResult plan = cli.run(exporting(cli, {u"--dry-run"_s, u"--layout"_s, u"{label}/{name}"_s}));
+    QCOMPARE(plan.exitCode, 0);
+    QVERIFY(plan.out.contains("/0.jpg -> "));
+    QVERIFY(plan.err.contains("free."));
+    QVERIFY(cli.run(exporting(cli)).out.contains("2 files: 2 done, 0 skipped, 0 failed"));
+}
+
+void TestCliExport::worksInAnotherLocale()
+{
+    const CliProcess cli;
+    cli.makePictures(1);
+    QVERIFY(QFile::rename(cli.photos() + u"/0.jpg"_s, cli.photos() + u"/\u0628\u062d\u0631 \u00e9.jpg"_s));
+    (void)cli.classify();
+    qputenv("LC_ALL", "tr_TR.UTF-8");
+    const CliResult result = cli.json(exporting(cli));
+    qputenv("LC_ALL", "C.UTF-8");
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY(picturesBelow(cli.path(u"out"_s)).front().endsWith(u"\u0628\u062d\u0631 \u00e9.jpg"));
+}
+
+void TestCliExport::survivesBeingKilled_data()
+{
+    QTest::addColumn<QStringList>("mode");
+    QTest::newRow("copy") << QStringList{};
+    QTest::newRow("move") << QStringList{u"--mode"_s, u"move"_s};
+    QTest::newRow("hardlink") << QStringList{u"--mode"_s, u"hardlink"_s};
+}
+
+void TestCliExport::survivesBeingKilled()
+{
+    QFETCH(QStringList, mode);
+    const CliProcess cli;
+    cli.makePictures(kPictures);
+    QCOMPARE(cli.classify().exitCode, 0);
+    const auto confirmed = [&mode](int originals) {
+        return mode.contains(u"move"_s) ? mode + QStringList{u"--confirm-move"_s, QString::number(originals)}
+                                        : mode;
+    };
+    const std::unique_ptr<QProcess> process =
+        cli.start(QStringList{u"--json"_s} + exporting(cli, confirmed(kPictures)));
+    // It blocks on its full standard output after the first batch, so it cannot have ended.
+    QVERIFY(process->waitForReadyRead(kExitMs));
+    process->kill();
+    QVERIFY(process->waitForFinished(kExitMs));
+    const auto seen = static_cast<int>(picturesBelow(cli.path(u"out"_s)).size());
+    QVERIFY(seen > 0);
+
+    const CliResult rest =
+        cli.json(exporting(cli, confirmed(static_cast<int>(picturesBelow(cli.photos()).size()))));
+    QCOMPARE(rest.exitCode, 0);
+    QCOMPARE(summaryOf(rest).value(u"failed").toInt(), 0);
+    QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), kPictures);
+    QCOMPARE(picturesBelow(cli.photos()).size(), mode.contains(u"move"_s) ? 0 : kPictures);
+    QVERIFY(leftoversBelow(cli.path(u"out"_s)).isEmpty());
+    const QJsonObject check = cli.json({u"catalog"_s, u"check"_s}).last();
+    QCOMPARE(check.value(u"healthy"), QJsonValue(true));
+}
+
+void TestCliExport::endsCleanlyOnInterrupt()
+{
+    const CliProcess cli;
+    cli.makePictures(kPictures);
+    QCOMPARE(cli.classify().exitCode, 0);
+    const std::unique_ptr<QProcess> process = cli.start(QStringList{u"--json"_s} + exporting(cli));
+    QVERIFY(process->waitForReadyRead(kExitMs));
+    QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGINT), 0);
+    const CliResult stopped = CliProcess::finish(*process);
+    QVERIFY(stopped.exitCode == 1 || stopped.exitCode == 0);
+    QVERIFY(leftoversBelow(cli.path(u"out"_s)).isEmpty());
+    const int done = summaryOf(stopped).value(u"done").toInt();
+    QVERIFY(done > 0);
+    QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), done);
+    const CliResult rest = cli.json(exporting(cli));
+    QCOMPARE(rest.exitCode, 0);
+    QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), kPictures);
+}
+
+QTEST_GUILESS_MAIN(TestCliExport)
+#include "tst_cliexport.moc"
