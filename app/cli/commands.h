@@ -30,5 +30,6 @@ void addModelsCommand(CLI::App& app, Action& action);
 void addCatalogCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
+void addVerifyCommand(CLI::App& app, Action& action);
 
 } // namespace scenekeeper::cli

@@ -28,6 +28,7 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addCatalogCommand(app, action);
     cli::addTrainCommand(app, action);
     cli::addEvaluateCommand(app, action);
+    cli::addVerifyCommand(app, action);
 }
 
 } // namespace
