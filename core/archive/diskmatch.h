@@ -15,7 +15,9 @@ void findOnDisk(ArchiveContents& contents, VerificationReport& report, const std
 void matchNames(ArchiveContents& contents, VerificationReport& report);
 
 /// Reports what is missing and what is extra, by the rules of the bag.
-void checkCompleteness(const ArchiveContents& contents, const std::optional<PayloadOxum>& expected,
-                       VerificationReport& report);
+void checkCompleteness(const ArchiveContents& contents, VerificationReport& report);
+
+/// Reports a Payload-Oxum that is not what was found, where nothing else in the report explains it.
+void checkOxum(const ArchiveContents& contents, const PayloadOxum& expected, VerificationReport& report);
 
 } // namespace scenekeeper::archive

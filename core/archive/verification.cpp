@@ -63,9 +63,11 @@ Result<VerificationReport> finish(ArchiveContents& contents, const std::optional
     if (options.stop.stop_requested())
         return cancelled();
     matchNames(contents, report);
-    checkCompleteness(contents, oxum, report);
+    checkCompleteness(contents, report);
     if (const Result<void> checked = checkFixity(contents, options, report); !checked)
         return tl::make_unexpected(checked.error());
+    if (oxum)
+        checkOxum(contents, *oxum, report);
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +14,25 @@ namespace scenekeeper::base {
     for (QString field : fields)
         quoted.append(u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"');
     return quoted.join(u',') + QStringLiteral("\r\n");
+}
+
+/// Whether a spreadsheet would calculate this, but for apostrophes before it.
+[[nodiscard]] inline bool looksLikeFormula(const QString& text)
+{
+    static const QRegularExpression formula(QStringLiteral("^'*[=+\\-@\\t\\r\\n]"));
+    return formula.match(text).hasMatch();
+}
+
+/// The text with one more apostrophe before it where a spreadsheet would take it for a formula.
+[[nodiscard]] inline QString guardedCsvField(const QString& text)
+{
+    return looksLikeFormula(text) ? u'\'' + text : text;
+}
+
+/// The text that guardedCsvField() was given.
+[[nodiscard]] inline QString unguardedCsvField(const QString& text)
+{
+    return text.startsWith(u'\'') && looksLikeFormula(text) ? text.mid(1) : text;
 }
 
 } // namespace scenekeeper::base

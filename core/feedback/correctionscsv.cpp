@@ -32,31 +32,14 @@ const QStringList& titles()
     return names;
 }
 
-/// Whether a spreadsheet would calculate this, but for apostrophes before it.
-bool looksLikeFormula(const QString& text)
-{
-    static const QRegularExpression formula(u"^'*[=+\\-@\\t\\r\\n]"_s);
-    return formula.match(text).hasMatch();
-}
-
-QString guarded(const QString& text)
-{
-    return looksLikeFormula(text) ? u'\'' + text : text;
-}
-
-QString unguarded(const QString& text)
-{
-    return text.startsWith(u'\'') && looksLikeFormula(text) ? text.mid(1) : text;
-}
-
 QStringList fieldsOf(const Correction& correction)
 {
     return {QString::fromLatin1(correction.contentHash.toHex()),
-            guarded(correction.root),
-            guarded(correction.relativePath),
-            guarded(correction.label),
+            base::guardedCsvField(correction.root),
+            base::guardedCsvField(correction.relativePath),
+            base::guardedCsvField(correction.label),
             correctionStateName(correction.state),
-            guarded(correction.agent),
+            base::guardedCsvField(correction.agent),
             correction.at.toUTC().toString(Qt::ISODateWithMs)};
 }
 
@@ -84,7 +67,7 @@ public:
     [[nodiscard]] QString of(Column column) const
     {
         const qsizetype place = m_places.at(static_cast<std::size_t>(column));
-        return place < 0 ? QString() : unguarded(m_fields.at(place));
+        return place < 0 ? QString() : base::unguardedCsvField(m_fields.at(place));
     }
 
 private:
