@@ -3,8 +3,7 @@
 
 #include "core/archive/foldertree.h"
 
-#include <algorithm>
-#include <climits>
+#include <QSet>
 #include <cstdlib>
 #include <memory>
 #include <sys/stat.h>
@@ -68,10 +67,30 @@ public:
 
     void unreadable(const QByteArray& path, const base::Error& error)
     {
+        m_closed.insert(path);
         m_report.unreadable.push_back({shown(path), u"the folder cannot be read: %1"_s.arg(error.detail)});
     }
 
+    /// What lies in a folder that cannot be read is not missing: nobody knows.
+    void giveUpOnClosed()
+    {
+        for (PathIndex index = 0; index < m_contents.paths.size() && !m_closed.isEmpty(); ++index) {
+            const QByteArray path = m_contents.paths.path(index).toByteArray();
+            if (m_contents.onDisk[index] == OnDisk::Missing && liesInClosed(path))
+                m_contents.onDisk[index] = refuse(path, true, u"its folder cannot be read"_s);
+        }
+    }
+
 private:
+    [[nodiscard]] bool liesInClosed(const QByteArray& path) const
+    {
+        for (qsizetype end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            if (m_closed.contains(path.first(end)))
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool isOwn(const QByteArray& path) const
     {
         return m_contents.rules.isExport() && isExportsOwn(path);
@@ -107,6 +126,7 @@ private:
     ArchiveContents& m_contents;
     VerificationReport& m_report;
     QByteArray m_root;
+    QSet<QByteArray> m_closed; ///< folders that could not be read
 };
 
 } // namespace
@@ -121,6 +141,7 @@ void findOnDisk(ArchiveContents& contents, VerificationReport& report, const std
         {[&finder](const QByteArray& path, const FolderEntry& entry) { finder.found(path, entry); },
          [&finder](const QByteArray& path, const base::Error& error) { finder.unreadable(path, error); }},
         stop);
+    finder.giveUpOnClosed();
 }
 
 } // namespace scenekeeper::archive

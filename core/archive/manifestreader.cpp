@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/manifestreader.h"
 
+#include "core/archive/manifestline.h"
 #include "core/archive/taglines.h"
 
 #include <algorithm>
@@ -60,42 +61,6 @@ qsizetype digestBytes(const std::optional<imaging::DigestAlgorithm>& algorithm)
     return imaging::Digester({*algorithm}).finish().at(*algorithm).size();
 }
 
-/// A line of a manifest.
-struct Listing
-{
-    QByteArray digest;
-    QByteArray path;
-    bool hasStar = false;
-};
-
-/// What a backslash and this character stand for in a name that `sha256sum` wrote.
-std::optional<char> escaped(char code)
-{
-    switch (code) {
-    case 'n':
-        return '\n';
-    case 'r':
-        return '\r';
-    case '\\':
-        return '\\';
-    default:
-        return std::nullopt;
-    }
-}
-
-QByteArray withoutEscapes(const QByteArray& name)
-{
-    QByteArray plain;
-    for (qsizetype at = 0; at < name.size(); ++at) {
-        const bool mayBeEscape = name.at(at) == '\\' && at + 1 < name.size();
-        const std::optional<char> character = mayBeEscape ? escaped(name.at(at + 1)) : std::nullopt;
-        plain += character.value_or(name.at(at));
-        if (character)
-            ++at;
-    }
-    return plain;
-}
-
 class ManifestLines
 {
 public:
@@ -108,62 +73,42 @@ public:
     {
         if (std::all_of(line.begin(), line.end(), isBlank))
             return;
-        const std::optional<Listing> listing = parse(line);
-        if (!listing) {
+        const std::optional<ManifestLine> listing = parseManifestLine(line, m_contents.rules);
+        if (!listing || (m_manifest.algorithm && listing->digest.size() != m_digestBytes)) {
             m_complaints.problem(number, u"no checksum and path"_s);
             return;
         }
         if (listing->hasStar && !m_warnedOfStar)
             m_complaints.warning(number, u"an asterisk before the path, as md5sum writes it"_s);
         m_warnedOfStar = m_warnedOfStar || listing->hasStar;
-        const auto tidy = tidyPath(decodeBagPath(listing->path, percentRule()));
+        const auto tidy = tidyPath(listing->path);
         if (!tidy || !belongs(tidy->path)) {
-            m_complaints.problem(
-                number, u"\"%1\" leads out of the %2"_s.arg(shown(listing->path),
-                                                            m_manifest.isTag ? u"bag"_s : u"payload"_s));
+            m_complaints.problem(number,
+                                 u"\"%1\" leads out of the %2"_s.arg(shown(listing->listed), scope()));
             return;
         }
         if (!tidy->wasTidy && !m_contents.rules.isExport() && !m_warnedOfDots) {
-            m_complaints.warning(number, u"\"%1\" has empty parts or dots in it"_s.arg(shown(listing->path)));
+            m_complaints.warning(number,
+                                 u"\"%1\" has empty parts or dots in it"_s.arg(shown(listing->listed)));
             m_warnedOfDots = true;
         }
         add(*listing, tidy->path, number);
     }
 
 private:
-    [[nodiscard]] std::optional<Listing> parse(QByteArray line) const
+    [[nodiscard]] QString scope() const
     {
-        const bool isEscaped = m_contents.rules.isExport() && line.startsWith('\\');
-        if (isEscaped)
-            line.remove(0, 1);
-        const auto blank = std::find_if(line.cbegin(), line.cend(), isBlank);
-        const auto path = std::find_if_not(blank, line.cend(), isBlank);
-        if (path == line.cend() || line.contains('\0'))
-            return std::nullopt;
-        Listing listing{line.first(blank - line.cbegin()), line.sliced(path - line.cbegin())};
-        const QByteArray hex = listing.digest.toLower();
-        listing.digest = QByteArray::fromHex(hex);
-        const bool isHex = !hex.isEmpty() && listing.digest.toHex() == hex;
-        if (!isHex || (m_manifest.algorithm && listing.digest.size() != m_digestBytes))
-            return std::nullopt;
-        listing.hasStar = listing.path.startsWith('*') && listing.path.size() > 1;
-        if (listing.hasStar)
-            listing.path.remove(0, 1);
-        if (isEscaped)
-            listing.path = withoutEscapes(listing.path);
-        // The asterisk is sha256sum's own, and no name begins with one that it has written.
-        listing.hasStar = listing.hasStar && !m_contents.rules.isExport();
-        return listing;
+        if (m_contents.rules.isExport())
+            return u"export"_s;
+        return m_manifest.isTag ? u"bag"_s : u"payload"_s;
     }
-
-    [[nodiscard]] PercentRule percentRule() const { return m_contents.rules.percentRule(); }
 
     [[nodiscard]] bool belongs(QByteArrayView path) const
     {
         return m_manifest.isTag || m_contents.isPayload(path);
     }
 
-    void add(const Listing& listing, const QByteArray& path, qint64 number)
+    void add(const ManifestLine& listing, const QByteArray& path, qint64 number)
     {
         const PathIndex index = m_contents.paths.insert(path);
         if (m_manifest.checksums.lists(index)) {
@@ -175,8 +120,8 @@ private:
             return;
         }
         m_manifest.checksums.add(index, listing.digest);
-        if (listing.path.contains('%') && !m_contents.rules.isExport())
-            keepOtherReading(index, listing.path, path);
+        if (listing.listed.contains('%') && !m_contents.rules.isExport())
+            keepOtherReading(index, listing.listed, path);
     }
 
     /// Writers disagree on what a percent sign means, so what is not there may be there otherwise.

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/fixitycheck.h"
 #include "tests/archive/testbag.h"
+#include "tests/support/ordinaryuser.h"
+#include "tests/support/require.h"
 
 #include <QTest>
 #include <functional>
@@ -70,6 +73,10 @@ private Q_SLOTS:
     void hasNoWordForWhatIsNoBag();
     void findsAFolderOfAnyName();
     void readsThroughALinkToTheBag();
+    void tellsWhatMayNotBeRead();
+    void aFileMayVanishMeanwhile();
+    void countsWhatItReads();
+    void canBeStopped();
 
 private:
     static void check();
@@ -455,6 +462,80 @@ void TestBagVerification::readsThroughALinkToTheBag()
     QCOMPARE(::symlink(bag.root(), link), 0);
     const auto report = archive::verifyArchive(link, {});
     QVERIFY(report && report->isValid());
+}
+
+void TestBagVerification::tellsWhatMayNotBeRead()
+{
+    const TestBag bag;
+    for (const char* name : {"data/closed/a", "data/open/b", "data/open/c"})
+        bag.add(name, name);
+    bag.seal();
+    const auto allow = [&bag](const char* name, mode_t mode) {
+        QCOMPARE(::chmod(bag.path(name).constData(), mode), 0);
+    };
+    for (const char* name : {"..", "", "data", "data/open"})
+        allow(name, 0755);
+    allow("data/open/b", 0);
+    allow("data/closed", 0);
+    archive::VerificationReport report;
+    {
+        const OrdinaryUser ordinaryUser;
+        report = bag.verify();
+    }
+    allow("data/closed", 0755);
+    QVERIFY2(report.isComplete(), qPrintable(reasonsOf(report).join(u'\n')));
+    QVERIFY(!report.isValid());
+    QCOMPARE(report.files, 1);
+    QStringList unreadable;
+    for (const archive::Finding& finding : report.unreadable)
+        unreadable.append(finding.path);
+    QCOMPARE(unreadable, (QStringList{u"data/closed"_s, u"data/closed/a"_s, u"data/open/b"_s}));
+}
+
+void TestBagVerification::aFileMayVanishMeanwhile()
+{
+    const TestBag bag;
+    archive::ArchiveContents contents;
+    contents.root = bag.root();
+    contents.paths.insert("data/gone");
+    contents.onDisk = {archive::OnDisk::There};
+    contents.sizes = {7};
+    archive::VerificationReport report;
+    require(archive::checkFixity(contents, {}, report));
+    QCOMPARE(reasonsOf(report), QStringList{u"missing data/gone: it vanished while the others were read"_s});
+}
+
+void TestBagVerification::countsWhatItReads()
+{
+    const TestBag bag;
+    for (int number = 0; number < 50; ++number)
+        bag.add("data/" + QByteArray::number(number), QByteArray(1000, 'x'));
+    bag.write("data/7", "changed");
+    std::vector<archive::VerificationProgress> told;
+    archive::VerificationOptions options;
+    options.threads = 3;
+    options.onProgress = [&told](const archive::VerificationProgress& progress) { told.push_back(progress); };
+    const archive::VerificationReport report = require(archive::verifyArchive(bag.root(), options));
+    QCOMPARE(report.changed.size(), 1U);
+    QVERIFY(!told.empty());
+    QCOMPARE(told.back().files.done, 50);
+    QCOMPARE(told.back().files.total, 50);
+    QCOMPARE(told.back().files.failed, 1);
+    QCOMPARE(told.back().bytesDone, 49'007);
+    QCOMPARE(told.back().bytesTotal, 49'007);
+}
+
+void TestBagVerification::canBeStopped()
+{
+    const TestBag bag;
+    bag.add("data/a", "a");
+    std::stop_source stop;
+    stop.request_stop();
+    archive::VerificationOptions options;
+    options.stop = stop.get_token();
+    const auto report = archive::verifyArchive(bag.root(), options);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, base::ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestBagVerification)
