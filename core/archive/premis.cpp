@@ -89,7 +89,7 @@ void PremisWriter::writeIdentifier(const QString& element, const QString& value)
 
 void PremisWriter::writeEventLinks()
 {
-    for (const QLatin1StringView id : {kCopyEvent, kDigestEvent, kFixityEvent, kBagEvent})
+    for (const QLatin1StringView id : {kCopyEvent, kDigestEvent, kFixityEvent})
         writeIdentifier(u"linkingEventIdentifier"_s, id);
 }
 
