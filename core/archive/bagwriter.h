@@ -17,9 +17,10 @@ struct BagInfo
     QString contactName;
     QString contactEmail;
     QString externalDescription;
-    QString person;      ///< who exports
-    QDateTime baggedAt;  ///< UTC
-    bool isMove = false; ///< the originals are removed afterwards
+    QString person;           ///< who exports
+    QDateTime baggedAt;       ///< UTC
+    bool isMove = false;      ///< the originals are removed afterwards
+    bool wasReadAgain = true; ///< each file was read again after it was written, and compared
 };
 
 /// Makes a folder, in whose `data` the payload already lies, a bag (RFC 8493, version 1.0): manifests and tag

@@ -89,8 +89,10 @@ void PremisWriter::writeIdentifier(const QString& element, const QString& value)
 
 void PremisWriter::writeEventLinks()
 {
-    for (const QLatin1StringView id : {kCopyEvent, kDigestEvent, kFixityEvent})
+    for (const QLatin1StringView id : {kCopyEvent, kDigestEvent})
         writeIdentifier(u"linkingEventIdentifier"_s, id);
+    if (m_info.wasReadAgain)
+        writeIdentifier(u"linkingEventIdentifier"_s, kFixityEvent);
 }
 
 Result<void> PremisWriter::begin()
@@ -186,9 +188,10 @@ Result<void> PremisWriter::finish()
                 u"the photographs were written into the payload, %1"_s.arg(when), last});
     writeEvent({kDigestEvent, u"message digest calculation"_s,
                 u"SHA-256 and SHA-512 of each photograph, %1"_s.arg(when), last});
-    writeEvent({kFixityEvent, u"fixity check"_s,
-                u"what lies in the payload was read again and compared with the original, %1"_s.arg(when),
-                last});
+    if (m_info.wasReadAgain)
+        writeEvent({kFixityEvent, u"fixity check"_s,
+                    u"what lies in the payload was read again and compared with the original, %1"_s.arg(when),
+                    last});
     writeEvent(
         {kBagEvent, u"information package creation"_s, u"a bag of BagIt 1.0 (RFC 8493)"_s, m_info.baggedAt});
     writeAgent(kProgramAgent, u"Scenekeeper"_s, u"software"_s, QStringLiteral(SCENEKEEPER_VERSION));
