@@ -143,6 +143,7 @@ private Q_SLOTS:
     void saysWhatItIs();
     void describesEachFile();
     void tellsWhatWasDone();
+    void keepsTheOrderOfThePremisSchema();
     void writesTheSameAgain();
     void isNoBagBeforeItsEnd();
     void refusesWhatIsNoPayload();
@@ -267,6 +268,34 @@ void TestBagWriter::tellsWhatWasDone()
         QVERIFY2(texts.value(u"eventIdentifierValue"_s).contains(event), qPrintable(event));
     for (const QString& agent : texts.value(u"linkingAgentIdentifierValue"_s))
         QVERIFY2(texts.value(u"agentIdentifierValue"_s).contains(agent), qPrintable(agent));
+}
+
+void TestBagWriter::keepsTheOrderOfThePremisSchema()
+{
+    const Bag bag;
+    require(bag.write({bag.put(u"a.jpg"_s, "12345")}));
+    QXmlStreamReader xml(bag.read(u"metadata/premis.xml"_s));
+    QStringList top;
+    QMap<QString, QStringList> children; // of the last of each kind
+    QVERIFY(xml.readNextStartElement());
+    while (xml.readNextStartElement()) {
+        const QString element = xml.name().toString();
+        top.append(element);
+        children[element].clear();
+        while (xml.readNextStartElement()) {
+            children[element].append(xml.name().toString());
+            xml.skipCurrentElement();
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(top, u"object object event event event event agent agent"_s.split(u' '));
+    QCOMPARE(children.value(u"object"_s),
+             u"objectIdentifier objectCharacteristics originalName linkingEventIdentifier "
+             "linkingEventIdentifier linkingEventIdentifier"_s.split(u' '));
+    QCOMPARE(children.value(u"event"_s),
+             u"eventIdentifier eventType eventDateTime eventDetailInformation eventOutcomeInformation "
+             "linkingAgentIdentifier linkingAgentIdentifier"_s.split(u' '));
+    QCOMPARE(children.value(u"agent"_s), u"agentIdentifier agentName agentType"_s.split(u' '));
 }
 
 void TestBagWriter::writesTheSameAgain()
