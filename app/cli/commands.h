@@ -31,5 +31,6 @@ void addCatalogCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);
 void addEvaluateCommand(CLI::App& app, Action& action);
 void addExportCommand(CLI::App& app, Action& action);
+void addVerifyCommand(CLI::App& app, Action& action);
 
 } // namespace scenekeeper::cli

@@ -29,6 +29,7 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addTrainCommand(app, action);
     cli::addEvaluateCommand(app, action);
     cli::addExportCommand(app, action);
+    cli::addVerifyCommand(app, action);
 }
 
 } // namespace

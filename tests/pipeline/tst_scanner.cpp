@@ -2,10 +2,10 @@
 #include "core/pipeline/scanner.h"
 
 #include "tests/pipeline/runkit.h"
+#include "tests/support/ordinaryuser.h"
 
 #include <QtTest>
 #include <fcntl.h>
-#include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,26 +15,11 @@ using base::ErrorCode;
 
 namespace {
 
-constexpr uid_t kNobody = 65534;
-
 /// What a scan offered and refused, relative to the scanned folder.
 struct Scan
 {
     QStringList found;
     QMap<QString, ErrorCode> failed;
-};
-
-/// File permissions as for an ordinary user, also where the tests run as root.
-class OrdinaryUser
-{
-public:
-    OrdinaryUser()
-    {
-        if (::geteuid() == 0)
-            ::setfsuid(kNobody);
-    }
-    ~OrdinaryUser() { ::setfsuid(::geteuid()); }
-    Q_DISABLE_COPY_MOVE(OrdinaryUser)
 };
 
 } // namespace
