@@ -18,6 +18,7 @@ using base::Error;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
+using domain::SceneLabels;
 
 namespace {
 

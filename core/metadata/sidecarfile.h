@@ -27,10 +27,12 @@ struct WrittenSidecar
 /// Fails with FileVanished (no picture there), NotAFile, PermissionDenied, DiskFull, WriteFailed (also where
 /// another program does not stop changing it), or as mergeSceneLabels() does; then nothing is changed.
 /// Thread-safe for different pictures.
-[[nodiscard]] base::Result<WrittenSidecar> writeSidecar(const QString& picture, const SceneLabels& labels);
+[[nodiscard]] base::Result<WrittenSidecar> writeSidecar(const QString& picture,
+                                                        const domain::SceneLabels& labels);
 
 /// What writeSidecar() would do, or how it would fail, as far as that can be told without writing.
-[[nodiscard]] base::Result<WrittenSidecar> planSidecar(const QString& picture, const SceneLabels& labels);
+[[nodiscard]] base::Result<WrittenSidecar> planSidecar(const QString& picture,
+                                                       const domain::SceneLabels& labels);
 
 /// Names that a sidecar of a picture of this name may have, the first outranking the next.
 [[nodiscard]] QStringList sidecarNames(const QString& pictureName);

@@ -11,6 +11,8 @@ namespace scenekeeper::metadata {
 using base::ErrorCode;
 using base::fail;
 using base::Result;
+using domain::SceneLabel;
+using domain::SceneLabels;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metadata/scenelabels.h"
+#include "core/domain/scenelabels.h"
 #include "core/metadata/xmpedit.h"
 #include "core/metadata/xmpvocabulary.h"
 
@@ -10,7 +10,7 @@
 namespace scenekeeper::metadata {
 
 /// The labels in force as this list of keywords has them: `mountain`, `Scene|mountain` …
-[[nodiscard]] QStringList keywordsFor(const SceneLabels& labels, const KeywordProperty& property);
+[[nodiscard]] QStringList keywordsFor(const domain::SceneLabels& labels, const KeywordProperty& property);
 
 /// Names right below the root of our hierarchy, other than those in `ours`.
 [[nodiscard]] QStringList namesBelowRoot(const XmlTree& tree, const XmpPacket& packet,

@@ -10,6 +10,8 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 using domain::AssignmentSource;
+using domain::SceneLabel;
+using domain::SceneLabels;
 
 namespace {
 

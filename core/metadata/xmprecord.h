@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metadata/scenelabels.h"
+#include "core/domain/scenelabels.h"
 #include "core/metadata/xmppacket.h"
 #include "core/metadata/xmpvocabulary.h"
 
@@ -12,7 +12,7 @@ namespace scenekeeper::metadata {
 /// What stands in our own namespace of a packet.
 struct XmpRecord
 {
-    SceneLabels labels;
+    domain::SceneLabels labels;
     QString extension;                                        ///< of the picture, lower case, without a dot
     std::array<QStringList, kKeywordProperties.size()> added; ///< which keywords are ours
 
@@ -32,6 +32,6 @@ struct XmpRecord
 
 /// As it comes back from a file: without characters that XML cannot hold, labels without a name, or repeated
 /// ones.
-[[nodiscard]] SceneLabels storable(const SceneLabels& labels);
+[[nodiscard]] domain::SceneLabels storable(const domain::SceneLabels& labels);
 
 } // namespace scenekeeper::metadata

@@ -8,6 +8,7 @@
 namespace scenekeeper::metadata {
 
 using base::Result;
+using domain::SceneLabels;
 
 namespace {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/metadata/scenelabels.h"
+#include "core/domain/scenelabels.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,12 +20,13 @@ namespace scenekeeper::metadata {
 /// Empty where there was nothing and there is nothing to say. Fails with FileEmpty, UnsupportedFormat or
 /// FileCorrupt for a packet that cannot be understood well enough to keep all of it. Thread-safe.
 [[nodiscard]] base::Result<QByteArray> mergeSceneLabels(const std::optional<QByteArray>& existing,
-                                                        const SceneLabels& labels, const QString& extension);
+                                                        const domain::SceneLabels& labels,
+                                                        const QString& extension);
 
 /// What a packet says of scenes.
 struct SidecarContent
 {
-    std::optional<SceneLabels> labels; ///< as this program wrote them; none: it never did
+    std::optional<domain::SceneLabels> labels; ///< as this program wrote them; none: it never did
     /// Names of keywords right below the root of our hierarchy that somebody gave elsewhere.
     QStringList foreignLabels;
     /// Of the picture that the packet is about, in lower case; empty where it does not say.

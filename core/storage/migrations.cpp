@@ -119,7 +119,8 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
 
 const std::vector<Migration>& catalogMigrations()
 {
-    static const std::vector<Migration> migrations{{1, migration0001()}, {2, migration0002()}};
+    static const std::vector<Migration> migrations{
+        {1, migration0001()}, {2, migration0002()}, {3, migration0003()}};
     return migrations;
 }
 

@@ -27,6 +27,9 @@ struct Migration
 /// Of version 2: steps that can be undone, and what happened to labels.
 [[nodiscard]] QStringList migration0002();
 
+/// Of version 3: sidecars that were read.
+[[nodiscard]] QStringList migration0003();
+
 /// What the file says it is.
 struct SchemaState
 {

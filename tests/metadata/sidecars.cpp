@@ -8,7 +8,7 @@
 namespace scenekeeper::tests {
 
 using domain::AssignmentSource;
-using metadata::SceneLabel;
+using domain::SceneLabel;
 
 namespace {
 

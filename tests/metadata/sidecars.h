@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/metadata/scenelabels.h"
+#include "core/domain/scenelabels.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -22,9 +22,9 @@ namespace scenekeeper::tests {
 /// A packet with these properties, as attributes and as elements of one description.
 [[nodiscard]] QByteArray packetWith(const QByteArray& elements, const QByteArray& attributes = {});
 
-[[nodiscard]] metadata::SceneLabel humanLabel(const QString& name, const QString& agent = {});
-[[nodiscard]] metadata::SceneLabel rejection(const QString& name, const QString& agent = {});
-[[nodiscard]] metadata::SceneLabel modelLabel(const QString& name, double confidence);
+[[nodiscard]] domain::SceneLabel humanLabel(const QString& name, const QString& agent = {});
+[[nodiscard]] domain::SceneLabel rejection(const QString& name, const QString& agent = {});
+[[nodiscard]] domain::SceneLabel modelLabel(const QString& name, double confidence);
 
 /// Tells exiv2 the names that the sidecars above use and it does not know. Call once.
 void registerNamespaces();

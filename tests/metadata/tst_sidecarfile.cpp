@@ -16,7 +16,7 @@ using namespace scenekeeper;
 using namespace scenekeeper::tests;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
-using metadata::SceneLabels;
+using domain::SceneLabels;
 using metadata::SidecarChange;
 using metadata::writeSidecar;
 using metadata::WrittenSidecar;

@@ -10,9 +10,9 @@ using namespace scenekeeper;
 using namespace scenekeeper::tests;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
+using domain::SceneLabels;
 using metadata::mergeSceneLabels;
 using metadata::readSceneLabels;
-using metadata::SceneLabels;
 
 namespace {
 
@@ -369,7 +369,7 @@ void TestXmpSidecar::refusesRecordsThatItDoesNotUnderstand()
                    "scenekeeper:version='1'")));
     QCOMPARE(content.labels->labels.size(), std::size_t{1});
     QCOMPARE(content.labels->labels.front(),
-             (metadata::SceneLabel{u"sea"_s, domain::AssignmentSource::Imported, false, {}, {}, {}}));
+             (domain::SceneLabel{u"sea"_s, domain::AssignmentSource::Imported, false, {}, {}, {}}));
 }
 
 QTEST_GUILESS_MAIN(TestXmpSidecar)

@@ -8,13 +8,13 @@
 #include <optional>
 #include <vector>
 
-namespace scenekeeper::metadata {
+namespace scenekeeper::domain {
 
 /// What somebody says of one label of a picture, in words that hold in every catalogue.
 struct SceneLabel
 {
     QString name;
-    domain::AssignmentSource source = domain::AssignmentSource::Model;
+    AssignmentSource source = AssignmentSource::Model;
     bool rejected = false;            ///< the label does not apply
     std::optional<double> confidence; ///< 0 … 1, calibrated; absent for humans
     QString agent;                    ///< the person's name, or model name and version; may be empty
@@ -35,4 +35,4 @@ struct SceneLabels
     friend bool operator==(const SceneLabels&, const SceneLabels&) = default;
 };
 
-} // namespace scenekeeper::metadata
+} // namespace scenekeeper::domain
