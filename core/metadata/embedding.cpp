@@ -111,13 +111,16 @@ std::string profileOf(Picture& image)
         return {image.iccProfile().c_str(), image.iccProfile().size()};
 }
 
-/// Where things lie in the file, which another length of XMP moves.
-bool isPlace(const Exiv2::Exifdatum& datum)
+/// Where things lie in the file, which another length of XMP moves. A maker's note that exiv2 understands is
+/// compared tag by tag.
+bool isPlace(const Exiv2::Exifdatum& datum, bool isNoteKnown)
 {
     constexpr std::array<std::string_view, 9> kPlaces{
         "StripOffsets", "TileOffsets",         "ExifTag",
         "GPSTag",       "InteroperabilityTag", "XMLPacket",
         "IPTCNAA",      "ImageResources",      "JPEGInterchangeFormat"};
+    if (datum.key() == "Exif.MakerNote.Offset" || (isNoteKnown && datum.key() == "Exif.Photo.MakerNote"))
+        return true;
     return std::find(kPlaces.begin(), kPlaces.end(), datum.tagName()) != kPlaces.end();
 }
 
@@ -127,8 +130,10 @@ using Tags = std::vector<std::pair<std::string, std::string>>;
 Tags otherTags(Exiv2::Image& image)
 {
     Tags tags;
-    for (const Exiv2::Exifdatum& datum : image.exifData()) {
-        if (!isPlace(datum))
+    const Exiv2::ExifData& exif = image.exifData();
+    const bool isNoteKnown = exif.findKey(Exiv2::ExifKey("Exif.MakerNote.Offset")) != exif.end();
+    for (const Exiv2::Exifdatum& datum : exif) {
+        if (!isPlace(datum, isNoteKnown))
             tags.emplace_back(datum.key(), datum.toString());
     }
     for (const Exiv2::Iptcdatum& datum : image.iptcData()) {
@@ -165,6 +170,19 @@ bool hasOnePicture(const QByteArray& tiff)
     return next + 4 <= tiff.size() && numberAt(tiff, next, 4) == 0;
 }
 
+/// The packet as it stands in the file; exiv2 would rather give its own idea of it.
+QByteArray packetOf(Exiv2::Image& image)
+{
+    image.writeXmpFromPacket(true);
+    std::string packet = image.xmpPacket();
+    const auto tag = image.exifData().findKey(Exiv2::ExifKey("Exif.Image.XMLPacket"));
+    if (packet.empty() && tag != image.exifData().end()) {
+        packet.resize(static_cast<std::size_t>(tag->size()));
+        tag->copy(reinterpret_cast<Exiv2::byte*>(packet.data()), Exiv2::invalidByteOrder);
+    }
+    return QByteArray::fromStdString(packet);
+}
+
 QByteArray bytesOf(Exiv2::Image& image)
 {
     Exiv2::BasicIo& io = image.io();
@@ -182,7 +200,7 @@ Result<QByteArray> embed(const QByteArray& picture, const SceneLabels& labels, c
     const std::unique_ptr<Exiv2::Image> image = openImage(picture);
     image->readMetadata();
     const Tags before = otherTags(*image);
-    const QByteArray packet = QByteArray::fromStdString(image->xmpPacket());
+    const QByteArray packet = packetOf(*image);
     const Result<QByteArray> merged =
         mergeSceneLabels(packet.isEmpty() ? std::nullopt : std::optional(packet), labels, extension);
     if (!merged)
@@ -198,7 +216,7 @@ Result<QByteArray> embed(const QByteArray& picture, const SceneLabels& labels, c
 
     const std::unique_ptr<Exiv2::Image> check = openImage(written);
     check->readMetadata();
-    if (otherTags(*check) != before || check->xmpPacket() != merged->toStdString())
+    if (otherTags(*check) != before || packetOf(*check) != *merged)
         return fail(ErrorCode::UnsupportedFormat,
                     QStringLiteral("a file whose other metadata would not stay as they are"));
     return written;
