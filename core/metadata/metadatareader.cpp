@@ -6,9 +6,9 @@
 #include "core/metadata/photofields.h"
 #include "core/metadata/positionreader.h"
 #include "core/metadata/toolkit.h"
+#include "core/metadata/xmpvocabulary.h"
 
 #include <exiv2/exiv2.hpp>
-
 
 namespace scenekeeper::metadata {
 
@@ -50,6 +50,7 @@ void initializeToolkit()
     const std::lock_guard lock(xmpMutex());
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
     Exiv2::XmpParser::initialize();
+    Exiv2::XmpProperties::registerNs(kOwnUri.toString().toStdString(), kOwnPrefix.toString().toStdString());
 #ifdef EXV_ENABLE_BMFF
     Exiv2::enableBMFF(true); // HEIC, AVIF, CR3; always on since 0.28
 #endif

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metadata/sidecarfile.h"
 
-#include "core/base/newfile.h"
 #include "core/base/wholefile.h"
 #include "core/metadata/xmltree.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -162,39 +160,6 @@ Result<Plan> planMerge(const QString& picture, const QString& path, const SceneL
     return plan;
 }
 
-/// False where another program was faster.
-Result<bool> create(const Plan& plan)
-{
-    const Result<void> written = [&plan]() -> Result<void> {
-        Result<base::NewFile> file = base::NewFile::create(plan.sidecar.path);
-        if (!file)
-            return tl::make_unexpected(file.error());
-        if (Result<void> put = file->write(plan.after); !put)
-            return put;
-        return file->commit();
-    }();
-    if (!written && isThere(plan.sidecar.path))
-        return false;
-    return written.map([] { return true; });
-}
-
-/// False where another program has changed the file since it was read.
-Result<bool> replace(const Plan& plan)
-{
-    QSaveFile file(plan.sidecar.path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(plan.after) != plan.after.size())
-        return tl::make_unexpected(base::writeError(file));
-    // As late as can be: what is left is the moment between this look and the renaming.
-    const Result<QByteArray> now = readWhole(plan.sidecar.path, Links::Refuse);
-    if (!now || *now != *plan.before) {
-        file.cancelWriting();
-        return false;
-    }
-    if (!file.commit())
-        return tl::make_unexpected(base::writeError(file));
-    return true;
-}
-
 Result<Plan> planFor(const QString& picture, const SceneLabels& labels)
 {
     if (!isThere(picture))
@@ -231,7 +196,7 @@ Result<WrittenSidecar> writeSidecar(const QString& picture, const SceneLabels& l
             return tl::make_unexpected(plan.error());
         if (plan->sidecar.change == SidecarChange::None)
             return plan->sidecar;
-        const Result<bool> written = plan->before ? replace(*plan) : create(*plan);
+        const Result<bool> written = base::replaceFileHolding(plan->sidecar.path, plan->before, plan->after);
         if (!written)
             return tl::make_unexpected(written.error());
         if (*written)

@@ -119,6 +119,7 @@ private Q_SLOTS:
     void keepsPixelsAndMetadata_data();
     void keepsPixelsAndMetadata();
     void takesItsWordsOutAgain();
+    void keepsNamesThatNobodyKnows();
     void refusesWhatItCannotWrite();
     void refusesMoreThanAJpegHolds();
     void writesIntoCopiesOnly();
@@ -188,6 +189,22 @@ void TestEmbedding::takesItsWordsOutAgain()
     const QByteArray without = require(embedSceneLabels(with, {}, u"jpg"_s));
     QCOMPARE(packetOf(without), packetOf(file));
     QCOMPARE(iptcKeywords(without), iptcKeywords(file));
+}
+
+void TestEmbedding::keepsNamesThatNobodyKnows()
+{
+    const QByteArray file = makeJpeg(texture(64, 40));
+    const auto image = opened(file);
+    const QByteArray packet = packetWith("<u:a xmlns:u='http://example.org/unheard-of#'>1</u:a>\n");
+    image->setXmpPacket(packet.toStdString());
+    image->writeXmpFromPacket(true);
+    image->writeMetadata();
+    QByteArray before(static_cast<qsizetype>(image->io().size()), '\0');
+    image->io().open();
+    image->io().read(reinterpret_cast<Exiv2::byte*>(before.data()), before.size());
+    const QByteArray with = require(embedSceneLabels(before, someLabels(), u"jpg"_s));
+    QVERIFY(packetOf(with).contains("<u:a xmlns:u='http://example.org/unheard-of#'>1</u:a>"));
+    QCOMPARE(packetOf(require(embedSceneLabels(with, {}, u"jpg"_s))), packet);
 }
 
 void TestEmbedding::refusesWhatItCannotWrite()

@@ -277,7 +277,6 @@ void registerNamespaces()
     Exiv2::XmpProperties::registerNs("http://darktable.sf.net/", "darktable");
     Exiv2::XmpProperties::registerNs("http://example.org/z#", "z");
     Exiv2::XmpProperties::registerNs("urn:y", "y");
-    Exiv2::XmpProperties::registerNs("http://scenekeeper.org/ns/1.0/", "scenekeeper");
 }
 
 QByteArray rewrittenByExiv2(const QByteArray& packet)

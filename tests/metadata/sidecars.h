@@ -26,7 +26,8 @@ namespace scenekeeper::tests {
 [[nodiscard]] domain::SceneLabel rejection(const QString& name, const QString& agent = {});
 [[nodiscard]] domain::SceneLabel modelLabel(const QString& name, double confidence);
 
-/// Tells exiv2 the names that the sidecars above use and it does not know. Call once.
+/// Tells exiv2 the names that the sidecars above use and it does not know. Call once, after the toolkit's
+/// initialisation.
 void registerNamespaces();
 /// The packet as exiv2 writes it, in the form that other programs use.
 [[nodiscard]] QByteArray rewrittenByExiv2(const QByteArray& packet);

@@ -5,6 +5,8 @@
 #include "tests/support/require.h"
 
 #include <QtTest>
+#include <array>
+#include <random>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void refusesWhatItCannotKeep_data();
     void refusesWhatItCannotKeep();
     void doesNotExplode();
+    void bearsDamage();
     void refusesRecordsThatItDoesNotUnderstand();
 };
 
@@ -348,6 +351,33 @@ void TestXmpSidecar::doesNotExplode()
     }
     QCOMPARE(mergeError(bomb + "]>" + packetWith("<dc:a>&a39;</dc:a>")), ErrorCode::FileCorrupt);
     QCOMPARE(mergeError(bomb + "]>" + packetWith("", "dc:a=\"&a39;\"")), ErrorCode::FileCorrupt);
+}
+
+void TestXmpSidecar::bearsDamage()
+{
+    std::mt19937 random(20261125); // NOLINT: the same damage each time
+    int understood = 0;
+    const std::array sidecars{darktableSidecar(), digikamSidecar(), oddSidecar(), otherPrefixes(),
+                              merged(lightroomSidecar(), someLabels())};
+    for (int round = 0; round < 4000; ++round) {
+        QByteArray packet = sidecars.at(static_cast<std::size_t>(round) % sidecars.size());
+        const int damages = 1 + static_cast<int>(random() % 3);
+        for (int i = 0; i < damages; ++i) {
+            const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(packet.size()));
+            if (random() % 2 == 0)
+                packet[at] = "<>/=\"'&:x \n\xC3"[random() % 12];
+            else
+                packet.remove(at, static_cast<qsizetype>(random() % 20));
+        }
+        const auto result = mergeSceneLabels(packet, someLabels(), u"jpg"_s);
+        if (!result) {
+            QVERIFY(result.error().code != ErrorCode::Internal);
+            continue;
+        }
+        ++understood;
+        QCOMPARE(*require(readSceneLabels(*result)).labels, someLabels());
+    }
+    QVERIFY(understood > 100);
 }
 
 void TestXmpSidecar::refusesRecordsThatItDoesNotUnderstand()
