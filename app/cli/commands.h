@@ -26,6 +26,7 @@ void addUndoCommand(CLI::App& app, Action& action);
 void addRedoCommand(CLI::App& app, Action& action);
 void addHistoryCommand(CLI::App& app, Action& action);
 void addCorrectionsCommand(CLI::App& app, Action& action);
+void addSidecarsCommand(CLI::App& app, Action& action);
 void addModelsCommand(CLI::App& app, Action& action);
 void addCatalogCommand(CLI::App& app, Action& action);
 void addTrainCommand(CLI::App& app, Action& action);

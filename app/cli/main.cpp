@@ -24,6 +24,7 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addRedoCommand(app, action);
     cli::addHistoryCommand(app, action);
     cli::addCorrectionsCommand(app, action);
+    cli::addSidecarsCommand(app, action);
     cli::addModelsCommand(app, action);
     cli::addCatalogCommand(app, action);
     cli::addTrainCommand(app, action);

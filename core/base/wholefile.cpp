@@ -1,9 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/wholefile.h"
 
+#include <QFile>
+#include <QRandomGenerator>
 #include <QSaveFile>
+#include <QScopeGuard>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace scenekeeper::base {
+
+namespace {
+
+/// Another program that replaces the file again and again must not keep us for ever.
+constexpr int kMaxExchanges = 100;
+
+bool exchange(const QByteArray& first, const QByteArray& second)
+{
+    return ::renameat2(AT_FDCWD, first.constData(), AT_FDCWD, second.constData(), RENAME_EXCHANGE) == 0;
+}
+
+/// Nothing where there is no regular file that can be read.
+std::optional<QByteArray> contentOf(const QByteArray& path)
+{
+    const int descriptor = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return std::nullopt;
+    QFile file;
+    struct stat info = {};
+    const bool isFile = file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) &&
+                        ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode);
+    return isFile ? std::optional(file.readAll()) : std::nullopt;
+}
+
+/// On disk, with the permissions of the file that it is to replace, if there is one.
+bool fill(QFile& file, const QByteArray& bytes, const QByteArray& target)
+{
+    constexpr mode_t kPermissions = 07777;
+    struct stat info = {};
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.write(bytes) == bytes.size() &&
+           file.flush() &&
+           (::stat(target.constData(), &info) != 0 ||
+            ::fchmod(file.handle(), info.st_mode & kPermissions) == 0) &&
+           ::fsync(file.handle()) == 0;
+}
+
+/// Not every file system can do it without a moment between the last look and the renaming.
+Result<bool> renameCarefully(const QByteArray& from, const QByteArray& to,
+                             const std::optional<QByteArray>& expected)
+{
+    if (!expected) {
+        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+            return true;
+        if (errno == EEXIST)
+            return false;
+    }
+    struct stat info = {};
+    const bool isThere = ::lstat(to.constData(), &info) == 0;
+    if (isThere != expected.has_value() || contentOf(to) != expected)
+        return false;
+    if (::rename(from.constData(), to.constData()) == 0)
+        return true;
+    return fail(errorCodeFromErrno(errno, ErrorCode::WriteFailed), QFile::decodeName(to));
+}
+
+/// `aside` and `target` have changed places, and what was there was not what was expected: back, so that the
+/// newest of what others put there stays there. False where they do not stop.
+bool giveBack(const QByteArray& aside, const QByteArray& target, QByteArray put)
+{
+    std::optional<QByteArray> kept = contentOf(aside);
+    for (int i = 0; i < kMaxExchanges; ++i) {
+        if (!exchange(aside, target))
+            return errno == ENOENT;
+        std::optional<QByteArray> taken = contentOf(aside);
+        if (taken == put)
+            return true;
+        // Somebody was faster: what is aside now is newer than what has just been put there.
+        put = kept.value_or(QByteArray());
+        kept = std::move(taken);
+    }
+    return false;
+}
+
+} // namespace
 
 Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
 {
@@ -11,6 +93,30 @@ Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return {};
     return tl::make_unexpected(writeError(out));
+}
+
+Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteArray>& expected,
+                                const QByteArray& bytes)
+{
+    const QByteArray target = QFile::encodeName(file);
+    QFile temporary(QStringLiteral("%1.%2").arg(file).arg(QRandomGenerator::global()->generate64(), 0, 36));
+    const QByteArray aside = QFile::encodeName(temporary.fileName());
+    auto removal = qScopeGuard([&aside] { ::unlink(aside.constData()); });
+    if (!fill(temporary, bytes, target))
+        return tl::make_unexpected(writeError(temporary));
+    temporary.close();
+    if (expected && contentOf(target) != expected)
+        return false;
+    if (!expected || !exchange(aside, target))
+        return renameCarefully(aside, target, expected);
+    if (contentOf(aside) == expected)
+        return true;
+    if (giveBack(aside, target, bytes))
+        return false;
+    removal.dismiss();
+    return fail(ErrorCode::WriteFailed,
+                QStringLiteral("%1: changed all the time; what was there last may be in %2")
+                    .arg(file, temporary.fileName()));
 }
 
 Error writeError(const QFileDevice& file)

@@ -6,12 +6,20 @@
 #include <QByteArray>
 #include <QFileDevice>
 #include <QString>
+#include <optional>
 
 namespace scenekeeper::base {
 
 /// Replaces the file at once and as a whole: whoever reads it sees the old or the new one, also when the
 /// program is killed. Fails with DiskFull, PermissionDenied or WriteFailed; the old one then stays.
 [[nodiscard]] Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes);
+
+/// The same for a file that other programs write too: only while it holds `expected` (none: while nothing is
+/// there). False where it is otherwise, also where that came at the last moment; what others put there stays.
+/// What a program writes into the file that was replaced, having opened it before, is lost. Keeps the file's
+/// permissions. Fails as above.
+[[nodiscard]] Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteArray>& expected,
+                                              const QByteArray& bytes);
 
 /// Why writing it failed: DiskFull, PermissionDenied or WriteFailed.
 [[nodiscard]] Error writeError(const QFileDevice& file);

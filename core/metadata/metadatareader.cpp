@@ -5,11 +5,10 @@
 #include "core/metadata/jpegsegments.h"
 #include "core/metadata/photofields.h"
 #include "core/metadata/positionreader.h"
+#include "core/metadata/toolkit.h"
+#include "core/metadata/xmpvocabulary.h"
 
 #include <exiv2/exiv2.hpp>
-
-#include <memory>
-#include <mutex>
 
 namespace scenekeeper::metadata {
 
@@ -19,22 +18,6 @@ using base::Result;
 using domain::PhotoMetadata;
 
 namespace {
-
-/// Serialises everything that may reach exiv2's XMP toolkit, which is not thread-safe. A mutex and not an
-/// object with state: what it guards is global inside exiv2.
-std::mutex& xmpMutex()
-{
-    static std::mutex mutex;
-    return mutex;
-}
-
-/// 0.27 hands out an auto_ptr, 0.28 a unique_ptr; both can be released. Does not copy the bytes.
-std::unique_ptr<Exiv2::Image> openImage(const QByteArray& file)
-{
-    auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(file.constData()),
-                                           static_cast<long>(file.size()));
-    return std::unique_ptr<Exiv2::Image>(image.release());
-}
 
 PhotoMetadata readWithExiv2(const QByteArray& file)
 {
@@ -67,6 +50,7 @@ void initializeToolkit()
     const std::lock_guard lock(xmpMutex());
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
     Exiv2::XmpParser::initialize();
+    Exiv2::XmpProperties::registerNs(kOwnUri.toString().toStdString(), kOwnPrefix.toString().toStdString());
 #ifdef EXV_ENABLE_BMFF
     Exiv2::enableBMFF(true); // HEIC, AVIF, CR3; always on since 0.28
 #endif

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/imaging/resize.h"
+#include "core/metadata/sidecarfile.h"
 #include "core/storage/catalog.h"
 #include "core/storage/thumbnailstore.h"
 
@@ -117,6 +118,7 @@ Result<void> DecodeWorker::process(const FoundFile& found)
     if (!known)
         return tl::make_unexpected(known.error());
     file.known = std::move(*known);
+    readSidecars(found, file);
     const bool unchanged = file.known && isUpToDate(*file.known) && file.known->fileSize == found.fileSize &&
                            file.known->modifiedAt == found.modifiedAt;
     if (!unchanged)
@@ -126,6 +128,20 @@ Result<void> DecodeWorker::process(const FoundFile& found)
     // A queue that does not take the item was ended by a stop; then the file has no outcome.
     (void)m_ended.push(std::move(file));
     return {};
+}
+
+/// The stamp is taken first: what changes after it is read next time.
+void DecodeWorker::readSidecars(const FoundFile& found, EndedFile& file) const
+{
+    const QString stamp = found.sidecars.stamp();
+    if (stamp == (file.known ? file.known->sidecarStamp : QString()))
+        return;
+    const auto words =
+        metadata::readSidecars(found.path, found.sidecars.paths, found.sidecars.isOnlyOfItsName)
+            .map([](metadata::SidecarContent content) {
+                return storage::SidecarWords{std::move(content.labels), std::move(content.foreignLabels)};
+            });
+    file.sidecars = ReadSidecars{stamp, words};
 }
 
 imaging::ReadOptions DecodeWorker::readOptions() const

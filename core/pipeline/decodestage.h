@@ -41,6 +41,7 @@ private:
     /// One file; an error is one of the catalogue's, not of the file.
     [[nodiscard]] base::Result<void> process(const FoundFile& found);
     [[nodiscard]] base::Result<void> readAndPassOn(const FoundFile& found, EndedFile file);
+    void readSidecars(const FoundFile& found, EndedFile& file) const;
     [[nodiscard]] bool isUpToDate(const storage::KnownFile& known) const;
     void endUnread(const FoundFile& found, EndedFile file, imaging::ReadFailure failure);
     [[nodiscard]] imaging::ReadOptions readOptions() const;

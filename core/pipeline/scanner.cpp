@@ -60,7 +60,7 @@ void Scanner::run()
             return;
     }
     for (const QString& folder : m_plan.folders) {
-        if (!walk({folder, {}}))
+        if (!walk({folder, {}, {}}))
             return;
     }
     // Walking a link may find further links.
@@ -89,6 +89,8 @@ bool Scanner::walk(const Folder& folder)
         return false;
     Folder here = folder;
     here.ancestors.push_back(identityOf(info));
+    for (const Entry& entry : entries)
+        here.sidecars.add(entry.name);
     return std::all_of(entries.begin(), entries.end(),
                        [this, &here](const Entry& entry) { return visit(here, entry); });
 }
@@ -154,12 +156,12 @@ bool Scanner::visitKnown(const Folder& parent, const QString& path, bool looksLi
             !fail(path, ErrorCode::NotAFile, QStringLiteral("a folder with the name of a photo")))
             return false;
         if (!isLink)
-            return walk({path, parent.ancestors});
+            return walk({path, parent.ancestors, {}});
         return looksLikePhoto || enterLater(parent, path, identityOf(info));
     }
     if (!looksLikePhoto)
         return true;
-    return offer(path, info, false);
+    return offer(path, info, parent.sidecars.of(parent.path, QFileInfo(path).fileName()));
 }
 
 bool Scanner::enterLater(const Folder& parent, const QString& path, const FileIdentity& target)
@@ -167,7 +169,7 @@ bool Scanner::enterLater(const Folder& parent, const QString& path, const FileId
     const Ancestors& above = parent.ancestors;
     if (std::find(above.begin(), above.end(), target) != above.end())
         return fail(path, ErrorCode::SymlinkLoop, QStringLiteral("a link back to a folder above it"));
-    m_linked.push_back({path, above});
+    m_linked.push_back({path, above, {}});
     return true;
 }
 
@@ -184,7 +186,7 @@ bool Scanner::offerNamed(const QString& path)
     if (::stat(QFile::encodeName(path).constData(), &info) != 0)
         return fail(path, base::errorCodeFromErrno(errno, ErrorCode::ReadFailed),
                     QStringLiteral("the file is gone"));
-    return offer(path, info, true);
+    return offer(path, info, FolderSidecars::ofFile(path), true);
 }
 
 bool Scanner::wasWalked(const QString& folder) const
@@ -193,7 +195,7 @@ bool Scanner::wasWalked(const QString& folder) const
     return ::stat(QFile::encodeName(folder).constData(), &info) == 0 && m_walked.contains(identityOf(info));
 }
 
-bool Scanner::offer(const QString& path, const struct stat& info, bool named)
+bool Scanner::offer(const QString& path, const struct stat& info, FoundSidecars sidecars, bool named)
 {
     if (!S_ISREG(info.st_mode))
         return fail(path, ErrorCode::NotAFile,
@@ -210,6 +212,7 @@ bool Scanner::offer(const QString& path, const struct stat& info, bool named)
     file.fileSize = info.st_size;
     file.modifiedAt = info.st_mtim.tv_sec * kNanosecondsPerSecond + info.st_mtim.tv_nsec;
     file.named = named;
+    file.sidecars = std::move(sidecars);
     return m_sink.found(std::move(file));
 }
 

@@ -50,6 +50,7 @@ private:
     {
         QString path;
         Ancestors ancestors; ///< the folders it was reached through
+        FolderSidecars sidecars{};
     };
 
     // Each returns whether to go on.
@@ -58,7 +59,7 @@ private:
     bool visitKnown(const Folder& parent, const QString& path, bool looksLikePhoto, unsigned char type);
     bool enterLater(const Folder& parent, const QString& path, const FileIdentity& target);
     bool offerNamed(const QString& path);
-    bool offer(const QString& path, const struct stat& info, bool named);
+    bool offer(const QString& path, const struct stat& info, FoundSidecars sidecars, bool named = false);
     bool fail(const QString& path, base::ErrorCode code, const QString& detail);
 
     [[nodiscard]] bool readEntries(const QString& folder, std::vector<Entry>& entries);

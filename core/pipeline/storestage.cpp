@@ -2,6 +2,7 @@
 #include "core/pipeline/storestage.h"
 
 #include "core/base/logging.h"
+#include "core/base/personname.h"
 #include "core/inference/labeldecision.h"
 #include "core/pipeline/busyretry.h"
 #include "core/pipeline/movedphotos.h"
@@ -34,6 +35,7 @@ StoreStage::StoreStage(StoreSettings settings, storage::Catalog& catalog, storag
       m_listener(listener),
       m_control(control),
       m_author{m_settings.card.name, m_settings.run, m_settings.model},
+      m_carrier{base::personName(), m_settings.run, std::nullopt, true},
       m_meter(base::ProgressMeter::Clock::now())
 {
 }
@@ -75,6 +77,36 @@ Result<void> StoreStage::write(Batch& batch)
 }
 
 Result<PhotoId> StoreStage::apply(EndedFile& file)
+{
+    Result<PhotoId> id = changePhoto(file);
+    const bool isThere = id && id->isValid() && file.change != CatalogChange::MarkMissing;
+    if (!isThere || !file.sidecars)
+        return id;
+    const Result<void> applied = applySidecars(*id, file);
+    return applied ? id : tl::make_unexpected(applied.error());
+}
+
+/// A sidecar that cannot be read costs the photo nothing, but somebody has to be told.
+Result<void> StoreStage::applySidecars(PhotoId photo, EndedFile& file)
+{
+    if (!file.sidecars->words) {
+        file.status = FileStatus::Failed;
+        if (!file.failure)
+            file.failure = file.sidecars->words.error();
+        return {};
+    }
+    const storage::SidecarWords& words = *file.sidecars->words;
+    if (words.labels || !words.keywords.isEmpty()) {
+        const Result<bool> changed = m_catalog.sidecars().apply(photo, words, m_carrier);
+        if (!changed)
+            return tl::make_unexpected(changed.error());
+        if (*changed && file.status == FileStatus::Unchanged)
+            file.status = FileStatus::Done;
+    }
+    return m_catalog.photos().setSidecarStamp(photo, file.sidecars->stamp);
+}
+
+Result<PhotoId> StoreStage::changePhoto(EndedFile& file)
 {
     const PhotoId knownId = file.known ? file.known->id : PhotoId{};
     Result<void> done;

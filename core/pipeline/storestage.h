@@ -51,6 +51,8 @@ private:
     [[nodiscard]] base::Result<void> write(Batch& batch);
     [[nodiscard]] base::Result<base::PhotoId> apply(EndedFile& file);
     [[nodiscard]] base::Result<base::PhotoId> savePhoto(EndedFile& file);
+    [[nodiscard]] base::Result<base::PhotoId> changePhoto(EndedFile& file);
+    [[nodiscard]] base::Result<void> applySidecars(base::PhotoId photo, EndedFile& file);
     [[nodiscard]] base::Result<void> keepWhatWasKnown(domain::Photo& photo);
     [[nodiscard]] base::Result<void> saveOutput(base::PhotoId photo, inference::ClassifierOutput output);
     void storeThumbnails(Batch& batch);
@@ -63,6 +65,7 @@ private:
     const RunListener& m_listener;
     const RunControl& m_control;
     storage::Author m_author;
+    storage::Author m_carrier;        ///< who carries over what sidecars say
     std::vector<base::PhotoId> m_ids; ///< of the batch being written, in its order
     RunSummary m_counts;
     base::ProgressMeter m_meter;

@@ -7,8 +7,10 @@
 #include "core/domain/pixelimage.h"
 #include "core/domain/runs.h"
 #include "core/inference/classifier.h"
+#include "core/pipeline/foldersidecars.h"
 #include "core/storage/photorepository.h"
 #include "core/storage/rootrepository.h"
+#include "core/storage/sidecarrepository.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,6 +26,7 @@ struct FoundFile
     qint64 fileSize = 0;   ///< bytes
     qint64 modifiedAt = 0; ///< nanoseconds since 1970 UTC
     bool named = false;    ///< given by the user, so tried whatever its extension
+    FoundSidecars sidecars;
 };
 
 /// What the store stage does to the catalogue's row of a file.
@@ -33,6 +36,13 @@ enum class CatalogChange {
     Touch,       ///< same content, new file time
     MarkPresent, ///< was missing, is back unchanged
     MarkMissing, ///< vanished between scan and read
+};
+
+/// What the sidecars of a file say that have changed since they were read last.
+struct ReadSidecars
+{
+    QString stamp;
+    base::Result<storage::SidecarWords> words; ///< or why one of them cannot be read
 };
 
 /// A file that has its outcome, on its way into the catalogue.
@@ -45,7 +55,8 @@ struct EndedFile
     std::optional<storage::KnownFile> known; ///< the row before this run
     domain::Photo photo;
     std::optional<inference::ClassifierOutput> output;
-    QByteArray thumbnail; ///< JPEG, empty where there is none
+    QByteArray thumbnail;                 ///< JPEG, empty where there is none
+    std::optional<ReadSidecars> sidecars; ///< none: nothing new in them
 };
 
 /// A photo on its way to the network.

@@ -54,6 +54,7 @@ Catalog::Catalog(QString file, std::unique_ptr<Connection> connection)
       m_labels(std::make_unique<LabelRepository>(*m_connection)),
       m_assignments(std::make_unique<AssignmentRepository>(*m_connection)),
       m_corrections(std::make_unique<CorrectionRepository>(*m_connection)),
+      m_sidecars(std::make_unique<SidecarRepository>(*m_connection)),
       m_history(std::make_unique<HistoryRepository>(*m_connection)),
       m_predictions(std::make_unique<PredictionRepository>(*m_connection)),
       m_embeddings(std::make_unique<EmbeddingRepository>(*m_connection)),

@@ -14,6 +14,7 @@
 #include "core/storage/predictionrepository.h"
 #include "core/storage/rootrepository.h"
 #include "core/storage/runrepository.h"
+#include "core/storage/sidecarrepository.h"
 
 #include <QString>
 #include <QStringList>
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] LabelRepository& labels() { return *m_labels; }
     [[nodiscard]] AssignmentRepository& assignments() { return *m_assignments; }
     [[nodiscard]] CorrectionRepository& corrections() { return *m_corrections; }
+    [[nodiscard]] SidecarRepository& sidecars() { return *m_sidecars; }
     [[nodiscard]] HistoryRepository& history() { return *m_history; }
     [[nodiscard]] PredictionRepository& predictions() { return *m_predictions; }
     [[nodiscard]] EmbeddingRepository& embeddings() { return *m_embeddings; }
@@ -107,6 +109,7 @@ private:
     std::unique_ptr<LabelRepository> m_labels;
     std::unique_ptr<AssignmentRepository> m_assignments;
     std::unique_ptr<CorrectionRepository> m_corrections;
+    std::unique_ptr<SidecarRepository> m_sidecars;
     std::unique_ptr<HistoryRepository> m_history;
     std::unique_ptr<PredictionRepository> m_predictions;
     std::unique_ptr<EmbeddingRepository> m_embeddings;

@@ -30,6 +30,9 @@ struct Migration
 /// Of version 3: who activates models, and in which run.
 [[nodiscard]] QStringList migration0003();
 
+/// Of version 4: sidecars that were read.
+[[nodiscard]] QStringList migration0004();
+
 /// What the file says it is.
 struct SchemaState
 {

@@ -75,7 +75,7 @@ Result<std::optional<KnownFile>> PhotoRepository::known(const PhotoLocation& loc
         uR"(SELECT p.id, p.file_size, p.modified_at_ns, p.content_hash, p.failed, p.missing,
                    (SELECT q.model_id FROM prediction q
                     WHERE q.photo_id = p.id AND q.content_hash = p.content_hash
-                    ORDER BY q.at DESC, q.id DESC LIMIT 1)
+                    ORDER BY q.at DESC, q.id DESC LIMIT 1), p.sidecar_stamp
             FROM photo p JOIN folder f ON f.id = p.folder_id
             WHERE f.root_id = ? AND f.path = ? AND p.name = ?)"_s,
         {location.rootId.value, boundText(folder), boundText(name)}, [](const Row& row) {
@@ -87,6 +87,7 @@ Result<std::optional<KnownFile>> PhotoRepository::known(const PhotoLocation& loc
             file.state = row.flag(4) ? domain::PhotoState::Failed : domain::PhotoState::Ok;
             file.missing = row.flag(5);
             file.predictedBy = row.maybeId<base::ModelId>(6);
+            file.sidecarStamp = row.text(7);
             return file;
         });
 }
@@ -217,6 +218,12 @@ Result<void> PhotoRepository::touch(PhotoId id, qint64 fileSize, qint64 modified
     return m_connection.run(
         u"UPDATE photo SET file_size = ?, modified_at_ns = ?, missing = 0, updated_at = ? WHERE id = ?"_s,
         {fileSize, modifiedAt, nowForStorage(), id.value});
+}
+
+Result<void> PhotoRepository::setSidecarStamp(PhotoId id, const QString& stamp)
+{
+    return m_connection.run(u"UPDATE photo SET sidecar_stamp = ? WHERE id = ?"_s,
+                            {boundText(stamp), id.value});
 }
 
 Result<void> PhotoRepository::setMissing(PhotoId id, bool missing)

@@ -22,6 +22,7 @@ struct KnownFile
     domain::PhotoState state = domain::PhotoState::Ok;
     bool missing = false;
     std::optional<base::ModelId> predictedBy; ///< newest prediction for the content as stored
+    QString sidecarStamp;                     ///< of the sidecars that were read; empty: there were none
 };
 
 /// Photos by place and content. Used on the thread of its Catalog.
@@ -54,6 +55,9 @@ public:
 
     /// New file time and size, same content (after a hash comparison).
     [[nodiscard]] base::Result<void> touch(base::PhotoId id, qint64 fileSize, qint64 modifiedAt);
+
+    /// Which sidecars were read for it.
+    [[nodiscard]] base::Result<void> setSidecarStamp(base::PhotoId id, const QString& stamp);
 
     /// Present or gone, while its root is there.
     [[nodiscard]] base::Result<void> setMissing(base::PhotoId id, bool missing);

@@ -7,6 +7,7 @@
 #include <QtTest>
 #include <csignal>
 #include <sys/resource.h>
+#include <thread>
 
 using namespace scenekeeper;
 
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void replacesTheWholeFile();
     void aFolderThatIsNotThere();
     void aFullDiskLeavesTheOldFile();
+    void replacesWhatItExpects();
+    void leavesWhatItDoesNotExpect();
+    void manyWritersLoseNothing();
     void csvQuotesEverything();
 };
 
@@ -38,6 +42,61 @@ void TestWholeFile::replacesTheWholeFile()
     QVERIFY(base::writeFileAtomically(file, "a long first text"));
     QVERIFY(base::writeFileAtomically(file, "short"));
     QCOMPARE(contentOf(file), QByteArray("short"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+}
+
+void TestWholeFile::replacesWhatItExpects()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.txt"));
+    QCOMPARE(base::replaceFileHolding(file, std::nullopt, "first"), true);
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    QCOMPARE(base::replaceFileHolding(file, "first", "second"), true);
+    QCOMPARE(contentOf(file), QByteArray("second"));
+    QVERIFY(!QFile::permissions(file).testFlag(QFile::ReadOther));
+    QVERIFY(QFile::permissions(file).testFlag(QFile::ReadGroup));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    QVERIFY(
+        !base::replaceFileHolding(folder.filePath(QStringLiteral("no/a")), std::nullopt, "x").has_value());
+}
+
+void TestWholeFile::leavesWhatItDoesNotExpect()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.txt"));
+    QCOMPARE(base::replaceFileHolding(file, "something", "ours"), false);
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(base::writeFileAtomically(file, "theirs"));
+    QCOMPARE(base::replaceFileHolding(file, std::nullopt, "ours"), false);
+    QCOMPARE(base::replaceFileHolding(file, "something", "ours"), false);
+    QCOMPARE(contentOf(file), QByteArray("theirs"));
+    QVERIFY(QFile::link(file, folder.filePath(QStringLiteral("link"))));
+    QCOMPARE(base::replaceFileHolding(folder.filePath(QStringLiteral("link")), "theirs", "ours"), false);
+    QCOMPARE(contentOf(file), QByteArray("theirs"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+}
+
+/// Each counts up what it has read: none of the counts is lost.
+void TestWholeFile::manyWritersLoseNothing()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.txt"));
+    constexpr int kEach = 50;
+    const auto countUp = [&file] {
+        for (int counted = 0; counted < kEach;) {
+            const QByteArray before = contentOf(file);
+            const auto written =
+                base::replaceFileHolding(file, before.isEmpty() ? std::nullopt : std::optional(before),
+                                         QByteArray::number(before.toInt() + 1));
+            counted += written && *written ? 1 : 0;
+        }
+    };
+    {
+        const std::jthread first(countUp);
+        const std::jthread second(countUp);
+    }
+    // More where one counted on from what the other took back a moment later.
+    QVERIFY(contentOf(file).toInt() >= 2 * kEach);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
 }
 

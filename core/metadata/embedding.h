@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/scenelabels.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace scenekeeper::metadata {
+
+/// The picture file with these labels in its XMP (as mergeSceneLabels() has them, what was there kept) and
+/// the keywords in its IPTC block, where its format has one. JPEG, PNG, WebP, and TIFF of one picture. The
+/// pixels and all other metadata are as before; that is checked on the result before it is handed out.
+///
+/// Fails with UnsupportedFormat for other formats, or where the file could not be kept whole, FileCorrupt for
+/// a file that cannot be read, or as mergeSceneLabels() does. Thread-safe (XMP work is serialised inside).
+[[nodiscard]] base::Result<QByteArray>
+embedSceneLabels(const QByteArray& picture, const domain::SceneLabels& labels, const QString& extension);
+
+/// The same in a file, which is replaced at once and as a whole. Only for a COPY that an export has made,
+/// never for an original. Refuses (InvalidArgument) what may be an original by another name: a link, and a
+/// file that has several names. True when that changed it. Fails also as reading and writing do; the file is
+/// then as it was.
+[[nodiscard]] base::Result<bool> embedInCopy(const QString& copy, const domain::SceneLabels& labels);
+
+} // namespace scenekeeper::metadata

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/metadata/xmpsidecar.h"
+
+namespace scenekeeper::metadata {
+
+enum class SidecarChange {
+    None, ///< it says so already, or there is nothing to say
+    Created,
+    Merged, ///< into the one that was there
+};
+
+struct WrittenSidecar
+{
+    QString path; ///< also where nothing had to be written
+    SidecarChange change = SidecarChange::None;
+};
+
+/// Says these labels in the sidecar of a picture, which may be an original: the picture itself is not opened.
+/// Merged (see mergeSceneLabels()) into `a.jpg.xmp` where that is there (the name that darktable and digiKam
+/// use), else into `a.xmp` (Lightroom's) where that is this picture's and not another's of the same name,
+/// else into a new `a.jpg.xmp`. Where both are there the first is written and the second left alone. The file
+/// is replaced at once and as a whole, and not if another program has changed it since it was read: then it
+/// is merged anew. Links, read-only sidecars and what is no file are never written.
+///
+/// Fails with FileVanished (no picture there), NotAFile, PermissionDenied, DiskFull, WriteFailed (also where
+/// another program does not stop changing it), or as mergeSceneLabels() does; then nothing is changed.
+/// Thread-safe for different pictures.
+[[nodiscard]] base::Result<WrittenSidecar> writeSidecar(const QString& picture,
+                                                        const domain::SceneLabels& labels);
+
+/// What writeSidecar() would do, or how it would fail, as far as that can be told without writing.
+[[nodiscard]] base::Result<WrittenSidecar> planSidecar(const QString& picture,
+                                                       const domain::SceneLabels& labels);
+
+/// Names that a sidecar of a picture of this name may have, the first outranking the next.
+[[nodiscard]] QStringList sidecarNames(const QString& pictureName);
+
+/// What the sidecars of a picture say of it, `sidecars` being the paths of those that are there in the order
+/// of sidecarNames(): our own words of the first that has any, and the labels that other programs gave in all
+/// of them. `isOnlyOfItsName`: no other picture has its name but for the extension. Nothing of a sidecar that
+/// is another picture's. Links are followed. Fails with the first one that cannot be read, its path in the
+/// detail. Thread-safe.
+[[nodiscard]] base::Result<SidecarContent> readSidecars(const QString& picture, const QStringList& sidecars,
+                                                        bool isOnlyOfItsName);
+
+} // namespace scenekeeper::metadata
