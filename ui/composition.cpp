@@ -16,6 +16,7 @@ constexpr int kKeptPictures = 6;
 
 Composition::Composition(const Options& options, QObject* parent)
     : QObject(parent),
+      person(options.person),
       writer(options.catalogFile, storage::Access::ReadWrite, CatalogWorker::AtEnd::Drain),
       reader(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       reviewer(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),

@@ -46,6 +46,8 @@ public:
     /// Opens the catalogue, making it where it is missing, and loads the first view.
     void start();
 
+    const QString person; ///< who sits here
+
     // Members end in the opposite order: those that use a worker before the worker.
     CatalogWorker writer;
     CatalogWorker reader;

@@ -129,8 +129,12 @@ QString exportResultText(const archive::ExportSummary& summary)
         parts.append(ExportWords::tr("%Ln skipped", "files", asInt(summary.skipped)));
     if (summary.failed > 0)
         parts.append(ExportWords::tr("%Ln failed", "files", asInt(summary.failed)));
+    if (summary.sidecars > 0)
+        parts.append(ExportWords::tr("%Ln sidecar(s)", nullptr, asInt(summary.sidecars)));
     if (summary.removed > 0)
         parts.append(ExportWords::tr("%Ln original(s) removed", nullptr, asInt(summary.removed)));
+    if (summary.isBag)
+        parts.append(ExportWords::tr("a bag"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -138,6 +142,9 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
 {
     if (summary.stoppedBy)
         return errorText(*summary.stoppedBy);
+    if (summary.bagFailure)
+        return ExportWords::tr("The destination is no bag: other files lie in its folder “data”, or it could "
+                               "not be written. The photographs are there.");
     if (summary.state == domain::RunState::Cancelled)
         return ExportWords::tr("Cancelled. What is written is whole; the same export goes on from here.");
     return {};
@@ -145,6 +152,9 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
 
 QString exportTroubleText(const archive::ExportResult& result)
 {
+    if (result.sidecarFailure)
+        //: %1 says why
+        return ExportWords::tr("Exported without its sidecar. %1").arg(errorText(*result.sidecarFailure));
     if (result.status == ExportStatus::Skipped)
         return ExportWords::tr("Skipped: another file has this name");
     return errorText(result.failure.value_or(base::Error{}));

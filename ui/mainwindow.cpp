@@ -142,8 +142,9 @@ void MainWindow::connectFileActions()
     connect(a.classifyAgain, &QAction::triggered, this, &MainWindow::classifyAgain);
     connect(a.cancelRun, &QAction::triggered, &m_composition.imports, &ImportController::cancel);
     connect(a.failedFiles, &QAction::triggered, m_runReporter, &RunReporter::showFailures);
-    auto* exports = new ExportPresenter(
-        {m_composition.exports, m_composition.labels, m_composition.library, *m_modelLine, *this}, this);
+    auto* exports = new ExportPresenter({m_composition.exports, m_composition.labels, m_composition.library,
+                                         *m_modelLine, *this, m_composition.person},
+                                        this);
     connect(a.exportPhotographs, &QAction::triggered, exports, &ExportPresenter::open);
     connect(exports, &ExportPresenter::failed, m_photographs, &PhotographsArea::showError);
     connect(a.evaluate, &QAction::triggered, m_evaluation, &EvaluationPresenter::askForFolder);

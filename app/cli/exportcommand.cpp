@@ -5,6 +5,7 @@
 #include "app/cli/photofilterarguments.h"
 #include "app/cli/photooutput.h"
 #include "app/cli/runoutput.h"
+#include "core/base/personname.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -34,6 +35,12 @@ struct ExportArguments
     bool humanOnly = false;
     bool includeReview = false;
     bool includeUnlabelled = false;
+    bool asBag = false;
+    bool withSidecars = false;
+    std::string organization;
+    std::string contact;
+    std::string email;
+    std::string description;
     bool dryRun = false;
     qint64 confirmMove = -1;
 };
@@ -63,6 +70,17 @@ std::string layoutHelp()
     return help.toStdString();
 }
 
+archive::BagInfo bagInfo(const ExportArguments& arguments)
+{
+    archive::BagInfo info;
+    info.sourceOrganization = QString::fromStdString(arguments.organization);
+    info.contactName = QString::fromStdString(arguments.contact);
+    info.contactEmail = QString::fromStdString(arguments.email);
+    info.externalDescription = QString::fromStdString(arguments.description);
+    info.person = base::personName();
+    return info;
+}
+
 Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, storage::Catalog& catalog)
 {
     archive::ExportOptions options;
@@ -82,6 +100,9 @@ Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, stora
     options.filter.humanOnly = arguments.humanOnly;
     options.filter.includeReview = arguments.includeReview;
     options.filter.includeUnlabelled = arguments.includeUnlabelled;
+    options.withSidecars = arguments.withSidecars;
+    if (arguments.asBag)
+        archive::makeBag(options, bagInfo(arguments));
     return options;
 }
 
@@ -112,6 +133,10 @@ bool isMoveConfirmed(const Console& console, const ExportArguments& arguments, q
 
 ExitCode exportPhotos(const ExportArguments& arguments, const Console& console)
 {
+    if (arguments.asBag && arguments.mode == ExportMode::SymbolicLink) {
+        console.message(u"A bag holds files, not links to others: take another --mode."_s);
+        return ExitCode::Usage;
+    }
     const auto catalog = openCatalog(console);
     if (!catalog)
         return console.fail(catalog.error());
@@ -131,6 +156,18 @@ ExitCode exportPhotos(const ExportArguments& arguments, const Console& console)
     if (originals > 0 && !isMoveConfirmed(console, arguments, originals))
         return ExitCode::Usage;
     return output.run(catalogFile(console));
+}
+
+void addPackageOptions(CLI::App& command, ExportArguments& arguments)
+{
+    command.add_flag("--sidecars", arguments.withSidecars,
+                     "Write the labels as XMP beside each file, for other programs and other catalogues");
+    CLI::Option* bag = command.add_flag("--bagit", arguments.asBag,
+                                        "Make DEST a bag (RFC 8493), the photos below its data folder");
+    command.add_option("--organization", arguments.organization, "The bag's Source-Organization")->needs(bag);
+    command.add_option("--contact", arguments.contact, "The bag's Contact-Name")->needs(bag);
+    command.add_option("--email", arguments.email, "The bag's Contact-Email")->needs(bag);
+    command.add_option("--description", arguments.description, "The bag's External-Description")->needs(bag);
 }
 
 } // namespace
@@ -167,6 +204,7 @@ void addExportCommand(CLI::App& app, Action& action)
     command
         ->add_option("--confirm-move", arguments->confirmMove, "With --mode move: how many originals may go")
         ->check(CLI::Range(qint64{0}, std::numeric_limits<qint64>::max()));
+    addPackageOptions(*command, *arguments);
     command->footer(layoutHelp());
     command->callback([arguments, &action] {
         action = [arguments](Console& console) { return exportPhotos(*arguments, console); };

@@ -137,6 +137,13 @@ ExitCode ExportOutput::run(const QString& catalogFile)
         m_console.message(u"%1 originals were moved. Import %2 to find them again, with their labels."_s
                               .arg(summary->removed)
                               .arg(m_plan.destination));
+    if (m_plan.options.withSidecars)
+        m_console.message(
+            u"%1 sidecars written, %2 could not be."_s.arg(summary->sidecars).arg(summary->sidecarsFailed));
+    if (summary->isBag)
+        m_console.message(u"%1 is a bag: scenekeeper-cli verify checks it."_s.arg(m_plan.destination));
+    if (summary->bagFailure)
+        m_console.message(errorText(*summary->bagFailure));
     if (!summary->reportHtml.isEmpty())
         m_console.message(u"Report: %1"_s.arg(summary->reportHtml));
     else
@@ -153,6 +160,8 @@ void ExportOutput::printResults(const std::vector<archive::ExportResult>& result
         QString reason = result.reason;
         if (result.failure)
             reason = errorText({result.failure->code, result.reason});
+        if (result.sidecarFailure)
+            reason = u"no sidecar: "_s + errorText(*result.sidecarFailure);
         print({file.source, file.target, archive::exportStatusName(result.status), reason,
                file.labels.empty() ? QString() : file.labels.front().name, file.bytes});
     }
@@ -184,7 +193,9 @@ ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
     const bool hasDone = summary.done + summary.alreadyThere + summary.skipped > 0;
     if (!hasDone && m_failed > 0)
         return ExitCode::NothingDone;
-    return m_failed > 0 || summary.state == domain::RunState::Cancelled ? ExitCode::SomeFailed : ExitCode::Ok;
+    const bool isIncomplete =
+        summary.state == domain::RunState::Cancelled || summary.sidecarsFailed > 0 || summary.bagFailure;
+    return m_failed > 0 || isIncomplete ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 
 } // namespace scenekeeper::cli

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/bagwriter.h"
 #include "core/archive/layouttemplate.h"
 #include "core/domain/photoquery.h"
 
 #include <QString>
+#include <optional>
 
 namespace scenekeeper::archive {
 
@@ -51,7 +53,17 @@ struct ExportOptions
     ConflictRule conflicts = ConflictRule::Skip;
     Several several = Several::First;
     ExportFilter filter;
-    bool withSha512 = false; ///< beside SHA-256
+    bool withSha512 = false;    ///< beside SHA-256
+    bool withSidecars = false;  ///< XMP beside each file
+    std::optional<BagInfo> bag; ///< set by makeBag()
 };
+
+/// The export makes its destination a bag.
+inline void makeBag(ExportOptions& options, const BagInfo& info)
+{
+    options.bag = info;
+    options.payload = QStringLiteral("data");
+    options.withSha512 = true;
+}
 
 } // namespace scenekeeper::archive

@@ -145,6 +145,8 @@ void ExportReport::add(const PlannedFile& planned, const ExportResult& result)
     if (result.status == ExportStatus::Done || result.status == ExportStatus::AlreadyThere) {
         ++m_perLabel[planned.label];
         m_digests[joinedPath(m_plan.options.payload, planned.target())] = result.file.sha256;
+        if (result.sidecar)
+            m_digests[joinedPath(m_plan.options.payload, result.sidecar->target)] = result.sidecar->sha256;
     }
     const bool isProblem = result.status == ExportStatus::Failed || result.status == ExportStatus::Skipped;
     remember({result.file.source, result.file.target, planned.label, exportStatusName(result.status),

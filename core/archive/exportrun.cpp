@@ -2,11 +2,13 @@
 #include "core/archive/exportrun.h"
 
 #include "core/archive/exportbatch.h"
+#include "core/archive/exportpackage.h"
 #include "core/archive/exportreport.h"
 #include "core/base/logging.h"
 #include "core/pipeline/busyretry.h"
 #include "core/storage/catalog.h"
 
+#include <QDir>
 #include <QSet>
 #include <chrono>
 #include <thread>
@@ -61,7 +63,8 @@ private:
     [[nodiscard]] Result<void> recordLeftOut();
     [[nodiscard]] std::span<const PlannedFile> nextBatch() const;
     [[nodiscard]] Result<void> doBatch(std::span<const PlannedFile> files);
-    [[nodiscard]] Result<void> take(std::span<const PlannedFile> files, const BatchOutcome& outcome);
+    [[nodiscard]] Result<void> take(std::span<const PlannedFile> files, BatchOutcome outcome);
+    void finishBag(const ExportReport::Paths& reports);
     void failTheRest();
     void finish();
     void count(const ExportResult& result);
@@ -77,6 +80,7 @@ private:
     Clock::time_point m_start = Clock::now();
     std::unique_ptr<storage::Catalog> m_catalog;
     std::unique_ptr<OpenDestination> m_destination;
+    std::optional<ExportPackage> m_package;
     ExportReport m_report;
     base::ProgressMeter m_meter;
     ExportSummary m_summary;
@@ -120,6 +124,9 @@ Result<void> ExportRun::begin()
     if (!destination)
         return tl::make_unexpected(destination.error());
     m_destination = std::move(*destination);
+    m_package.emplace(m_plan, *m_catalog);
+    if (Result<void> begun = m_package->begin(); !begun)
+        return begun;
     if (Result<void> begun = m_report.begin(); !begun)
         return begun;
     if (const auto interrupted = m_catalog->runs().markInterrupted(); !interrupted)
@@ -179,20 +186,22 @@ Result<void> ExportRun::doBatch(std::span<const PlannedFile> files)
     if (!photos)
         return tl::make_unexpected(photos.error());
     ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, workers(), m_stop});
-    const BatchOutcome outcome = batch.run(files);
+    BatchOutcome outcome = batch.run(files);
     m_destination->closeFolders();
     m_summary.stoppedBy = outcome.end;
-    return take(files, outcome);
+    return take(files, std::move(outcome));
 }
 
-Result<void> ExportRun::take(std::span<const PlannedFile> files, const BatchOutcome& outcome)
+Result<void> ExportRun::take(std::span<const PlannedFile> files, BatchOutcome outcome)
 {
     std::size_t place = 0;
     std::vector<domain::FileOutcome> outcomes;
-    for (const ExportResult& result : outcome.results) {
+    for (ExportResult& result : outcome.results) {
         // What a stop request left untried has no result.
         while (files[place].target() != result.file.target || files[place].source() != result.file.source)
             ++place;
+        if (Result<void> packed = m_package->add(files[place].photo, result); !packed)
+            return packed;
         m_report.add(files[place++], result);
         count(result);
         outcomes.push_back(outcomeOf(result));
@@ -245,10 +254,11 @@ void ExportRun::finish()
 {
     const std::chrono::duration<double> elapsed = Clock::now() - m_start;
     m_summary.seconds = elapsed.count();
-    const auto paths = m_report.finish(m_summary, m_destination->journal(), m_options.withManifest);
+    const auto paths = m_report.finish(m_summary, m_destination->journal(), !m_plan.options.bag);
     if (paths) {
         m_summary.reportHtml = paths->html;
         m_summary.reportCsv = paths->csv;
+        finishBag(*paths);
     } else {
         qCWarning(base::logPipeline) << "no report:" << paths.error().detail;
     }
@@ -261,8 +271,23 @@ void ExportRun::finish()
     reportProgress(true);
 }
 
+void ExportRun::finishBag(const ExportReport::Paths& reports)
+{
+    // Of what was broken off there is no bag: the same call goes on.
+    if (!m_plan.options.bag || m_summary.state != domain::RunState::Finished || m_summary.stoppedBy)
+        return;
+    const QDir destination(m_plan.destination);
+    const Result<void> made = m_package->finish(
+        {destination.relativeFilePath(reports.csv), destination.relativeFilePath(reports.html)});
+    m_summary.isBag = made.has_value();
+    if (!made)
+        m_summary.bagFailure = made.error();
+}
+
 void ExportRun::count(const ExportResult& result)
 {
+    m_summary.sidecars += result.sidecar ? 1 : 0;
+    m_summary.sidecarsFailed += result.sidecarFailure ? 1 : 0;
     switch (result.status) {
     case ExportStatus::Done:
         ++m_summary.done;

@@ -31,6 +31,8 @@ struct ExportResult
     ExportStatus status = ExportStatus::Done;
     QString reason;                     ///< plain English; empty for what is simply done
     std::optional<base::Error> failure; ///< with Failed
+    std::optional<ExportedFile> sidecar;
+    std::optional<base::Error> sidecarFailure; ///< it could not be written; the file itself is there
 };
 
 /// Called on the thread of runExport(). `results` comes once a batch that is safely on the disk, with every
@@ -45,7 +47,6 @@ struct ExportListener
 struct ExportRunOptions
 {
     QString catalogFile;
-    bool withManifest = true;   ///< manifest-sha256.txt in the destination; a bag has its own
     int workers = 0;            ///< threads; 0: as many as cores
     FileLayer* layer = nullptr; ///< for tests; none: the real one
 };
@@ -59,8 +60,12 @@ struct ExportSummary
     qint64 alreadyThere = 0;
     qint64 skipped = 0;
     qint64 failed = 0;
-    qint64 bytes = 0;   ///< of what is done
-    qint64 removed = 0; ///< originals, by a move
+    qint64 bytes = 0; ///< of what is done
+    qint64 sidecars = 0;
+    qint64 sidecarsFailed = 0;
+    bool isBag = false;                    ///< the destination is a bag now
+    std::optional<base::Error> bagFailure; ///< why it is none
+    qint64 removed = 0;                    ///< originals, by a move
     double seconds = 0.0;
     QString reportHtml; ///< absolute path; empty where none could be written
     QString reportCsv;

@@ -50,6 +50,7 @@ class TestCliExport : public QObject
 private Q_SLOTS:
     void plansThenWrites();
     void theManifestSuitsSha256sum();
+    void aBagWithSidecarsFillsAnotherCatalogue();
     void aMoveNeedsItsNumber();
     void usageErrors_data();
     void usageErrors();
@@ -107,6 +108,28 @@ void TestCliExport::theManifestSuitsSha256sum()
     QVERIFY(check.waitForFinished(kExitMs));
     QCOMPARE(check.exitCode(), 0);
     QCOMPARE(check.readAllStandardOutput().count("OK"), 3);
+}
+
+void TestCliExport::aBagWithSidecarsFillsAnotherCatalogue()
+{
+    const CliProcess cli;
+    cli.makePictures(3);
+    QCOMPARE(cli.classify().exitCode, 0);
+    QCOMPARE(cli.json({u"label"_s, cli.photos() + u"/0.jpg"_s, u"--set"_s, u"dusk"_s}).exitCode, 0);
+    const CliResult done =
+        cli.json(exporting(cli, {u"--bagit"_s, u"--sidecars"_s, u"--organization"_s, u"City"_s}));
+    QCOMPARE(done.exitCode, 0);
+    const CliResult verified = cli.json({u"verify"_s, cli.path(u"out"_s)});
+    QVERIFY2(verified.exitCode == 0, verified.out + verified.err);
+    QCOMPARE(verified.last().value(u"files").toInt(), 6);
+    QCOMPARE(cli.json(exporting(cli, {u"--organization"_s, u"City"_s})).exitCode, 2);
+    QCOMPARE(cli.json(exporting(cli, {u"--bagit"_s, u"--mode"_s, u"symlink"_s})).exitCode, 2);
+
+    const CliProcess other;
+    QCOMPARE(other.json({u"import"_s, cli.path(u"out/data"_s)}).exitCode, 0);
+    const CliResult labelled = other.json({u"list"_s, u"--label"_s, u"dusk"_s});
+    QCOMPARE(labelled.lines().front().value(u"labels").toArray().first().toObject().value(u"source"),
+             QJsonValue(u"human"_s));
 }
 
 void TestCliExport::aMoveNeedsItsNumber()

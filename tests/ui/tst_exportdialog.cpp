@@ -35,6 +35,7 @@ private Q_SLOTS:
     void saysWhatIsMissing();
     void showsWhatItWouldDo();
     void exportsWhatIsShown();
+    void makesABagWithSidecars();
     void refusesAFolderOfTheCatalogue();
     void saysThatALayoutCannotBeRead();
     void leavesOutWhatNeedsReview();
@@ -125,6 +126,25 @@ void TestExportDialog::exportsWhatIsShown()
     tests::clickOn(part<QPushButton>("exportMore"));
     QTRY_COMPARE(part<QLabel>("exportTotals")->text().left(18), QStringLiteral("0 file(s) to write"));
     QVERIFY(!exportButton()->isEnabled());
+}
+
+void TestExportDialog::makesABagWithSidecars()
+{
+    open(target());
+    QVERIFY(!part<QLineEdit>("bagOrganization")->isVisible());
+    part<QCheckBox>("exportBag")->setChecked(true);
+    QVERIFY(part<QLineEdit>("bagOrganization")->isVisible());
+    part<QLineEdit>("bagOrganization")->setText(QStringLiteral("City archive"));
+    part<QCheckBox>("exportSidecars")->setChecked(true);
+    QTRY_VERIFY(exportButton()->isEnabled());
+    tests::clickOn(exportButton());
+    auto* result = part<QLabel>("exportResult");
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(result->text(), QStringLiteral("6 file(s) exported · 6 sidecar(s) · a bag"));
+    QFile info(target() + QStringLiteral("/bag-info.txt"));
+    QVERIFY(info.open(QIODevice::ReadOnly));
+    const QByteArray text = info.readAll();
+    QVERIFY(text.contains("Source-Organization: City archive") && text.contains("Payload-Oxum"));
 }
 
 void TestExportDialog::refusesAFolderOfTheCatalogue()

@@ -107,7 +107,8 @@ Result<ExportOutcome> ExportController::carryOut(const ExportPlan& plan, const s
     };
     listener.results = [&outcome](const std::vector<ExportResult>& results) {
         for (const ExportResult& result : results) {
-            if (result.status == ExportStatus::Skipped || result.status == ExportStatus::Failed)
+            if (result.status == ExportStatus::Skipped || result.status == ExportStatus::Failed ||
+                result.sidecarFailure)
                 outcome.troubles.push_back(result);
         }
     };

@@ -77,6 +77,7 @@ void ExportPresenter::makeDialog()
     connect(m_dialog, &QDialog::finished, exports, &ExportController::stopPlanning);
     connect(m_dialog, &ExportDialog::revealRequested, this, &revealFile);
     connect(m_dialog, &ExportDialog::openRequested, this, &openFile);
+    m_dialog->setPerson(m_parts.person);
     m_dialog->setLabels(m_parts.labels.labels());
     m_dialog->setShownQuery(m_parts.library.query());
     if (exports->isRunning())

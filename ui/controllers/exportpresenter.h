@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
 
 class QWidget;
 
@@ -29,6 +30,7 @@ public:
         LibraryController& library;
         OfferLine& line;
         QWidget& window; ///< the dialog belongs to it
+        QString person;  ///< who exports
     };
 
     explicit ExportPresenter(const Parts& parts, QObject* parent = nullptr);

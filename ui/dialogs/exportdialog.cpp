@@ -156,6 +156,11 @@ void ExportDialog::setShownQuery(const domain::PhotoQuery& query)
     m_form->setShownQuery(query);
 }
 
+void ExportDialog::setPerson(const QString& person)
+{
+    m_form->setPerson(person);
+}
+
 void ExportDialog::wantPlan()
 {
     m_plan.reset();

@@ -35,6 +35,7 @@ public:
 
     void setLabels(const std::vector<domain::Label>& labels);
     void setShownQuery(const domain::PhotoQuery& query);
+    void setPerson(const QString& person);
     void showPlanProgress(const base::Progress& progress);
     void showPlan(const ExportPlanPointer& plan);
     void showPlanFailure(const base::Error& error);

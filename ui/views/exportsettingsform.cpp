@@ -50,6 +50,7 @@ ExportSettingsForm::ExportSettingsForm(QWidget* parent) : QWidget(parent), m_lay
     makeDestination();
     makeWhich();
     makeHow();
+    makeBeside();
     column->addStretch(1);
     readLayout();
     showChosenLabels();
@@ -193,6 +194,60 @@ void ExportSettingsForm::makeHow()
     form->addRow(tr("If a name is &taken:"), m_conflicts);
 }
 
+QLineEdit* ExportSettingsForm::makeText(const char* name)
+{
+    auto* text = new QLineEdit(m_bagFields);
+    text->setObjectName(QLatin1String(name));
+    connect(text, &QLineEdit::textChanged, this, &ExportSettingsForm::changed);
+    return text;
+}
+
+void ExportSettingsForm::makeBeside()
+{
+    QFormLayout* form = addGroup(tr("Beside the photographs"));
+    m_sidecars = new QCheckBox(tr("Labels as &XMP sidecars"), this);
+    m_sidecars->setObjectName(QStringLiteral("exportSidecars"));
+    m_sidecars->setToolTip(tr("For other programs, and to build a catalogue again from the files alone"));
+    m_bag = new QCheckBox(tr("Make the destination a &bag (BagIt)"), this);
+    m_bag->setObjectName(QStringLiteral("exportBag"));
+    m_bag->setToolTip(tr("Checksums and descriptions as digital libraries take them; the photographs lie in "
+                         "its folder “data”"));
+    form->addRow(m_sidecars);
+    form->addRow(m_bag);
+    m_bagFields = new QWidget(this);
+    m_organization = makeText("bagOrganization");
+    m_contact = makeText("bagContact");
+    m_email = makeText("bagEmail");
+    auto* fields = new QFormLayout(m_bagFields);
+    fields->setContentsMargins(2 * kRhythm, 0, 0, 0);
+    fields->setVerticalSpacing(kRhythm);
+    fields->setHorizontalSpacing(kRhythm);
+    fields->addRow(tr("&Organisation:"), m_organization);
+    fields->addRow(tr("Conta&ct:"), m_contact);
+    fields->addRow(tr("E-&mail:"), m_email);
+    form->addRow(m_bagFields);
+    connect(m_sidecars, &QCheckBox::toggled, this, &ExportSettingsForm::changed);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &ExportSettingsForm::showBagFields);
+    connect(m_bag, &QCheckBox::toggled, this, [this] {
+        showBagFields();
+        Q_EMIT changed();
+    });
+    showBagFields();
+}
+
+void ExportSettingsForm::showBagFields()
+{
+    // A bag holds files, not links to others.
+    const bool canBeBag = m_mode->currentData().toInt() != static_cast<int>(ExportMode::SymbolicLink);
+    m_bag->setEnabled(canBeBag);
+    m_bagFields->setVisible(canBeBag && m_bag->isChecked());
+}
+
+void ExportSettingsForm::setPerson(const QString& person)
+{
+    m_person = person;
+}
+
 QString ExportSettingsForm::fieldsText()
 {
     QStringList names;
@@ -296,6 +351,15 @@ ExportOptions ExportSettingsForm::options() const
     options.filter.humanOnly = m_humanOnly->isChecked();
     options.filter.includeReview = m_withReview->isChecked();
     options.filter.includeUnlabelled = m_withUnlabelled->isChecked();
+    options.withSidecars = m_sidecars->isChecked();
+    if (m_bag->isEnabled() && m_bag->isChecked()) {
+        archive::BagInfo info;
+        info.sourceOrganization = m_organization->text().trimmed();
+        info.contactName = m_contact->text().trimmed();
+        info.contactEmail = m_email->text().trimmed();
+        info.person = m_person;
+        archive::makeBag(options, info);
+    }
     return options;
 }
 

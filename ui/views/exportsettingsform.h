@@ -32,6 +32,8 @@ public:
     /// The photographs of which "those shown now" speaks.
     void setShownQuery(const domain::PhotoQuery& query);
     void setDestination(const QString& folder);
+    /// Who exports: goes into a bag.
+    void setPerson(const QString& person);
     [[nodiscard]] QString destination() const;
     /// False while the layout cannot be read; then the form says so.
     [[nodiscard]] bool isValid() const { return m_isLayoutValid; }
@@ -47,6 +49,9 @@ private:
     void makeDestination();
     void makeWhich();
     void makeHow();
+    void makeBeside();
+    [[nodiscard]] QLineEdit* makeText(const char* name);
+    void showBagFields();
     [[nodiscard]] QComboBox* makeChoice(const char* name);
     [[nodiscard]] QDateEdit* makeDate(const char* name);
     [[nodiscard]] QFormLayout* addGroup(const QString& title);
@@ -59,6 +64,7 @@ private:
     domain::PhotoQuery m_shown;
     archive::LayoutTemplate m_layoutTemplate;
     bool m_isLayoutValid = true;
+    QString m_person;
 
     QLineEdit* m_destination = nullptr;
     QComboBox* m_scope = nullptr;
@@ -75,6 +81,12 @@ private:
     QComboBox* m_several = nullptr;
     QComboBox* m_mode = nullptr;
     QComboBox* m_conflicts = nullptr;
+    QCheckBox* m_sidecars = nullptr;
+    QCheckBox* m_bag = nullptr;
+    QWidget* m_bagFields = nullptr;
+    QLineEdit* m_organization = nullptr;
+    QLineEdit* m_contact = nullptr;
+    QLineEdit* m_email = nullptr;
 };
 
 } // namespace scenekeeper::ui
