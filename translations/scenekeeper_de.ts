@@ -808,6 +808,26 @@
         <translation>Der Katalog konnte nicht auf den neuesten Stand gebracht werden und blieb, wie er war. Prüfen Sie den freien Platz auf dem Datenträger und öffnen Sie ihn erneut.</translation>
     </message>
     <message>
+        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
+        <translation>Eine andere Datei am Ziel hat diesen Namen und blieb, wie sie war. Benennen Sie sie um oder lassen Sie die neuen nummerieren.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was added. Add its folder again, then try again.</source>
+        <translation>Die Datei hat sich geändert, seit sie hinzugefügt wurde. Fügen Sie ihren Ordner erneut hinzu und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
+        <translation>Die Kopie stimmte beim erneuten Lesen nicht mit dem Original überein und wurde entfernt. Prüfen Sie das Laufwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
+        <translation>Ein anderer Export schreibt gerade in diesen Ordner. Warten Sie, bis er fertig ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
+        <translation>Dieser Ordner und ein Ordner Ihrer Fotografien liegen ineinander. Wählen Sie ein Ziel außerhalb davon.</translation>
+    </message>
+    <message>
         <source>This value cannot be used here. Choose another one.</source>
         <translation>Dieser Wert ist hier nicht möglich. Wählen Sie einen anderen.</translation>
     </message>

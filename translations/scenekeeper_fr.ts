@@ -808,6 +808,26 @@
         <translation>Le catalogue n’a pas pu être mis à jour et a été laissé tel quel. Vérifiez l’espace libre sur le disque, puis ouvrez-le de nouveau.</translation>
     </message>
     <message>
+        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
+        <translation>Un autre fichier porte déjà ce nom à la destination et a été laissé tel quel. Renommez-le, ou choisissez de numéroter les nouveaux.</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was added. Add its folder again, then try again.</source>
+        <translation>Le fichier a changé depuis son ajout. Ajoutez de nouveau son dossier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
+        <translation>La copie relue ne correspondait pas à l’original et a été supprimée. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
+        <translation>Un autre export écrit dans ce dossier. Attendez qu’il soit terminé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
+        <translation>Ce dossier et un dossier de vos photographies se trouvent l’un dans l’autre. Choisissez une destination en dehors.</translation>
+    </message>
+    <message>
         <source>This value cannot be used here. Choose another one.</source>
         <translation>Cette valeur ne peut pas être utilisée ici. Choisissez-en une autre.</translation>
     </message>

@@ -791,6 +791,26 @@
         <translation>目录库未能升级，已保持原样。请检查磁盘剩余空间，然后重新打开。</translation>
     </message>
     <message>
+        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
+        <translation>目标位置已有同名文件，已保持原样。请重命名该文件，或选择为新文件编号。</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was added. Add its folder again, then try again.</source>
+        <translation>文件在添加之后已被更改。请重新添加其所在文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
+        <translation>重新读取时副本与原件不一致，已将其删除。请检查驱动器，然后重试。</translation>
+    </message>
+    <message>
+        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
+        <translation>另一个导出正在写入此文件夹。请等它完成后重试。</translation>
+    </message>
+    <message>
+        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
+        <translation>此文件夹与您的照片文件夹互相包含。请选择它们之外的目标位置。</translation>
+    </message>
+    <message>
         <source>This value cannot be used here. Choose another one.</source>
         <translation>此处不能使用该值。请另选一个。</translation>
     </message>

@@ -23,6 +23,9 @@ struct BatchOutcome
     std::optional<base::Error> end;     ///< the destination takes nothing more
 };
 
+/// Whether the photo is at its target now.
+[[nodiscard]] bool isThere(const ExportResult& result);
+
 /// Does some operations of a plan together, so that they are synced together. Used on one thread, with more
 /// of its own while it works.
 class ExportBatch
