@@ -237,21 +237,20 @@ void TestSidecarFile::keepsModes()
     QCOMPARE(int(info.st_mode & 0777), 0640);
 }
 
-/// Another program that adds a keyword, each time with what it read a moment ago and one more.
+/// Another program that replaces the sidecar all the time, each time with a higher number in it.
 void TestSidecarFile::neverLosesWhatAnotherProgramWrites()
 {
     const Folder folder;
-    folder.put(u"a.jpg.xmp"_s, packetWith(""));
+    folder.put(u"a.jpg.xmp"_s, packetWith("<dc:format>0</dc:format>\n"));
     constexpr int kRounds = 100;
-    std::atomic<int> written = 0;
+    std::atomic<int> inPlace = 0;
     std::jthread other([&](const std::stop_token& stop) {
-        while (!stop.stop_requested()) {
-            const int version = ++written;
-            folder.put(u"b"_s, packetWith("<dc:format>" + QByteArray::number(version) + "</dc:format>\n"));
+        for (int number = 1; !stop.stop_requested(); ++number) {
+            folder.put(u"b"_s, packetWith("<dc:format>" + QByteArray::number(number) + "</dc:format>\n"));
             if (::rename(QFile::encodeName(folder.path(u"b"_s)).constData(),
                          QFile::encodeName(folder.path(u"a.jpg.xmp"_s)).constData()) != 0)
                 qFatal("cannot rename");
-            std::this_thread::yield();
+            inPlace = number;
         }
     });
     for (int round = 0; round < kRounds; ++round) {
@@ -259,15 +258,13 @@ void TestSidecarFile::neverLosesWhatAnotherProgramWrites()
         labels.labels.front().agent = QString::number(round);
         const auto result = writeSidecar(folder.picture(), labels);
         QVERIFY(result || result.error().code == ErrorCode::WriteFailed);
-        // Whatever the order, the file is whole.
-        const auto content = metadata::readSidecars(folder.picture(), {folder.path(u"a.jpg.xmp"_s)}, true);
-        QVERIFY2(content.has_value(), content ? "" : qPrintable(content.error().detail));
+        const int atLeast = inPlace;
+        const QString found = propertiesOf(folder.bytes(u"a.jpg.xmp"_s)).value(u"Xmp.dc.format"_s);
+        QVERIFY2(found.section(u'\n', 1, 1).toInt() >= atLeast, "what was there is lost");
     }
     other.request_stop();
     other.join();
     QVERIFY(writeSidecar(folder.picture(), sea()).has_value());
-    const QByteArray last = folder.bytes(u"a.jpg.xmp"_s);
-    QCOMPARE(propertiesOf(last).value(u"Xmp.dc.format"_s).section(u'\n', 1, 1), QString::number(written));
     QCOMPARE(folder.names(), (QStringList{u"a.jpg"_s, u"a.jpg.xmp"_s}));
 }
 
