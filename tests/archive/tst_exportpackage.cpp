@@ -46,6 +46,8 @@ ExportOptions TestExportPackage::bagOptions(const ExportKit& kit)
     ExportOptions options = kit.options();
     archive::BagInfo info;
     info.sourceOrganization = u"City archive"_s;
+    info.contactName = u"Ada"_s;
+    info.contactEmail = u"ada@example.org"_s;
     info.person = u"Ada"_s;
     archive::makeBag(options, info);
     options.withSidecars = true;

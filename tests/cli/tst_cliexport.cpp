@@ -115,6 +115,7 @@ void TestCliExport::aBagWithSidecarsFillsAnotherCatalogue()
     const CliProcess cli;
     cli.makePictures(3);
     QCOMPARE(cli.classify().exitCode, 0);
+    QCOMPARE(cli.json({u"labels"_s, u"add"_s, u"dusk"_s}).exitCode, 0);
     QCOMPARE(cli.json({u"label"_s, cli.photos() + u"/0.jpg"_s, u"--set"_s, u"dusk"_s}).exitCode, 0);
     const CliResult done =
         cli.json(exporting(cli, {u"--bagit"_s, u"--sidecars"_s, u"--organization"_s, u"City"_s}));
