@@ -3,6 +3,7 @@
 
 #include "core/imaging/resize.h"
 #include "core/training/batches.h"
+#include "core/training/borneout.h"
 #include "core/training/calibration.h"
 #include "core/training/headtrainer.h"
 #include "core/training/learner.h"
@@ -16,7 +17,6 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <optional>
 #include <thread>
@@ -34,7 +34,7 @@ constexpr int kAverageEvery = 2;     ///< steps
 constexpr double kMostRepeats = 8.0; ///< of a decided photograph in an epoch
 constexpr double kAnyLight = 0.3;    ///< of the pictures in another light; the others are in trusted ones
 /// Of the way. Never all of it: networks half-way know nearly all of what both ends know.
-constexpr std::array kShares{0.0, 0.25, 0.5, 0.75};
+constexpr std::array kShares{0.0, 0.15, 0.3, 0.45, 0.6, 0.75};
 
 double secondsSince(Clock::time_point start)
 {
@@ -49,10 +49,17 @@ struct Place
     const std::vector<float>* targets = nullptr;
 };
 
+/// −log of the probability that a logit gives a label that applies by `target` (0 … 1).
+double crossEntropy(double logit, float target)
+{
+    return std::max(logit, 0.0) - logit * static_cast<double>(target) +
+           std::log1p(std::exp(-std::abs(logit)));
+}
+
 struct Verdict
 {
-    double loss = 0.0;
-    double accuracy = 0.0; ///< 0 … 1
+    std::vector<double> losses; ///< one a picture
+    double accuracy = 0.0;      ///< 0 … 1
 };
 
 class DeepTraining
@@ -76,10 +83,13 @@ public:
             const auto loss = runEpoch(epoch);
             if (!loss)
                 return tl::make_unexpected(loss.error());
-            if (const auto judged = judge(epoch, *loss); !judged)
-                return tl::make_unexpected(judged.error());
+            const auto report = judge(epoch, *loss);
+            if (!report)
+                return tl::make_unexpected(report.error());
             if (const auto saved = saveCheckpoint(epoch + 1); !saved)
                 return tl::make_unexpected(saved.error());
+            if (m_options.onEpoch) // what is told of is safe
+                m_options.onEpoch(*report);
         }
         if (const auto gone = goAsFarAsBorneOut(); !gone)
             return tl::make_unexpected(gone.error());
@@ -220,34 +230,37 @@ private:
         if (!logits)
             return tl::make_unexpected(logits.error());
         Verdict verdict;
+        double right = 0.0;
         for (std::size_t i = 0; i < judges.size(); ++i) {
             const std::vector<float>& targets = judges[i].targets;
+            double loss = 0.0;
             for (std::size_t label = 0; label < targets.size(); ++label) {
-                const auto logit = static_cast<double>((*logits)[i][label]);
                 if (targets[label] != kUndecided)
-                    verdict.loss += std::max(logit, 0.0) - logit * static_cast<double>(targets[label]) +
-                                    std::log1p(std::exp(-std::abs(logit)));
+                    loss += crossEntropy(static_cast<double>((*logits)[i][label]), targets[label]);
             }
-            verdict.accuracy +=
-                targets[static_cast<std::size_t>(mostProbable((*logits)[i]))] == 1.F ? 1.0 : 0.0;
+            verdict.losses.push_back(loss);
+            right += targets[static_cast<std::size_t>(mostProbable((*logits)[i]))] == 1.F ? 1.0 : 0.0;
         }
-        const double count = std::max(1.0, static_cast<double>(judges.size()));
-        return Verdict{verdict.loss / count, verdict.accuracy / count};
+        verdict.accuracy = right / std::max(1.0, static_cast<double>(judges.size()));
+        return verdict;
     }
 
-    [[nodiscard]] Result<void> judge(int epoch, double trainingLoss)
+    [[nodiscard]] Result<DeepEpoch> judge(int epoch, double trainingLoss)
     {
         const auto verdict = judgedBy(m_material.judges, Light::AsIs);
         if (!verdict)
             return tl::make_unexpected(verdict.error());
-        m_result.curve.add(trainingLoss, verdict->loss, verdict->accuracy);
-        if (m_options.onEpoch) {
-            const double seconds = secondsSince(m_start);
-            const int doneHere = epoch + 1 - m_epochsDone;
-            m_options.onEpoch({epoch + 1, m_recipe.epochs, trainingLoss, verdict->loss, verdict->accuracy,
-                               seconds, seconds / doneHere * (m_recipe.epochs - epoch - 1)});
-        }
-        return {};
+        const double loss = verdict->losses.empty() ? 0.0 : meanOf(verdict->losses);
+        m_result.curve.add(trainingLoss, loss, verdict->accuracy);
+        const double seconds = secondsSince(m_start);
+        const int doneHere = epoch + 1 - m_epochsDone;
+        return DeepEpoch{epoch + 1,
+                         m_recipe.epochs,
+                         trainingLoss,
+                         loss,
+                         verdict->accuracy,
+                         seconds,
+                         seconds / doneHere * (m_recipe.epochs - epoch - 1)};
     }
 
     /// Back towards the beginning as far as photographs that were not learnt from bear out: decided ones, and
@@ -261,23 +274,21 @@ private:
         const auto trusted = static_cast<std::size_t>(
             std::max_element(m_material.trust.begin(), m_material.trust.end()) - m_material.trust.begin());
         m_learner.keepAverage();
-        double least = std::numeric_limits<double>::infinity();
+        std::vector<std::vector<double>> losses;
         for (const double share : shares) {
             m_learner.goBackTo(share);
-            double loss = 0.0;
+            losses.emplace_back();
             for (const auto& [judges, light] : {std::pair{&m_material.judges, Light::AsIs},
                                                 std::pair{&m_material.replayJudges, Light::AsIs},
                                                 std::pair{&m_material.replayJudges, kLights[trusted]}}) {
                 const auto verdict = judgedBy(*judges, light);
                 if (!verdict)
                     return tl::make_unexpected(verdict.error());
-                loss += verdict->loss;
-            }
-            if (loss < least) {
-                least = loss;
-                m_result.share = share;
+                losses.back().insert(losses.back().end(), verdict->losses.begin(), verdict->losses.end());
             }
         }
+        const bool nobodyJudges = losses.front().empty();
+        m_result.share = nobodyJudges ? shares.back() : shares[firstBorneOut(losses)];
         m_learner.goBackTo(m_result.share);
         return {};
     }
@@ -308,6 +319,8 @@ private:
     /// From the checkpoint, where there is one of this very training.
     [[nodiscard]] Result<void> resume()
     {
+        if (m_options.checkpointFile.isEmpty())
+            return {};
         const auto header = Learner::checkpointHeader(m_options.checkpointFile);
         if (!header || header->value(u"training").toString() != m_key)
             return {}; // none, a damaged one, or one of other decisions: from the beginning
