@@ -34,7 +34,7 @@ constexpr int kAverageEvery = 2;     ///< steps
 constexpr double kMostRepeats = 8.0; ///< of a decided photograph in an epoch
 constexpr double kAnyLight = 0.3;    ///< of the pictures in another light; the others are in trusted ones
 /// Of the way. Never all of it: networks half-way know nearly all of what both ends know.
-constexpr std::array kShares{0.0, 0.15, 0.3, 0.45, 0.6, 0.75};
+constexpr std::array kShares{0.0, 0.15, 0.3, 0.45, 0.6};
 
 double secondsSince(Clock::time_point start)
 {
@@ -365,7 +365,7 @@ private:
 Recipe deepRecipe()
 {
     Recipe recipe;
-    recipe.epochs = 12;
+    recipe.epochs = 8;
     recipe.batchSize = 48;
     recipe.learningRate = 0.02;
     recipe.warmUpShare = 0.1;
