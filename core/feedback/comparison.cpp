@@ -349,6 +349,8 @@ QJsonObject toJson(const Comparison& comparison)
     human.insert(QStringLiteral("denied_but_given_before"), comparison.human.givenBefore);
     human.insert(QStringLiteral("denied_but_given_after"), comparison.human.givenAfter);
     QJsonObject memory = partJson(comparison.memory, comparison.labels);
+    if (comparison.memory.mayDiffer > 0.0)
+        memory.insert(QStringLiteral("may_differ"), comparison.memory.mayDiffer);
     memory.insert(QStringLiteral("none_reviewed_before"), comparison.noneReviewedBefore);
     memory.insert(QStringLiteral("none_reviewed_after"), comparison.noneReviewedAfter);
     return {{QStringLiteral("labels"), QJsonArray::fromStringList(comparison.labels)},

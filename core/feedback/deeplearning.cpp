@@ -59,15 +59,15 @@ private:
         if (!start)
             return tl::make_unexpected(start.error());
         m_material.start = std::move(*start);
-        std::vector<PixelImage> decided;
+        std::vector<const PixelImage*> decided;
         training::Rows targets;
         for (std::size_t i = 0; i < m_input.examples.size(); ++i) {
             const HumanExample& example = m_input.examples[i];
             const bool heldOut = isHeldOut(example.contentHash);
             (heldOut ? m_material.judges : m_material.decided)
-                .push_back({m_input.images[i], example.targets});
+                .push_back({&m_input.images[i], example.targets});
             if (!heldOut) {
-                decided.push_back(m_input.images[i]);
+                decided.push_back(&m_input.images[i]);
                 targets.push_back(example.targets);
             }
         }
@@ -83,9 +83,9 @@ private:
     /// judge by.
     [[nodiscard]] Result<void> collectReplay(const training::AskOptions& asking)
     {
-        std::vector<PixelImage> images;
+        std::vector<const PixelImage*> images;
         for (const UndecidedPicture& picture : m_input.undecided)
-            images.push_back(picture.image);
+            images.push_back(&picture.image);
         const auto answers = training::answersInLights(m_input.before, images, asking);
         if (!answers)
             return tl::make_unexpected(answers.error());
@@ -99,7 +99,7 @@ private:
             m_before.push_back(asItIs);
             trusted.resize(static_cast<std::size_t>(m_labels.size()), kUndecided); // it knows no new labels
             (isHeldOut(m_input.undecided[i].contentHash) ? m_material.replayJudges : m_material.replay)
-                .push_back({std::move(images[i]), std::move(trusted)});
+                .push_back({images[i], std::move(trusted)});
         }
         return {};
     }
@@ -118,12 +118,15 @@ private:
 
     [[nodiscard]] Result<DeeplyLearnt> judged(training::HeadedModel model, training::DeeplyTrained trained)
     {
-        auto human = model.embed(m_input.images, m_options.stop);
+        std::vector<const PixelImage*> images;
+        for (const PixelImage& image : m_input.images)
+            images.push_back(&image);
+        const auto human = model.embed(images, m_options.stop);
         if (!human)
             return tl::make_unexpected(human.error());
-        std::vector<PixelImage> images;
+        images.clear();
         for (const UndecidedPicture& picture : m_input.undecided)
-            images.push_back(picture.image);
+            images.push_back(&picture.image);
         const auto undecided = model.embed(images, m_options.stop);
         if (!undecided)
             return tl::make_unexpected(undecided.error());

@@ -101,8 +101,8 @@ public:
     }
 
 private:
-    /// Each epoch: the decided photographs several times, the undecided ones as they are, and all of them in
-    /// some other light.
+    /// Each epoch: the decided photographs several times and the replayed ones twice, half of the times as
+    /// they are, half in some light, most often one that is trusted.
     [[nodiscard]] std::vector<Place> placesOf(std::mt19937_64& random) const
     {
         std::vector<Place> places;
@@ -117,11 +117,11 @@ private:
         for (std::size_t round = 0; round < repeats; ++round) {
             for (const TaughtPicture& picture : m_material.decided)
                 places.push_back(
-                    {&picture.image, round % 2 == 0 ? Light::AsIs : otherLight(), &picture.targets});
+                    {picture.image, round % 2 == 0 ? Light::AsIs : otherLight(), &picture.targets});
         }
         for (const TaughtPicture& picture : m_material.replay) {
-            places.push_back({&picture.image, Light::AsIs, &picture.targets});
-            places.push_back({&picture.image, otherLight(), &picture.targets});
+            places.push_back({picture.image, Light::AsIs, &picture.targets});
+            places.push_back({picture.image, otherLight(), &picture.targets});
         }
         std::shuffle(places.begin(), places.end(), random);
         return places;
@@ -210,7 +210,7 @@ private:
             const std::size_t floats = batch.pixels.size() / (end - begin);
             for (std::size_t i = begin; i < end; ++i) {
                 const PixelImage image =
-                    imaging::resizeTo(seenIn(light, pictures[i].image), batch.width, batch.height);
+                    imaging::resizeTo(seenIn(light, *pictures[i].image), batch.width, batch.height);
                 const std::span target = std::span(batch.pixels).subspan((i - begin) * floats, floats);
                 std::transform(image.rgb.begin(), image.rgb.end(), target.begin(),
                                [](std::uint8_t value) { return static_cast<float>(value) / 255.F; });
@@ -308,7 +308,7 @@ private:
              {&m_material.decided, &m_material.judges, &m_material.replay, &m_material.replayJudges}) {
             hash.addData(QByteArray::number(static_cast<qint64>(pictures->size())));
             for (const TaughtPicture& picture : *pictures) {
-                addImage(picture.image);
+                addImage(*picture.image);
                 hash.addData({reinterpret_cast<const char*>(picture.targets.data()),
                               static_cast<qsizetype>(picture.targets.size() * sizeof(float))});
             }

@@ -21,8 +21,8 @@ namespace scenekeeper::training {
 /// A photograph and what it is to be taken for.
 struct TaughtPicture
 {
-    domain::PixelImage image;
-    std::vector<float> targets; ///< per label: 0 … 1 applies, or kUndecided
+    const domain::PixelImage* image = nullptr; ///< not owned: there may be thousands of them
+    std::vector<float> targets;                ///< per label: 0 … 1 applies, or kUndecided
 };
 
 /// What all of a network goes on learning from.

@@ -86,11 +86,11 @@ Result<LinearHead> headOf(const torch::jit::Module& network, const domain::Model
 }
 
 /// `[N, 3, H, W]`, normalised as the card has it.
-at::Tensor pixelsOf(std::span<const domain::PixelImage> pictures, const domain::ModelCard& card)
+at::Tensor pixelsOf(std::span<const domain::PixelImage* const> pictures, const domain::ModelCard& card)
 {
     std::vector<at::Tensor> rows;
-    for (const domain::PixelImage& picture : pictures) {
-        domain::PixelImage fitted = imaging::resizeTo(picture, card.inputWidth, card.inputHeight);
+    for (const domain::PixelImage* picture : pictures) {
+        domain::PixelImage fitted = imaging::resizeTo(*picture, card.inputWidth, card.inputHeight);
         rows.push_back(
             torch::from_blob(fitted.rgb.data(), {card.inputHeight, card.inputWidth, 3}, torch::kUInt8)
                 .to(torch::kFloat32));
@@ -187,8 +187,8 @@ const std::optional<ReplayMemory>& HeadedModel::memory() const
     return m_state->memory;
 }
 
-Result<std::vector<std::vector<float>>> HeadedModel::embed(std::span<const domain::PixelImage> pictures,
-                                                           const std::stop_token& stop) const
+Result<std::vector<std::vector<float>>>
+HeadedModel::embed(std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const
 {
     constexpr std::size_t kAtOnce = 24;
     std::vector<std::vector<float>> embeddings;

@@ -47,7 +47,7 @@ public:
     /// How the body sees pictures: one embedding for each. They are brought to the card's input size. Fails
     /// with Cancelled, or with ModelInvalid where the network cannot be run.
     [[nodiscard]] base::Result<std::vector<std::vector<float>>>
-    embed(std::span<const domain::PixelImage> pictures, const std::stop_token& stop) const;
+    embed(std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const;
 
     /// The archive of a model with this head on the same body, the memory inside. Labels and embedding size
     /// must fit the card. Fails with InvalidArgument, Internal.

@@ -70,7 +70,8 @@ PixelImage seenIn(Light light, const PixelImage& image)
 }
 
 base::Result<LightAnswers> answersInLights(const inference::Classifier& classifier,
-                                           std::span<const PixelImage> pictures, const AskOptions& options)
+                                           std::span<const PixelImage* const> pictures,
+                                           const AskOptions& options)
 {
     const domain::ModelCard& card = classifier.card();
     LightAnswers answers;
@@ -83,7 +84,7 @@ base::Result<LightAnswers> answersInLights(const inference::Classifier& classifi
         for (std::size_t light = 0; light < kLights.size(); ++light) {
             std::vector<PixelImage> batch;
             for (std::size_t i = begin; i < end; ++i)
-                batch.push_back(imaging::resizeTo(seenIn(kLights[light], pictures[i]), card.inputWidth,
+                batch.push_back(imaging::resizeTo(seenIn(kLights[light], *pictures[i]), card.inputWidth,
                                                   card.inputHeight));
             auto outputs = classifier.classify(batch);
             if (!outputs) {

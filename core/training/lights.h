@@ -42,7 +42,7 @@ struct AskOptions
 
 /// Asks a network about pictures of any size in every light. Fails with Cancelled, or as the classifier does.
 [[nodiscard]] base::Result<LightAnswers> answersInLights(const inference::Classifier& classifier,
-                                                         std::span<const domain::PixelImage> pictures,
+                                                         std::span<const domain::PixelImage* const> pictures,
                                                          const AskOptions& options);
 
 /// Trust by the likelihood that the answers give to what is known of the pictures (`[picture][label]`: 1

@@ -40,10 +40,18 @@ std::vector<PixelImage> imagesOf(const Source& source, const std::vector<std::si
     return images;
 }
 
+training::Rows embed(const training::HeadedModel& model, const std::vector<PixelImage>& images)
+{
+    std::vector<const PixelImage*> pointers;
+    for (const PixelImage& image : images)
+        pointers.push_back(&image);
+    return require(model.embed(pointers, {}));
+}
+
 double accuracy(const training::HeadedModel& model, const std::vector<PixelImage>& images,
                 const Source& source, const std::vector<std::size_t>& part)
 {
-    const auto embeddings = require(model.embed(images, {}));
+    const auto embeddings = embed(model, images);
     double hits = 0.0;
     for (std::size_t i = 0; i < part.size(); ++i) {
         if (training::mostProbable(model.head().logits(embeddings[i])) == source.pictures[part[i]].truth)
@@ -57,7 +65,7 @@ feedback::DeepLearningInput inputOf(const Bench& bench, const Source& source,
                                     const std::vector<std::size_t>& pool, std::vector<PixelImage> images,
                                     unsigned seed)
 {
-    const auto embeddings = require(bench.model.embed(images, {}));
+    const auto embeddings = embed(bench.model, images);
     bench::Pictures seen;
     for (std::size_t i = 0; i < pool.size(); ++i)
         seen.push_back({bench::hashOf(source.pictures[pool[i]].hash, seed), source.pictures[pool[i]].truth,

@@ -84,7 +84,10 @@ DeepLearningInput TestDeepLearning::input(int decided, int labels, int undecided
         example.targets[static_cast<std::size_t>(colour)] = 1.F;
         input.examples.push_back(std::move(example));
     }
-    const auto embeddings = require(m_model->embed(input.images, {}));
+    std::vector<const domain::PixelImage*> images;
+    for (const domain::PixelImage& image : input.images)
+        images.push_back(&image);
+    const auto embeddings = require(m_model->embed(images, {}));
     for (std::size_t i = 0; i < embeddings.size(); ++i)
         input.examples[i].embedding = embeddings[i];
     for (int i = 0; i < undecided; ++i)
