@@ -55,6 +55,13 @@ private:
     QString m_folder;
 };
 
+/// Whether what an earlier call has left is still good for a later one: a disk may be plugged in again.
+bool goesOnLater(ErrorCode code, const DeepRetrainingOptions& options)
+{
+    return code == ErrorCode::Offline || code == ErrorCode::ReadFailed ||
+           (code == ErrorCode::Cancelled && options.keepWhenStopped);
+}
+
 /// What is learnt from, with pictures.
 struct Pictures
 {
@@ -284,8 +291,7 @@ Result<DeepRetraining> retrainDeeply(storage::Catalog& catalog, const DeepRetrai
     if (!run)
         return tl::make_unexpected(run.error());
     auto result = DeepCandidate(catalog, options, std::move(*beginning), *run).make(*file);
-    const bool wasStopped = !result && result.error().code == ErrorCode::Cancelled;
-    if (!wasStopped || !options.keepWhenStopped)
+    if (result || !goesOnLater(result.error().code, options))
         checkpoint.remove();
     const auto finished = endTraining(catalog, *run, result ? std::nullopt : std::optional(result.error()));
     if (result && !finished)

@@ -41,9 +41,10 @@ struct DeepRetraining
 /// memory. The list of changes is about a sample likewise.
 ///
 /// Each epoch ends with a checkpoint beside the catalogue's models. After a crash the next call with the same
-/// decisions goes on from there; a finished, failed or (without `keepWhenStopped`) stopped one removes it.
+/// decisions goes on from there; a finished, failed or (without `keepWhenStopped`) stopped one removes it,
+/// but not one that could not begin because the files are away.
 ///
-/// Fails as retrain() does, and with OfflineRoot or ReadFailed where too few of the files can be read.
+/// Fails as retrain() does, and with Offline or ReadFailed where too few of the files can be read.
 [[nodiscard]] base::Result<DeepRetraining> retrainDeeply(storage::Catalog& catalog,
                                                          const DeepRetrainingOptions& options);
 
