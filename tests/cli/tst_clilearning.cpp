@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         const LearningProcess cli(LearningProcess::Network::ColourBlind);
         cli.correctTruly();
-        const QStringList arguments = QStringList{u"--json"_s} + kDeep + QStringList{u"--epochs"_s, u"40"_s};
+        const QStringList arguments = QStringList{u"--json"_s} + kDeep + QStringList{u"--epochs"_s, u"12"_s};
         const auto process = cli.start(arguments);
         QVERIFY(process->waitForReadyRead(60'000));
         process->kill();
@@ -153,11 +153,11 @@ private Q_SLOTS:
         QCOMPARE(models.front().value(u"state").toString(), u"active"_s);
 
         QVERIFY(QDir().rename(cli.photos(), cli.path(u"elsewhere"_s)));
-        QCOMPARE(cli.json(kDeep + QStringList{u"--epochs"_s, u"40"_s}).exitCode, 3);
+        QCOMPARE(cli.json(kDeep + QStringList{u"--epochs"_s, u"12"_s}).exitCode, 3);
         QCOMPARE(cli.checkpoints().size(), 1);
         QVERIFY(QDir().rename(cli.path(u"elsewhere"_s), cli.photos()));
 
-        const CliResult resumed = cli.json(kDeep + QStringList{u"--epochs"_s, u"40"_s});
+        const CliResult resumed = cli.json(kDeep + QStringList{u"--epochs"_s, u"12"_s});
         QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
         QVERIFY(resumed.err.contains("Going on after epoch"));
         QVERIFY(resumed.lines().front().value(u"epoch").toInt() > 1);
