@@ -41,6 +41,7 @@ struct TrainArguments
     quint64 seed = 1;
     bool resume = false;
     bool fromCorrections = false;
+    bool deep = false;
 };
 
 QString clock(double seconds)
@@ -222,9 +223,13 @@ void addTrainCommand(CLI::App& app, Action& action)
     auto* source = command->add_option_group("source");
     auto* data =
         source->add_option("--data", arguments->data, "Folder with one subfolder of photographs per label");
-    source->add_flag("--from-corrections", arguments->fromCorrections,
-                     "Fit a new last layer of the active model to what humans decided");
+    auto* corrections = source->add_flag("--from-corrections", arguments->fromCorrections,
+                                         "Fit a new last layer of the active model to what humans decided");
     source->require_option(1);
+    command
+        ->add_flag("--deep", arguments->deep,
+                   "With --from-corrections: train the whole network, from the photographs' files")
+        ->needs(corrections);
     command
         ->add_option("--none", arguments->none,
                      "Folder of photographs that show none of the labels (may be given again)")
@@ -250,6 +255,8 @@ void addTrainCommand(CLI::App& app, Action& action)
     command->add_flag("--resume", arguments->resume, "Go on where FILE.checkpoint ends");
     command->callback([&action, arguments] {
         action = [arguments](Console& console) {
+            if (arguments->deep)
+                return trainDeeplyFromCorrections(console, {arguments->epochs, arguments->threads});
             return arguments->fromCorrections ? trainFromCorrections(console) : runTrain(*arguments, console);
         };
     });

@@ -128,11 +128,18 @@ qint64 wronglyGiven(const EmbeddingClassifier& model, const std::vector<float>& 
     return given;
 }
 
-QStringList labelsOf(const EmbeddingClassifier& model, const inference::LabelDecision& decision)
+/// What a model says of a photograph.
+struct Answer
+{
+    const domain::ModelCard& card;
+    std::vector<float> probabilities;
+};
+
+QStringList labelsOf(const domain::ModelCard& card, const inference::LabelDecision& decision)
 {
     QStringList labels;
     for (const inference::DecidedLabel& label : decision.labels)
-        labels.append(model.card.labels[label.index]);
+        labels.append(card.labels[label.index]);
     return labels;
 }
 
@@ -141,6 +148,26 @@ bool sameSet(QStringList a, QStringList b)
     a.sort();
     b.sort();
     return a == b;
+}
+
+/// Adds a photograph that would be labelled otherwise.
+void addChange(const Answer& before, const Answer& after, base::PhotoId photo, Comparison& comparison)
+{
+    const auto was = inference::decideLabels(before.card, before.probabilities);
+    const auto is = inference::decideLabels(after.card, after.probabilities);
+    LabelChange change{photo, labelsOf(before.card, was), labelsOf(after.card, is),
+                       is.labels.front().confidence};
+    if (sameSet(change.before, change.after))
+        return;
+    ++comparison.changed;
+    comparison.changes.push_back(std::move(change));
+}
+
+void keepSurest(Comparison& comparison)
+{
+    std::stable_sort(comparison.changes.begin(), comparison.changes.end(),
+                     [](const LabelChange& a, const LabelChange& b) { return a.confidence > b.confidence; });
+    comparison.changes.resize(std::min(comparison.changes.size(), kMostChanges));
 }
 
 QJsonObject partJson(const PartComparison& part, const QStringList& labels)
@@ -157,7 +184,7 @@ QJsonObject partJson(const PartComparison& part, const QStringList& labels)
 
 bool PartComparison::isWorse() const
 {
-    const auto balance = static_cast<double>(lost - gained);
+    const double balance = static_cast<double>(lost - gained) - mayDiffer * static_cast<double>(after.photos);
     if (balance <= 0.0)
         return false;
     return balance > kOneSided5Percent * std::sqrt(static_cast<double>(lost + gained)) ||
@@ -175,7 +202,7 @@ void compareOnHumans(const EmbeddingClassifier& before, const Judged& after,
     const auto heldOut = std::count_if(examples.begin(), examples.end(), [](const HumanExample& example) {
         return isHeldOut(example.contentHash) && !appliesIn(example.targets).empty();
     });
-    comparison.crossChecked = heldOut < kEnoughHeldOut && after.unseenLogits != nullptr;
+    comparison.crossChecked = heldOut < kEnoughHeldOut && after.logits != nullptr && after.unseen;
     comparison.labels = joined(after.model.card.labels, before.card.labels);
     const Columns beforeColumns(before.card.labels, comparison.labels);
     const Columns afterColumns(after.model.card.labels, comparison.labels);
@@ -187,11 +214,10 @@ void compareOnHumans(const EmbeddingClassifier& before, const Judged& after,
         if (!isHeldOut(example.contentHash) && !comparison.crossChecked)
             continue;
         const std::vector<float> was = before.probabilities(example.embedding);
-        const std::vector<float> is =
-            after.unseenLogits == nullptr
-                ? after.model.probabilities(example.embedding)
-                : inference::toProbabilities((*after.unseenLogits)[i], card.activation, card.temperature,
-                                             card.logitBias);
+        const std::vector<float> is = after.logits == nullptr
+                                          ? after.model.probabilities(example.embedding)
+                                          : inference::toProbabilities((*after.logits)[i], card.activation,
+                                                                       card.temperature, card.logitBias);
         part.add(appliesIn(example.targets), beforeColumns.of(was), afterColumns.of(is));
         PartComparison& human = comparison.human;
         human.denied += std::count(example.targets.begin(), example.targets.end(), 0.F);
@@ -231,6 +257,23 @@ void compareOnMemory(const EmbeddingClassifier& before, const EmbeddingClassifie
     part.finish(comparison.memory);
 }
 
+void compareOnAnswers(const domain::ModelCard& before, const domain::ModelCard& after,
+                      std::span<const BothAnswers> answers, double mayDiffer, Comparison& comparison)
+{
+    comparison.labels = joined(after.labels, before.labels);
+    const Columns beforeColumns(before.labels, comparison.labels);
+    const Columns afterColumns(after.labels, comparison.labels);
+    Part part(static_cast<int>(comparison.labels.size()));
+    for (const BothAnswers& one : answers) {
+        if (one.label >= 0)
+            part.add({one.label}, beforeColumns.of(one.before), afterColumns.of(one.after));
+        addChange({before, one.before}, {after, one.after}, one.photo, comparison);
+    }
+    part.finish(comparison.memory);
+    comparison.memory.mayDiffer = mayDiffer;
+    keepSurest(comparison);
+}
+
 Result<void> compareInCatalog(const EmbeddingClassifier& before, const EmbeddingClassifier& after,
                               std::span<const base::ModelId> models, storage::Catalog& catalog,
                               const std::stop_token& stop, Comparison& comparison)
@@ -248,19 +291,10 @@ Result<void> compareInCatalog(const EmbeddingClassifier& before, const Embedding
         for (const storage::StoredEmbedding& stored : *page) {
             if (stored.isDecided)
                 continue;
-            const auto was = inference::decideLabels(before.card, before.probabilities(stored.embedding));
-            const auto is = inference::decideLabels(after.card, after.probabilities(stored.embedding));
-            LabelChange change{stored.photo, labelsOf(before, was), labelsOf(after, is),
-                               is.labels.front().confidence};
-            if (sameSet(change.before, change.after))
-                continue;
-            ++comparison.changed;
-            comparison.changes.push_back(std::move(change));
+            addChange({before.card, before.probabilities(stored.embedding)},
+                      {after.card, after.probabilities(stored.embedding)}, stored.photo, comparison);
         }
-        std::stable_sort(
-            comparison.changes.begin(), comparison.changes.end(),
-            [](const LabelChange& a, const LabelChange& b) { return a.confidence > b.confidence; });
-        comparison.changes.resize(std::min(comparison.changes.size(), kMostChanges));
+        keepSurest(comparison);
     }
     return {};
 }
@@ -315,6 +349,8 @@ QJsonObject toJson(const Comparison& comparison)
     human.insert(QStringLiteral("denied_but_given_before"), comparison.human.givenBefore);
     human.insert(QStringLiteral("denied_but_given_after"), comparison.human.givenAfter);
     QJsonObject memory = partJson(comparison.memory, comparison.labels);
+    if (comparison.memory.mayDiffer > 0.0)
+        memory.insert(QStringLiteral("may_differ"), comparison.memory.mayDiffer);
     memory.insert(QStringLiteral("none_reviewed_before"), comparison.noneReviewedBefore);
     memory.insert(QStringLiteral("none_reviewed_after"), comparison.noneReviewedAfter);
     return {{QStringLiteral("labels"), QJsonArray::fromStringList(comparison.labels)},

@@ -22,8 +22,10 @@ struct PartComparison
 {
     training::Metrics before;
     training::Metrics after;
-    qint64 gained = 0; ///< photographs that only the later model is right about
-    qint64 lost = 0;   ///< that only the earlier one is
+    qint64 gained = 0;      ///< photographs that only the later model is right about
+    qint64 lost = 0;        ///< that only the earlier one is
+    double mayDiffer = 0.0; ///< share of the photographs, 0 … 1, that a later model may well lose: what is
+                            ///< true of them is only what the earlier one said
     qint64 denied = 0; ///< labels that do not apply to a photograph by human word (only of the human part)
     qint64 givenBefore = 0; ///< of these, that the earlier model gives all the same
     qint64 givenAfter = 0;
@@ -65,18 +67,34 @@ struct Comparison
 struct Judged
 {
     const training::EmbeddingClassifier& model;
-    /// Per example, by heads that had not learnt from it; null: what the model itself says counts.
-    const training::Rows* unseenLogits = nullptr;
+    /// Per example; null: what the head says of its embedding counts.
+    const training::Rows* logits = nullptr;
+    /// The logits are by heads that had not learnt from the example, also where it is not held out.
+    bool unseen = true;
 };
 
 /// Adds the human part: the examples that are held out, and where these are fewer than 30 all others, too, if
-/// `after` has unseen logits. Targets are for after's labels, then those that only `before` has.
+/// `after` has not seen them. Targets are for after's labels, then those that only `before` has.
 void compareOnHumans(const training::EmbeddingClassifier& before, const Judged& after,
                      const std::vector<HumanExample>& examples, Comparison& comparison);
 
 /// Adds the part of remembered pictures that are held out.
 void compareOnMemory(const training::EmbeddingClassifier& before, const training::EmbeddingClassifier& after,
                      const training::ReplayMemory& memory, Comparison& comparison);
+
+/// Two models' probabilities for one photograph.
+struct BothAnswers
+{
+    base::PhotoId photo;
+    int label = -1; ///< that it is known to have, into the models' labels; -1: none is known
+    std::vector<float> before;
+    std::vector<float> after;
+};
+
+/// The same for two bodies, from answers to photographs of the archive: in the remembered pictures' place
+/// those of which a label is known, `mayDiffer` of them wrongly; and what would change of all of them.
+void compareOnAnswers(const domain::ModelCard& before, const domain::ModelCard& after,
+                      std::span<const BothAnswers> answers, double mayDiffer, Comparison& comparison);
 
 /// Adds what would change in a catalogue, where humans have not decided. Reads the embeddings of `models`,
 /// which are all with the body. Used on the catalogue's thread. Fails as the catalogue does, or with

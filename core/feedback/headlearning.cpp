@@ -50,16 +50,6 @@ Result<void> check(const LearningInput& input)
     return {};
 }
 
-/// The head to begin with: before's, and new labels that nothing speaks for yet.
-LinearHead widened(const LearningInput& input)
-{
-    LinearHead head = input.before.head;
-    const auto labels = labelCountOf(input);
-    head.weights.resize(labels * static_cast<std::size_t>(head.embeddingSize), 0.F);
-    head.bias.resize(labels, kNewLabelBias);
-    return head;
-}
-
 /// Remembered pictures as examples. What was sorted under other labels is taken not to show a label that came
 /// later; a picture of none of the labels may well show it.
 class Memory
@@ -123,7 +113,10 @@ class Learning
 {
 public:
     Learning(const LearningInput& input, const LearningOptions& options)
-        : m_input(input), m_options(options), m_memory(input), m_start(widened(input))
+        : m_input(input),
+          m_options(options),
+          m_memory(input),
+          m_start(widenedHead(input.before.head, input.newLabels.size()))
     {
         for (const HumanExample& example : input.examples)
             m_heldOut.push_back(isHeldOut(example.contentHash));
@@ -286,6 +279,14 @@ bool isHeldOut(const QByteArray& contentHash)
 {
     const auto draw = qFromBigEndian<quint32>(contentHash.constData());
     return static_cast<double>(draw) < kHeldOutShare * 4294967296.0;
+}
+
+LinearHead widenedHead(LinearHead head, qsizetype newLabels)
+{
+    const auto labels = head.bias.size() + static_cast<std::size_t>(newLabels);
+    head.weights.resize(labels * static_cast<std::size_t>(head.embeddingSize), 0.F);
+    head.bias.resize(labels, kNewLabelBias);
+    return head;
 }
 
 Result<LearntHead> learnHead(const LearningInput& input, const LearningOptions& options)

@@ -29,6 +29,9 @@ struct HumanExample
 /// is the same ones in every retraining. `contentHash` is a SHA-256.
 [[nodiscard]] bool isHeldOut(const QByteArray& contentHash);
 
+/// The head with outputs for more labels, that nothing speaks for yet.
+[[nodiscard]] training::LinearHead widenedHead(training::LinearHead head, qsizetype newLabels);
+
 struct LearningInput
 {
     training::EmbeddingClassifier before;

@@ -60,7 +60,8 @@ Result<training::HeadedModel> loadHeaded(const RegisteredModel& model)
     return training::HeadedModel::load(pipeline::modelPath(model.file), model.digest);
 }
 
-Result<training::HeadedModel> loadRoot(storage::Catalog& catalog, const RegisteredModel& model)
+Result<training::HeadedModel> loadRoot(storage::Catalog& catalog, const RegisteredModel& model,
+                                       Ancestry ancestry)
 {
     const Result<std::vector<RegisteredModel>> models = catalog.models().all();
     if (!models)
@@ -81,7 +82,8 @@ Result<training::HeadedModel> loadRoot(storage::Catalog& catalog, const Register
         if (found == models->end() || found->id.value >= youngest.id.value)
             break;
         auto older = loadHeaded(*found);
-        if (!older || older->body() != root->body() || !isBeginningOf(older->card(), root->card()))
+        const bool counts = older && (ancestry == Ancestry::AnyBody || older->body() == root->body());
+        if (!counts || !isBeginningOf(older->card(), root->card()))
             break;
         root = std::move(older);
         youngest = *found;

@@ -28,11 +28,17 @@ inline constexpr QStringView kParentBodyField = u"parent_body";
 [[nodiscard]] base::Result<std::vector<base::ModelId>> modelsWithBody(storage::Catalog& catalog,
                                                                       const QString& body);
 
-/// The model that a line of retrained heads began with, as far back as the heads were learnt from this very
+/// Which ancestors of a model count.
+enum class Ancestry {
+    SameBody, ///< only its head has been learnt since
+    AnyBody,
+};
+
+/// The model that a line of retrained ones began with, as far back as they were learnt from this very
 /// catalogue and their files can be loaded; by the cards' lineage. `model` itself where it has no such
-/// ancestor. A head that was learnt elsewhere knows what this catalogue cannot teach again, so it is a
+/// ancestor. A model that was learnt elsewhere knows what this catalogue cannot teach again, so it is a
 /// beginning. Fails as loadHeaded() and the catalogue do.
-[[nodiscard]] base::Result<training::HeadedModel> loadRoot(storage::Catalog& catalog,
-                                                           const domain::RegisteredModel& model);
+[[nodiscard]] base::Result<training::HeadedModel>
+loadRoot(storage::Catalog& catalog, const domain::RegisteredModel& model, Ancestry ancestry);
 
 } // namespace scenekeeper::feedback

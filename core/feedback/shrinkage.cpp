@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/shrinkage.h"
 
+#include "core/training/borneout.h"
 #include "core/training/headtrainer.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace scenekeeper::feedback {
 
@@ -17,11 +17,6 @@ constexpr std::array kShares{0.0, 0.25, 0.5, 0.75, 1.0};
 constexpr double kCoolest = 0.3;
 constexpr double kWarmest = 3.0;
 constexpr int kTemperatures = 15; ///< evenly spaced by their logarithm
-
-double meanOf(const std::vector<double>& values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 /// −log of the probability that a logit gives what is true.
 double crossEntropy(double logit, bool applies)
@@ -58,7 +53,7 @@ public:
         for (int i = 0; i < kTemperatures; ++i) {
             const double temperature = kCoolest * std::pow(kWarmest / kCoolest, i / (kTemperatures - 1.0));
             std::vector<double> losses = lossesAt(share, temperature);
-            if (const double mean = meanOf(losses); mean < least) {
+            if (const double mean = training::meanOf(losses); mean < least) {
                 least = mean;
                 best = std::move(losses);
             }
@@ -88,18 +83,6 @@ private:
     const training::Rows& m_targets;
 };
 
-/// Whether losses are no worse than others by more than one standard error of the difference.
-bool isAsGood(const std::vector<double>& losses, const std::vector<double>& best)
-{
-    std::vector<double> differences(losses.size());
-    std::transform(losses.begin(), losses.end(), best.begin(), differences.begin(), std::minus());
-    const double mean = meanOf(differences);
-    double squares = 0.0;
-    for (const double difference : differences)
-        squares += (difference - mean) * (difference - mean);
-    return mean <= std::sqrt(squares) / static_cast<double>(differences.size());
-}
-
 } // namespace
 
 double borneOutShare(const training::Rows& before, const training::Rows& after, const training::Rows& targets)
@@ -110,11 +93,7 @@ double borneOutShare(const training::Rows& before, const training::Rows& after, 
     std::vector<std::vector<double>> losses;
     for (const double share : kShares)
         losses.push_back(judge.lossesAt(share));
-    const auto best = std::min_element(losses.begin(), losses.end(),
-                                       [](const auto& a, const auto& b) { return meanOf(a) < meanOf(b); });
-    const auto chosen = std::find_if(losses.begin(), best,
-                                     [&best](const auto& candidate) { return isAsGood(candidate, *best); });
-    return kShares[static_cast<std::size_t>(chosen - losses.begin())];
+    return kShares[training::firstBorneOut(losses)];
 }
 
 } // namespace scenekeeper::feedback

@@ -2,7 +2,10 @@
 #include "core/training/headedmodel.h"
 
 #include "core/domain/modelcardjson.h"
+#include "core/imaging/resize.h"
+#include "core/inference/inferencegraph.h"
 #include "core/inference/modelarchive.h"
+#include "core/inference/torchscriptclassifier.h"
 
 #include <QCryptographicHash>
 #include <map>
@@ -82,6 +85,22 @@ Result<LinearHead> headOf(const torch::jit::Module& network, const domain::Model
     return LinearHead{card.embeddingSize, valuesOf(weight), valuesOf(bias)};
 }
 
+/// `[N, 3, H, W]`, normalised as the card has it.
+at::Tensor pixelsOf(std::span<const domain::PixelImage* const> pictures, const domain::ModelCard& card)
+{
+    std::vector<at::Tensor> rows;
+    for (const domain::PixelImage* picture : pictures) {
+        domain::PixelImage fitted = imaging::resizeTo(*picture, card.inputWidth, card.inputHeight);
+        rows.push_back(
+            torch::from_blob(fitted.rgb.data(), {card.inputHeight, card.inputWidth, 3}, torch::kUInt8)
+                .to(torch::kFloat32));
+    }
+    const at::Tensor mean = torch::tensor(at::ArrayRef<float>(card.mean.data(), card.mean.size()));
+    const at::Tensor deviation =
+        torch::tensor(at::ArrayRef<float>(card.deviation.data(), card.deviation.size()));
+    return torch::stack(rows).div_(255.F).sub_(mean).div_(deviation).permute({0, 3, 1, 2});
+}
+
 } // namespace
 
 struct HeadedModel::State
@@ -105,11 +124,17 @@ Result<HeadedModel> HeadedModel::load(const QString& file, const QByteArray& dig
     Result<QByteArray> archive = inference::readModelFile(file);
     if (!archive)
         return tl::make_unexpected(archive.error());
-    auto state = std::make_unique<State>();
-    state->archive = std::move(*archive);
-    state->digest = QCryptographicHash::hash(state->archive, QCryptographicHash::Sha256);
-    if (!digest.isEmpty() && digest != state->digest)
+    const QByteArray found = QCryptographicHash::hash(*archive, QCryptographicHash::Sha256);
+    if (!digest.isEmpty() && digest != found)
         return invalid(file, QStringLiteral("the file has changed since it was registered"));
+    return fromArchive(std::move(*archive), file);
+}
+
+Result<HeadedModel> HeadedModel::fromArchive(QByteArray archive, const QString& file)
+{
+    auto state = std::make_unique<State>();
+    state->archive = std::move(archive);
+    state->digest = QCryptographicHash::hash(state->archive, QCryptographicHash::Sha256);
     try {
         std::istringstream stream(state->archive.toStdString());
         torch::jit::ExtraFilesMap extra{{inference::kCardFile, {}}, {inference::kReplayFile, {}}};
@@ -160,6 +185,30 @@ const QString& HeadedModel::body() const
 const std::optional<ReplayMemory>& HeadedModel::memory() const
 {
     return m_state->memory;
+}
+
+Result<std::vector<std::vector<float>>>
+HeadedModel::embed(std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const
+{
+    constexpr std::size_t kAtOnce = 24;
+    std::vector<std::vector<float>> embeddings;
+    try {
+        const torch::NoGradGuard noGradient;
+        const inference::InferenceGraph graph(m_state->network.deepcopy(), true,
+                                              inference::hasFastBFloat16());
+        for (std::size_t begin = 0; begin < pictures.size(); begin += kAtOnce) {
+            if (stop.stop_requested())
+                return base::fail(ErrorCode::Cancelled,
+                                  QStringLiteral("stopped while looking at photographs"));
+            const auto batch = pictures.subspan(begin, std::min(kAtOnce, pictures.size() - begin));
+            const at::Tensor rows = graph.run(pixelsOf(batch, m_state->card)).second;
+            for (int64_t i = 0; i < rows.size(0); ++i)
+                embeddings.push_back(valuesOf(rows[i]));
+        }
+    } catch (const std::exception& error) {
+        return invalid(m_state->card.name, inference::reasonOf(error));
+    }
+    return embeddings;
 }
 
 Result<QByteArray> HeadedModel::withHead(const LinearHead& head, const domain::ModelCard& card) const

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/modelcard.h"
+#include "core/domain/pixelimage.h"
 #include "core/training/linearhead.h"
 #include "core/training/replaymemory.h"
 
@@ -10,6 +11,9 @@
 #include <QString>
 #include <memory>
 #include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
 
 namespace scenekeeper::training {
 
@@ -23,6 +27,8 @@ public:
     /// damaged memory, or whose network gives no embedding or has no linear layer on it (`head_weight`
     /// `[labels, D]`, `head_bias` `[labels]`).
     [[nodiscard]] static base::Result<HeadedModel> load(const QString& file, const QByteArray& digest = {});
+    /// The same from the bytes of a model file; `name` is for messages.
+    [[nodiscard]] static base::Result<HeadedModel> fromArchive(QByteArray archive, const QString& name);
     HeadedModel(HeadedModel&&) noexcept;
     HeadedModel& operator=(HeadedModel&&) noexcept;
     ~HeadedModel();
@@ -37,6 +43,11 @@ public:
 
     /// What it carries of its training; nothing where it carries none, or one of another body.
     [[nodiscard]] const std::optional<ReplayMemory>& memory() const;
+
+    /// How the body sees pictures: one embedding for each. They are brought to the card's input size. Fails
+    /// with Cancelled, or with ModelInvalid where the network cannot be run.
+    [[nodiscard]] base::Result<std::vector<std::vector<float>>>
+    embed(std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const;
 
     /// The archive of a model with this head on the same body, the memory inside. Labels and embedding size
     /// must fit the card. Fails with InvalidArgument, Internal.

@@ -51,6 +51,30 @@ tl::unexpected<base::Error> failed(const QString& what, const std::exception& er
     return base::fail(ErrorCode::Internal, QStringLiteral("%1: %2").arg(what, inference::reasonOf(error)));
 }
 
+tl::unexpected<base::Error> noCheckpoint(const QString& file, const std::exception& error)
+{
+    return base::fail(
+        ErrorCode::ModelInvalid,
+        QStringLiteral("%1 is no checkpoint of this training: %2").arg(file, inference::reasonOf(error)));
+}
+
+/// Opens it and returns the header.
+base::Result<QJsonObject> openCheckpoint(const QString& file, torch::serialize::InputArchive& archive)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return base::fail(ErrorCode::NotFound, QStringLiteral("%1: %2").arg(file, in.errorString()));
+    std::istringstream bytes(in.readAll().toStdString());
+    try {
+        archive.load_from(bytes);
+        c10::IValue header;
+        archive.read("header", header);
+        return QJsonDocument::fromJson(QByteArray::fromStdString(header.toStringRef())).object();
+    } catch (const std::exception& error) {
+        return noCheckpoint(file, error);
+    }
+}
+
 } // namespace
 
 struct Learner::State
@@ -93,6 +117,8 @@ struct Learner::State
 
     torch::jit::Module network;
     torch::jit::Module averaged;
+    torch::jit::Module beginning; ///< of what goes on from a model file
+    torch::jit::Module goal;      ///< the average that was kept
     std::unique_ptr<torch::optim::Optimizer> optimiser;
     Objective objective;
     double maxGradientNorm = 0.0;
@@ -182,6 +208,29 @@ base::Result<Learner> Learner::create(const Architecture& architecture, int labe
     }
 }
 
+base::Result<Learner> Learner::goOnFrom(const QByteArray& archive, const Recipe& recipe, Workers& workers)
+{
+    try {
+        std::istringstream stream(archive.toStdString());
+        torch::jit::Module network = torch::jit::load(stream, torch::kCPU);
+        for (const at::Tensor& tensor : allTensors(network)) {
+            if (tensor.is_floating_point())
+                tensor.set_data(tensor.to(torch::kFloat32));
+        }
+        makeChannelsLast(network);
+        for (const at::Tensor& parameter : network.parameters())
+            parameter.requires_grad_(true);
+        network.eval();
+        auto state = std::make_unique<State>(std::move(network), recipe, workers);
+        state->beginning = copyOf(state->averaged);
+        return Learner(std::move(state));
+    } catch (const std::exception& error) {
+        return base::fail(
+            ErrorCode::ModelInvalid,
+            QStringLiteral("the network cannot be trained: %1").arg(inference::reasonOf(error)));
+    }
+}
+
 base::Result<void> Learner::startFrom(const Teacher& parent)
 {
     try {
@@ -249,6 +298,23 @@ void Learner::average(double decay)
         targets[i].lerp_(sources[i], 1.0 - decay);
 }
 
+void Learner::keepAverage()
+{
+    m_state->goal = copyOf(m_state->averaged);
+}
+
+void Learner::goBackTo(double share)
+{
+    const torch::NoGradGuard noGradient;
+    const std::vector<at::Tensor> targets = allTensors(m_state->averaged);
+    const std::vector<at::Tensor> from = allTensors(m_state->beginning);
+    const std::vector<at::Tensor> to = allTensors(m_state->goal);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (targets[i].is_floating_point())
+            targets[i].copy_(from[i].lerp(to[i], share));
+    }
+}
+
 base::Result<std::vector<std::vector<float>>> Learner::logits(const Batch& batch) const
 {
     State& state = *m_state;
@@ -291,6 +357,11 @@ QJsonObject Learner::libraryVersions()
     };
 }
 
+base::Result<QByteArray> Learner::archive(const domain::ModelCard& card) const
+{
+    return networkArchive(m_state->averaged, card);
+}
+
 base::Result<void> Learner::saveModel(const QString& file, const domain::ModelCard& card) const
 {
     return saveNetwork(m_state->averaged, card, file);
@@ -322,18 +393,20 @@ base::Result<void> Learner::saveCheckpoint(const QString& file, const QJsonObjec
         file, QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
 }
 
+base::Result<QJsonObject> Learner::checkpointHeader(const QString& file)
+{
+    torch::serialize::InputArchive archive;
+    return openCheckpoint(file, archive);
+}
+
 base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)
 {
-    QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
-        return base::fail(ErrorCode::NotFound, QStringLiteral("%1: %2").arg(file, in.errorString()));
-    std::istringstream bytes(in.readAll().toStdString());
+    torch::serialize::InputArchive archive;
+    auto header = openCheckpoint(file, archive);
+    if (!header)
+        return header;
     try {
         const torch::NoGradGuard noGradient;
-        torch::serialize::InputArchive archive;
-        archive.load_from(bytes);
-        c10::IValue header;
-        archive.read("header", header);
         const auto readAll = [&archive](const std::string& name, const torch::jit::Module& module) {
             const std::vector<at::Tensor> tensors = allTensors(module);
             for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -348,11 +421,9 @@ base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)
         archive.read("optimiser", optimiser);
         m_state->optimiser->load(optimiser);
         m_state->spreadStatistics();
-        return QJsonDocument::fromJson(QByteArray::fromStdString(header.toStringRef())).object();
+        return header;
     } catch (const std::exception& error) {
-        return base::fail(
-            ErrorCode::ModelInvalid,
-            QStringLiteral("%1 is no checkpoint of this training: %2").arg(file, inference::reasonOf(error)));
+        return noCheckpoint(file, error);
     }
 }
 

@@ -23,6 +23,11 @@ public:
     /// cannot build the network.
     [[nodiscard]] static base::Result<Learner> create(const Architecture& architecture, int labelCount,
                                                       const Recipe& recipe, Workers& workers);
+    /// Going on from a model file's network, whatever its architecture. Its norms keep the statistics that
+    /// they have: those of a small archive would make it forget how other photographs look. Fails with
+    /// ModelInvalid where it cannot be trained.
+    [[nodiscard]] static base::Result<Learner> goOnFrom(const QByteArray& archive, const Recipe& recipe,
+                                                        Workers& workers);
     Learner(Learner&&) noexcept;
     Learner& operator=(Learner&&) noexcept;
     ~Learner();
@@ -42,9 +47,17 @@ public:
     /// Takes the weights into their moving average.
     void average(double decay);
 
+    /// The averaged network as it is by now, and what it is in the course of a straight way from the
+    /// beginning (0) to there (1); for what has gone on from a model file.
+    void keepAverage();
+    void goBackTo(double share);
+
     /// Logits of the averaged network, one vector per picture. Fails with Internal where torch cannot compute
     /// them.
     [[nodiscard]] base::Result<std::vector<std::vector<float>>> logits(const Batch& batch) const;
+
+    /// The averaged network with its card as a model file. Fails with Internal.
+    [[nodiscard]] base::Result<QByteArray> archive(const domain::ModelCard& card) const;
 
     /// Writes the averaged network with its card, atomically, weights as half floats. Fails as saveNetwork()
     /// does.
@@ -53,6 +66,8 @@ public:
     /// Writes all of the state, atomically, so that the training can go on later. Fails with Internal,
     /// WriteFailed, DiskFull or PermissionDenied; a file that was there then stays.
     [[nodiscard]] base::Result<void> saveCheckpoint(const QString& file, const QJsonObject& header) const;
+    /// What was written with it. Fails as loadCheckpoint() does.
+    [[nodiscard]] static base::Result<QJsonObject> checkpointHeader(const QString& file);
     /// Takes the state over and returns the header. Fails with NotFound where the file cannot be opened, with
     /// ModelInvalid where it does not fit; the state may then be a mixture and is of no more use.
     [[nodiscard]] base::Result<QJsonObject> loadCheckpoint(const QString& file);

@@ -19,7 +19,8 @@ struct Objective
 /// The loss of a few pictures, summed over them, from logits and targets `[N, labels]` (0 … 1) in float32.
 /// Softmax: cross-entropy. Sigmoid: binary cross-entropy, summed over the labels, whose targets need not
 /// add up to 1; the softmax cross-entropy beside it makes the labels compete, which independent outputs
-/// learn late. A picture without any label has no part in that. Throws what torch throws.
+/// learn late. A picture without any label has no part in that, nor has one with a label that is kUndecided;
+/// what is undecided costs nothing (sigmoid). Throws what torch throws.
 [[nodiscard]] at::Tensor lossOf(const at::Tensor& logits, const at::Tensor& targets,
                                 const Objective& objective);
 

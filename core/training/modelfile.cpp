@@ -12,8 +12,7 @@ namespace scenekeeper::training {
 
 using base::ErrorCode;
 
-base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::ModelCard& card,
-                               const QString& file)
+base::Result<QByteArray> networkArchive(const torch::jit::Module& network, const domain::ModelCard& card)
 {
     std::ostringstream archive;
     try {
@@ -28,13 +27,19 @@ base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::
         const QByteArray json = domain::toJson(card);
         copy.save(archive, {{inference::kCardFile, json.toStdString()}});
     } catch (const std::exception& error) {
-        return base::fail(
-            ErrorCode::Internal,
-            QStringLiteral("cannot write the network to %1: %2").arg(file, inference::reasonOf(error)));
+        return base::fail(ErrorCode::Internal,
+                          QStringLiteral("cannot write the network: %1").arg(inference::reasonOf(error)));
     }
-    const std::string bytes = std::move(archive).str();
-    return base::writeFileAtomically(
-        file, QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    return QByteArray::fromStdString(std::move(archive).str());
+}
+
+base::Result<void> saveNetwork(const torch::jit::Module& network, const domain::ModelCard& card,
+                               const QString& file)
+{
+    const auto archive = networkArchive(network, card);
+    if (!archive)
+        return tl::make_unexpected(archive.error());
+    return base::writeFileAtomically(file, *archive);
 }
 
 } // namespace scenekeeper::training

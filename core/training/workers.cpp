@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/workers.h"
 
+#include "core/base/threadpriority.h"
+
 #include <algorithm>
 
 namespace scenekeeper::training {
@@ -15,10 +17,15 @@ Part partOf(std::size_t things, int number, int count)
     return {begin, begin + each + (index < longer ? 1 : 0)};
 }
 
-Workers::Workers(int count)
+Workers::Workers(int count, Priority priority)
 {
-    for (int number = 0; number < std::max(1, count); ++number)
-        m_threads.emplace_back([this, number] { loop(number); });
+    for (int number = 0; number < std::max(1, count); ++number) {
+        m_threads.emplace_back([this, number, priority] {
+            if (priority == Priority::Low)
+                base::lowerThisThreadsPriority();
+            loop(number);
+        });
+    }
 }
 
 Workers::~Workers()

@@ -22,13 +22,18 @@ struct Part
 /// Part `number` of `count` equal parts of `things` things (the first ones are longer by one at most).
 [[nodiscard]] Part partOf(std::size_t things, int number, int count);
 
+enum class Priority {
+    Normal,
+    Low, ///< see base::lowerThisThreadsPriority()
+};
+
 /// A fixed crew of threads that do the same work on different parts. Each computes for itself: meeting
 /// once a step instead of within every operation keeps a training going on a machine that is busy with
 /// other things, where fork-join parallelism spends its time waiting. One owner calls run().
 class Workers
 {
 public:
-    explicit Workers(int count);
+    explicit Workers(int count, Priority priority = Priority::Normal);
     ~Workers();
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;

@@ -7,21 +7,18 @@
 // becomes a new label. Beside that: how many planted wrong labels the questions about suspects find.
 #include "core/base/wholefile.h"
 #include "core/feedback/headlearning.h"
-#include "core/imaging/photoreader.h"
 #include "core/imaging/resize.h"
 #include "core/inference/labeldecision.h"
 #include "core/inference/torchscriptclassifier.h"
 #include "core/training/dataset.h"
 #include "core/training/headedmodel.h"
 #include "core/training/parallelfor.h"
+#include "tests/bench/archivesource.h"
 #include "tests/bench/benchcatalog.h"
 #include "tests/bench/learningcurves.h"
-#include "tests/bench/simulatedarchive.h"
-#include "tests/bench/variants.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -31,8 +28,11 @@
 #include <numeric>
 
 using namespace scenekeeper;
+using bench::Look;
+using bench::Pictures;
 using bench::require;
 using bench::Seen;
+using bench::Source;
 using domain::PixelImage;
 using feedback::HumanExample;
 using namespace Qt::StringLiterals;
@@ -40,39 +40,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kBatch = 16;
-constexpr double kMeasuredShare = 1.0 / 3.0; ///< of the archive
 const std::vector<std::size_t> kCorrections{50, 100, 200, 500};
 constexpr std::size_t kNewLabelExamples = 40;
-
-using Pictures = std::vector<Seen>;
-
-struct Source
-{
-    std::vector<PixelImage> images;
-    Pictures pictures; ///< hash and truth of each
-};
-
-/// Reads photographs as everyday use does; those that cannot be read are left out.
-Source read(const training::LabelledFolder& folder, const domain::ModelCard& card)
-{
-    Source source;
-    source.images.resize(folder.files.size());
-    source.pictures.resize(folder.files.size());
-    (void)training::parallelFor({folder.files.size(), 8, 0, {}, {}}, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            imaging::ReadOptions options;
-            options.minShortSide = std::max(card.inputWidth, card.inputHeight);
-            options.withMetadata = false;
-            const auto photo = imaging::readPhoto(folder.files[i].path, options);
-            if (!photo)
-                qFatal("%s", qPrintable(folder.files[i].path));
-            source.images[i] = photo->image;
-            source.pictures[i] = {photo->contentHash, folder.files[i].label, {}};
-        }
-        return true;
-    });
-    return source;
-}
 
 /// The source's photographs embedded, changed first by `change(image, index)`.
 template <typename Change>
@@ -101,18 +70,14 @@ Pictures asTheyAre(const inference::Classifier& classifier, const Source& source
     return embed(classifier, source, [](const PixelImage& image, std::size_t) { return image; });
 }
 
-using Look = PixelImage (*)(const PixelImage&, std::mt19937&);
-
 Pictures asArchived(const inference::Classifier& classifier, const Source& source, Look look, unsigned seed)
 {
-    Pictures pictures = embed(classifier, source, [look, seed](const PixelImage& image, std::size_t index) {
-        std::mt19937 random(seed * 1'000'003U + static_cast<unsigned>(index));
-        return look(image, random);
-    });
-    // Files of their own have contents of their own.
+    Pictures pictures =
+        embed(classifier, source, [&source, look, seed](const PixelImage&, std::size_t index) {
+            return bench::lookOf(source, index, look, seed);
+        });
     for (Seen& picture : pictures)
-        picture.hash =
-            QCryptographicHash::hash(picture.hash + QByteArray::number(seed), QCryptographicHash::Sha256);
+        picture.hash = bench::hashOf(picture.hash, seed);
     return pictures;
 }
 
@@ -135,21 +100,15 @@ struct Archive
 /// Halves and parts by the seed; a photograph is in one of them only.
 Archive divide(const Pictures& archived, const Pictures& clean, unsigned seed)
 {
-    std::vector<std::size_t> indices(clean.size());
-    std::iota(indices.begin(), indices.end(), std::size_t{0});
-    std::mt19937 random(seed);
-    std::shuffle(indices.begin(), indices.end(), random);
-    const std::size_t half = indices.size() / 2;
-    const auto measured = static_cast<std::size_t>(kMeasuredShare * static_cast<double>(half));
+    const bench::Division division = bench::divide(clean.size(), seed);
     Archive archive;
-    for (std::size_t i = 0; i < indices.size(); ++i) {
-        if (i < measured)
-            archive.measured.push_back(archived[indices[i]]);
-        else if (i < half)
-            archive.pool.push_back(archived[indices[i]]);
-        else
-            archive.clean.push_back(clean[indices[i]]);
-    }
+    const auto take = [](const std::vector<std::size_t>& part, const Pictures& from, Pictures& to) {
+        for (const std::size_t index : part)
+            to.push_back(from[index]);
+    };
+    take(division.pool, archived, archive.pool);
+    take(division.measured, archived, archive.measured);
+    take(division.clean, clean, archive.clean);
     return archive;
 }
 
@@ -320,7 +279,7 @@ QJsonObject newLabelReports(const Bench& bench, const Source& source, const QStr
             qFatal("%s", qPrintable(folder.error().detail));
         for (training::LabelledFile& file : folder->files)
             file.label = bench.model.card().labelCount();
-        const Source pictures = read(*folder, bench.model.card());
+        const Source pictures = bench::read(*folder, bench.model.card());
         reports.insert(kind, newLabelReport(bench, asTheyAre(bench.classifier, pictures), clean));
     }
     return reports;
@@ -351,11 +310,6 @@ ArchiveReport archiveReport(const Bench& bench, const Source& source, const QStr
     return report;
 }
 
-PixelImage asANegative(const PixelImage& image, std::mt19937&)
-{
-    return bench::negative(image);
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -372,15 +326,12 @@ int main(int argc, char** argv)
     const auto model = require(training::HeadedModel::load(arguments.at(0)));
     const auto classifier = require(inference::TorchScriptClassifier::load(arguments.at(0)));
     const Bench bench{model, *classifier, std::max(1U, parser.value(u"seeds"_s).toUInt())};
-    const Source source =
-        read(require(training::listLabelledFolder(arguments.at(1), model.card().labels)), model.card());
+    const Source source = bench::read(
+        require(training::listLabelledFolder(arguments.at(1), model.card().labels)), model.card());
     std::vector<bench::ArchiveCurves> curves;
     QJsonObject report{{u"sha256"_s, QString::fromLatin1(model.digest().toHex())},
                        {u"seeds"_s, static_cast<qint64>(bench.seeds)}};
-    for (const auto& [name, look] :
-         {std::pair<QString, Look>{u"An archive of five looks"_s, bench::asInAnArchive},
-          {u"An old album: all at once"_s, bench::asInAnAlbum},
-          {u"Negatives"_s, asANegative}}) {
+    for (const auto& [name, look] : bench::archives()) {
         const ArchiveReport one = archiveReport(bench, source, name, look);
         curves.push_back(one.curves);
         report.insert(name, one.json);

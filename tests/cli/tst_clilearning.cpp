@@ -3,6 +3,7 @@
 #include "tests/support/tinymodel.h"
 #include "tests/training/colourfolder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QtTest>
@@ -17,13 +18,19 @@ namespace {
 class LearningProcess : public CliProcess
 {
 public:
-    LearningProcess()
+    enum class Network {
+        Headed,      ///< knows the colours
+        ColourBlind, ///< knows blue only
+    };
+
+    explicit LearningProcess(Network network = Network::Headed)
     {
         domain::ModelCard card = tinyCard();
         card.activation = domain::Activation::Sigmoid;
-        card.logitBias = -5.0;
-        const bool ready = writeHeadedModel(headed(), card) &&
-                           json({u"models"_s, u"import"_s, headed()}).exitCode == 0 &&
+        card.logitBias = network == Network::Headed ? -5.0 : 0.0;
+        const bool written = network == Network::Headed ? writeHeadedModel(headed(), card)
+                                                        : writeColourBlindModel(headed(), card);
+        const bool ready = written && json({u"models"_s, u"import"_s, headed()}).exitCode == 0 &&
                            json({u"models"_s, u"activate"_s, u"1"_s}).exitCode == 0;
         makePictures(60);
         if (!ready || run({u"classify"_s, photos()}).exitCode != 0)
@@ -33,17 +40,31 @@ public:
     [[nodiscard]] QString headed() const { return path(u"headed.pt"_s); }
 
     /// Says of every picture what it shows, but that green ones are blue.
-    void correct() const
+    void correct() const { say({u"red"_s, u"blue"_s, u"blue"_s}, 60); }
+
+    /// Says of most pictures what they show.
+    void correctTruly() const { say({u"red"_s, u"green"_s, u"blue"_s}, 48); }
+
+    /// Unfinished trainings.
+    [[nodiscard]] QStringList checkpoints() const
+    {
+        return QDir(path(u"data/scenekeeper/models"_s)).entryList({u"*.checkpoint"_s});
+    }
+
+private:
+    void say(const QStringList& labels, int pictures) const
     {
         for (int colour = 0; colour < 3; ++colour) {
             QStringList arguments{u"label"_s};
-            for (int i = colour; i < 60; i += 3)
+            for (int i = colour; i < pictures; i += 3)
                 arguments.append(u"%1/%2.jpg"_s.arg(photos()).arg(i));
-            if (run(arguments + QStringList{u"--set"_s, colour == 0 ? u"red"_s : u"blue"_s}).exitCode != 0)
+            if (run(arguments + QStringList{u"--set"_s, labels[colour]}).exitCode != 0)
                 qFatal("not labelled");
         }
     }
 };
+
+const QStringList kDeep{u"train"_s, u"--from-corrections"_s, u"--deep"_s};
 
 } // namespace
 
@@ -81,6 +102,83 @@ private Q_SLOTS:
         const CliResult further = cli.json({u"models"_s, u"rollback"_s});
         QCOMPARE(further.exitCode, 3);
         QVERIFY(further.err.contains("not-found"));
+    }
+
+    void learnsDeeplyFromTheFiles()
+    {
+        const LearningProcess cli(LearningProcess::Network::ColourBlind);
+        cli.correctTruly();
+        QVERIFY(QFile::remove(cli.photos() + u"/0.jpg"_s));
+        QVERIFY(QFile::remove(cli.photos() + u"/1.jpg"_s));
+        QVERIFY(QFile::copy(cli.photos() + u"/4.jpg"_s, cli.photos() + u"/1.jpg"_s)); // edited since
+        const CliResult trained = cli.json(kDeep + QStringList{u"--epochs"_s, u"3"_s});
+        QVERIFY2(trained.exitCode == 0, trained.err.constData());
+        const QJsonObject epoch = trained.lines().front();
+        for (const QString& key : {u"epoch"_s, u"epochs"_s, u"training_loss"_s, u"validation_loss"_s,
+                                   u"validation_accuracy"_s, u"seconds_left"_s})
+            QVERIFY2(epoch.contains(key), qPrintable(key));
+        QCOMPARE(trained.lines().size(), 4U);
+        const QJsonObject last = trained.last();
+        QCOMPARE(last.value(u"method").toString(), u"deep"_s);
+        const QJsonObject passedOver = last.value(u"passed_over").toObject();
+        QCOMPARE(passedOver.value(u"missing").toInt(), 1);
+        QCOMPARE(passedOver.value(u"changed").toInt(), 1);
+        QCOMPARE(passedOver.value(u"unreadable").toInt(), 0);
+        QVERIFY(trained.err.contains("offline or gone"));
+
+        // Offered, beside one of another body; and used like any other.
+        QCOMPARE(cli.json({u"models"_s, u"list"_s}).lines().at(0).value(u"state").toString(), u"active"_s);
+        const QJsonObject active = cli.json({u"models"_s, u"activate"_s, u"2"_s}).last();
+        QCOMPARE(active.value(u"relabelled").toInt(), 0);
+        QVERIFY(active.value(u"to_classify").toInt() > 0);
+        QCOMPARE(cli.run({u"classify"_s, cli.photos()}).exitCode, 0);
+        QCOMPARE(cli.json(kDeep + QStringList{u"--epochs"_s, u"1"_s}).exitCode, 0);
+        QCOMPARE(cli.json({u"train"_s, u"--from-corrections"_s}).exitCode, 0);
+        QCOMPARE(cli.json({u"models"_s, u"rollback"_s}).last().value(u"id").toInt(), 1);
+        QCOMPARE(cli.checkpoints(), QStringList());
+    }
+
+    void aKilledDeepTrainingGoesOn()
+    {
+        const LearningProcess cli(LearningProcess::Network::ColourBlind);
+        cli.correctTruly();
+        const QStringList arguments = QStringList{u"--json"_s} + kDeep + QStringList{u"--epochs"_s, u"12"_s};
+        const auto process = cli.start(arguments);
+        QVERIFY(process->waitForReadyRead(60'000));
+        process->kill();
+        (void)CliProcess::finish(*process);
+        QCOMPARE(cli.checkpoints().size(), 1);
+        const auto models = cli.json({u"models"_s, u"list"_s}).lines();
+        QCOMPARE(models.size(), 1U);
+        QCOMPARE(models.front().value(u"state").toString(), u"active"_s);
+
+        QVERIFY(QDir().rename(cli.photos(), cli.path(u"elsewhere"_s)));
+        QCOMPARE(cli.json(kDeep + QStringList{u"--epochs"_s, u"12"_s}).exitCode, 3);
+        QCOMPARE(cli.checkpoints().size(), 1);
+        QVERIFY(QDir().rename(cli.path(u"elsewhere"_s), cli.photos()));
+
+        const CliResult resumed = cli.json(kDeep + QStringList{u"--epochs"_s, u"12"_s});
+        QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
+        QVERIFY(resumed.err.contains("Going on after epoch"));
+        QVERIFY(resumed.lines().front().value(u"epoch").toInt() > 1);
+        QCOMPARE(resumed.last().value(u"model").toInt(), 2);
+        QCOMPARE(cli.checkpoints(), QStringList());
+    }
+
+    void saysWhyNothingIsLearntDeeply()
+    {
+        const LearningProcess cli(LearningProcess::Network::ColourBlind);
+        const CliResult nothing = cli.json(kDeep);
+        QCOMPARE(nothing.exitCode, 3);
+        QVERIFY(nothing.err.contains("nobody has corrected"));
+        cli.correctTruly();
+        QVERIFY(QDir().rename(cli.photos(), cli.path(u"elsewhere"_s)));
+        const CliResult offline = cli.json(kDeep);
+        QCOMPARE(offline.exitCode, 3);
+        QVERIFY2(offline.err.contains("offline: the files of 0 decided photographs"),
+                 offline.err.constData());
+        QCOMPARE(cli.checkpoints(), QStringList());
+        QCOMPARE(cli.run({u"train"_s, u"--deep"_s, u"--data"_s, cli.path(u"elsewhere"_s)}).exitCode, 2);
     }
 
     void comparesModels()

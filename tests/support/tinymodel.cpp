@@ -80,6 +80,31 @@ def forward(self, x: Tensor) -> Tensor:
     });
 }
 
+bool writeColourBlindModel(const QString& file, const domain::ModelCard& card)
+{
+    return save(file, domain::toJson(card), [&](torch::jit::Module& module) {
+        const at::Tensor kernel = torch::tensor({0.5F, 0.5F, 0.F, 0.5F, 0.5F, 0.F, 0.F, 0.F, 1.F});
+        at::Tensor weight = torch::zeros({card.labelCount(), 3});
+        for (int label = 0; label < card.labelCount(); ++label)
+            weight[label][label % 3] = 8.0;
+        module.register_parameter("kernel", kernel.reshape({3, 3, 1, 1}), false);
+        module.register_parameter("gain", torch::ones({3}), false);
+        module.register_parameter("shift", torch::zeros({3}), false);
+        module.register_buffer("running_mean", torch::full({3}, 0.4));
+        module.register_buffer("running_variance", torch::ones({3}));
+        module.register_parameter("head_weight", weight, false);
+        module.register_parameter("head_bias", torch::zeros({card.labelCount()}), false);
+        module.define(R"(
+def embed(self, x: Tensor) -> Tensor:
+    y = torch.conv2d(x, self.kernel)
+    y = torch.batch_norm(y, self.gain, self.shift, self.running_mean, self.running_variance, self.training, 0.1, 1e-05, False)
+    return torch.mean(y.float(), [2, 3])
+def forward(self, x: Tensor) -> Tensor:
+    return torch.linear(self.embed(x), self.head_weight, self.head_bias)
+)");
+    });
+}
+
 bool writeGroupNormModel(const QString& file, const domain::ModelCard& card)
 {
     return save(file, domain::toJson(card), [](torch::jit::Module& module) {

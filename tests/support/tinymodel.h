@@ -24,6 +24,11 @@ bool writeTinyModel(const QString& file, const domain::ModelCard& card, double s
 bool writeHeadedModel(const QString& file, const domain::ModelCard& card, double sharpness = 10.0,
                       double bodyScale = 1.0);
 
+/// A network with a head of its own that sees red and green as one, and blue apart: below the embedding are a
+/// convolution that mixes the colours and a batch norm. No head can tell red from green; the card's embedding
+/// size must be 3.
+bool writeColourBlindModel(const QString& file, const domain::ModelCard& card);
+
 /// A network that labels by the strongest colour, too, with what other people's networks have: a convolution
 /// and a group norm behind it, which wants what it works on to be of one type. The card's embedding size must
 /// be 0.

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void sigmoidCountsEachLabelForItself();
     void bothTogether();
     void noLabelHasNoPartInTheSoftmax();
+    void whatIsUndecidedCostsNothing();
     void picturesAddUp();
 };
 
@@ -62,6 +63,15 @@ void LossTest::noLabelHasNoPartInTheSoftmax()
 {
     QVERIFY(near(loss({3.F, -1.F}, {0.F, 0.F}, {Activation::Sigmoid, 5.0}),
                  loss({3.F, -1.F}, {0.F, 0.F}, {Activation::Sigmoid, 0.0})));
+}
+
+void LossTest::whatIsUndecidedCostsNothing()
+{
+    const Objective objective{Activation::Sigmoid, 0.5};
+    const double decided = loss({1.F, -3.F}, {1.F, -1.F}, objective);
+    QVERIFY(near(decided, std::log(1.0 + std::exp(-1.0))));
+    QVERIFY(near(decided, loss({1.F, 5.F}, {1.F, -1.F}, objective)));
+    QVERIFY(near(loss({1.F, 5.F}, {-1.F, -1.F}, objective), 0.0));
 }
 
 void LossTest::picturesAddUp()
