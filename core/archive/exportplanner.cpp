@@ -233,13 +233,11 @@ Result<void> ExportPlanner::settle(PlannedFile& file, const Candidate& candidate
         if (there == folder.names.constEnd()) {
             file.targetName = text;
             file.renamed = number > 1;
-            folder.names.insert(key, {text, TargetTree::Name::Kind::File, file.photo});
+            folder.names.insert(
+                key, {text, TargetTree::Name::Kind::File, file.photo, candidate.row.photo.contentHash});
             return {};
         }
-        const Result<bool> same = holdsSame(*there, folder, candidate);
-        if (!same)
-            return tl::make_unexpected(same.error());
-        if (*same) {
+        if (holdsSame(*there, folder, candidate)) {
             setThere(file, candidate, there->text, there->planned.isValid());
             return {};
         }
@@ -272,16 +270,13 @@ void ExportPlanner::setThere(PlannedFile& file, const Candidate& candidate, cons
         file.action = PlannedAction::FinishMove;
 }
 
-Result<bool> ExportPlanner::holdsSame(const TargetTree::Name& there, const TargetTree::Folder& folder,
-                                      const Candidate& candidate)
+bool ExportPlanner::holdsSame(const TargetTree::Name& there, const TargetTree::Folder& folder,
+                              const Candidate& candidate) const
 {
     if (!there.planned.isValid())
         return there.kind != TargetTree::Name::Kind::Folder &&
                holdsSameOnDisk(joinedPath(folder.path, there.text), candidate);
-    const Result<std::optional<domain::Photo>> other = m_input.catalog.photos().get(there.planned);
-    if (!other)
-        return tl::make_unexpected(other.error());
-    return *other && (*other)->contentHash == candidate.row.photo.contentHash;
+    return there.hash == candidate.row.photo.contentHash;
 }
 
 bool ExportPlanner::holdsSameOnDisk(const QString& target, const Candidate& candidate) const

@@ -63,8 +63,8 @@ private:
                                                                  const QStringList& path);
     [[nodiscard]] base::Result<void> settle(PlannedFile& file, const Candidate& candidate,
                                             TargetTree::Folder& folder, const QString& name);
-    [[nodiscard]] base::Result<bool> holdsSame(const TargetTree::Name& there,
-                                               const TargetTree::Folder& folder, const Candidate& candidate);
+    [[nodiscard]] bool holdsSame(const TargetTree::Name& there, const TargetTree::Folder& folder,
+                                 const Candidate& candidate) const;
     [[nodiscard]] bool holdsSameOnDisk(const QString& target, const Candidate& candidate) const;
     [[nodiscard]] std::optional<QString>
     writtenBefore(const Candidate& candidate, const TargetTree::Folder& folder, const QString& name) const;

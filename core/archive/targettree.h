@@ -24,6 +24,7 @@ public:
         QString text; ///< as it is spelled
         Kind kind = Kind::File;
         base::PhotoId planned; ///< none: it is there already
+        QByteArray hash{};     ///< SHA-256 of what is planned
     };
 
     struct Folder
