@@ -194,6 +194,26 @@
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>Abgebrochen. Was geschrieben ist, ist vollständig; derselbe Export setzt hier fort.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln Begleitdatei</numerusform>
+            <numerusform>%Ln Begleitdateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a bag</source>
+        <translation>eine Bag</translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
+        <translation>Das Ziel ist keine Bag: In seinem Ordner „data“ liegen andere Dateien, oder sie ließ sich nicht schreiben. Die Fotografien sind da.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Ohne Begleitdatei exportiert. %1</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::CommandLine</name>
@@ -855,26 +875,6 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>In Scenekeeper ist etwas schiefgegangen. Versuchen Sie es erneut; geschieht es wieder, melden Sie es bitte mit dem Protokoll.</translation>
     </message>
-    <message>
-        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
-        <translation>Eine andere Datei am Ziel heißt so und blieb, wie sie ist. Benennen Sie sie um, oder lassen Sie die neuen nummerieren.</translation>
-    </message>
-    <message>
-        <source>The file has changed since it was added. Add its folder again, then try again.</source>
-        <translation>Die Datei hat sich seit dem Hinzufügen verändert. Fügen Sie ihren Ordner noch einmal hinzu, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
-        <translation>Die Kopie war beim Wiederlesen nicht gleich dem Original und wurde entfernt. Prüfen Sie das Laufwerk, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
-        <translation>Ein anderer Export schreibt in diesen Ordner. Warten Sie, bis er fertig ist, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
-        <translation>Dieser Ordner und ein Ordner Ihrer Fotografien liegen ineinander. Wählen Sie ein Ziel außerhalb.</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1442,6 +1442,38 @@
     <message>
         <source>all</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>Beside the photographs</source>
+        <translation>Neben den Fotografien</translation>
+    </message>
+    <message>
+        <source>Labels as &amp;XMP sidecars</source>
+        <translation>Bezeichnungen als &amp;XMP-Begleitdateien</translation>
+    </message>
+    <message>
+        <source>For other programs, and to build a catalogue again from the files alone</source>
+        <translation>Für andere Programme, und um einen Katalog allein aus den Dateien neu aufzubauen</translation>
+    </message>
+    <message>
+        <source>Make the destination a &amp;bag (BagIt)</source>
+        <translation>Das Ziel zu einer &amp;Bag machen (BagIt)</translation>
+    </message>
+    <message>
+        <source>Checksums and descriptions as digital libraries take them; the photographs lie in its folder “data”</source>
+        <translation>Prüfsummen und Beschreibungen, wie digitale Bibliotheken sie annehmen; die Fotografien liegen im Ordner „data“</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>&amp;Organisation:</translation>
+    </message>
+    <message>
+        <source>Conta&amp;ct:</source>
+        <translation>&amp;Kontakt:</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>E-&amp;Mail:</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,13 @@
             <numerusform>%Ln originals removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln sidecar</numerusform>
+            <numerusform>%Ln sidecars</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::CategoryPresenter</name>

@@ -194,6 +194,26 @@
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>Annulé. Ce qui est écrit est complet ; le même export reprendra d’ici.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln fichier annexe</numerusform>
+            <numerusform>%Ln fichiers annexes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a bag</source>
+        <translation>un bag</translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
+        <translation>La destination n’est pas un bag : d’autres fichiers se trouvent dans son dossier « data », ou il n’a pas pu être écrit. Les photographies y sont.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Exporté sans son fichier annexe. %1</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::CommandLine</name>
@@ -855,26 +875,6 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Un problème est survenu dans Scenekeeper. Réessayez&#xa0;; s’il se reproduit, signalez-le avec le journal.</translation>
     </message>
-    <message>
-        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
-        <translation>Un autre fichier porte ce nom à destination et a été laissé tel quel. Renommez-le, ou choisissez de numéroter les nouveaux.</translation>
-    </message>
-    <message>
-        <source>The file has changed since it was added. Add its folder again, then try again.</source>
-        <translation>Le fichier a changé depuis son ajout. Ajoutez à nouveau son dossier, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
-        <translation>À la relecture, la copie différait de l’original et a été retirée. Vérifiez le disque, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
-        <translation>Un autre export écrit dans ce dossier. Attendez qu’il soit terminé, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
-        <translation>Ce dossier et un dossier de vos photographies sont l’un dans l’autre. Choisissez une destination en dehors.</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1442,6 +1442,38 @@
     <message>
         <source>all</source>
         <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Beside the photographs</source>
+        <translation>À côté des photographies</translation>
+    </message>
+    <message>
+        <source>Labels as &amp;XMP sidecars</source>
+        <translation>Étiquettes en fichiers annexes &amp;XMP</translation>
+    </message>
+    <message>
+        <source>For other programs, and to build a catalogue again from the files alone</source>
+        <translation>Pour d’autres programmes, et pour reconstruire un catalogue à partir des seuls fichiers</translation>
+    </message>
+    <message>
+        <source>Make the destination a &amp;bag (BagIt)</source>
+        <translation>Faire de la destination un &amp;bag (BagIt)</translation>
+    </message>
+    <message>
+        <source>Checksums and descriptions as digital libraries take them; the photographs lie in its folder “data”</source>
+        <translation>Sommes de contrôle et descriptions, telles que les bibliothèques numériques les acceptent ; les photographies sont dans le dossier « data »</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>&amp;Organisation :</translation>
+    </message>
+    <message>
+        <source>Conta&amp;ct:</source>
+        <translation>Conta&amp;ct :</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>C&amp;ourriel :</translation>
     </message>
 </context>
 <context>

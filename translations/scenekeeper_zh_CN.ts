@@ -184,6 +184,25 @@
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>已取消。已写入的文件是完整的；再次执行相同的导出会从这里继续。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln 个附属文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a bag</source>
+        <translation>已打包为 BagIt</translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
+        <translation>目标位置未成为 BagIt 包：其“data”文件夹中有其他文件，或无法写入。照片已导出。</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>已导出，但没有附属文件。%1</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::CommandLine</name>
@@ -838,26 +857,6 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Scenekeeper 内部出现问题。请重试；如果再次发生，请附上日志报告。</translation>
     </message>
-    <message>
-        <source>Another file has this name in the destination and was left as it is. Rename it, or choose to number the new ones.</source>
-        <translation>目标位置已有同名的其他文件，未作改动。请将其重命名，或选择为新文件编号。</translation>
-    </message>
-    <message>
-        <source>The file has changed since it was added. Add its folder again, then try again.</source>
-        <translation>该文件自添加后已更改。请重新添加其文件夹，然后重试。</translation>
-    </message>
-    <message>
-        <source>The copy was not the same as the original when it was read again, and was removed. Check the drive, then try again.</source>
-        <translation>重新读取时副本与原件不一致，副本已移除。请检查驱动器后重试。</translation>
-    </message>
-    <message>
-        <source>Another export is writing to this folder. Wait until it has finished, then try again.</source>
-        <translation>另一个导出正在写入此文件夹。请等其完成后重试。</translation>
-    </message>
-    <message>
-        <source>This folder and a folder of your photographs lie in each other. Choose a destination outside of them.</source>
-        <translation>此文件夹与您的某个照片文件夹互相包含。请选择其外部的目标位置。</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1419,6 +1418,38 @@
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Beside the photographs</source>
+        <translation>照片之外</translation>
+    </message>
+    <message>
+        <source>Labels as &amp;XMP sidecars</source>
+        <translation>将标签写入 &amp;XMP 附属文件</translation>
+    </message>
+    <message>
+        <source>For other programs, and to build a catalogue again from the files alone</source>
+        <translation>供其他程序使用，并可仅凭文件重建目录</translation>
+    </message>
+    <message>
+        <source>Make the destination a &amp;bag (BagIt)</source>
+        <translation>将目标位置打包为 &amp;BagIt</translation>
+    </message>
+    <message>
+        <source>Checksums and descriptions as digital libraries take them; the photographs lie in its folder “data”</source>
+        <translation>数字图书馆所接受的校验和与描述；照片位于“data”文件夹中</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation:</source>
+        <translation>机构(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Conta&amp;ct:</source>
+        <translation>联系人(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail:</source>
+        <translation>电子邮件(&amp;M)：</translation>
     </message>
 </context>
 <context>
