@@ -2,220 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>ExportTree</name>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more folder(s)</source>
-        <translation>
-            <numerusform>und %Ln weiterer Ordner</numerusform>
-            <numerusform>und %Ln weitere Ordner</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportWords</name>
-    <message>
-        <source>Hard link</source>
-        <translation>Harter Link</translation>
-    </message>
-    <message>
-        <source>Symbolic link</source>
-        <translation>Symbolischer Link</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Link to the file before</source>
-        <translation>Link auf die Datei davor</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>Schon da</translation>
-    </message>
-    <message>
-        <source>Already there; the original goes</source>
-        <translation>Schon da; das Original geht</translation>
-    </message>
-    <message>
-        <source>Skip: another file has this name</source>
-        <translation>Überspringen: eine andere Datei heißt so</translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation>Nicht möglich</translation>
-    </message>
-    <message>
-        <source>%1, with a number</source>
-        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
-        <translation>%1, mit einer Nummer</translation>
-    </message>
-    <message>
-        <source>Needs review</source>
-        <translation>Braucht Durchsicht</translation>
-    </message>
-    <message>
-        <source>Its drive is not connected</source>
-        <translation>Sein Laufwerk ist nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>Konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>The file is gone</source>
-        <translation>Die Datei ist weg</translation>
-    </message>
-    <message>
-        <source>Changed since it was read; import it again</source>
-        <translation>Seit dem Lesen verändert; neu einlesen</translation>
-    </message>
-    <message>
-        <source>Moved by an earlier export</source>
-        <translation>Von einem früheren Export verschoben</translation>
-    </message>
-    <message>
-        <source>On another drive, where no hard link can lead</source>
-        <translation>Auf einem anderen Laufwerk, wohin kein harter Link führen kann</translation>
-    </message>
-    <message>
-        <source>No label</source>
-        <translation>Keine Bezeichnung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) to write</source>
-        <translation>
-            <numerusform>%Ln Datei zu schreiben</numerusform>
-            <numerusform>%Ln Dateien zu schreiben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 needed</source>
-        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
-        <translation>%1 nötig</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <comment>space on a drive</comment>
-        <translation>%1 frei</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photograph(s) left out</source>
-        <translation>
-            <numerusform>%Ln Fotografie ausgelassen</numerusform>
-            <numerusform>%Ln Fotografien ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No photograph passes these filters.</source>
-        <translation>Keine Fotografie erfüllt diese Bedingungen.</translation>
-    </message>
-    <message>
-        <source>Every photograph is left out; the list says why.</source>
-        <translation>Jede Fotografie wird ausgelassen; die Liste sagt, warum.</translation>
-    </message>
-    <message>
-        <source>There is not enough free space: %1 more is needed.</source>
-        <translation>Es ist nicht genug Platz frei: %1 mehr werden gebraucht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %Ln Original(s)…</source>
-        <translation>
-            <numerusform>%Ln Original verschieben…</numerusform>
-            <numerusform>%Ln Originale verschieben…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln File(s)</source>
-        <translation>
-            <numerusform>%Ln Datei exportieren</numerusform>
-            <numerusform>%Ln Dateien exportieren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) exported</source>
-        <translation>
-            <numerusform>%Ln Datei exportiert</numerusform>
-            <numerusform>%Ln Dateien exportiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already there</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln schon da</numerusform>
-            <numerusform>%Ln schon da</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln übersprungen</numerusform>
-            <numerusform>%Ln übersprungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-            <numerusform>%Ln fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln original(s) removed</source>
-        <translation>
-            <numerusform>%Ln Original entfernt</numerusform>
-            <numerusform>%Ln Originale entfernt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skipped: another file has this name</source>
-        <translation>Übersprungen: eine andere Datei heißt so</translation>
-    </message>
-    <message>
-        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
-        <translation>Abgebrochen. Was geschrieben ist, ist vollständig; derselbe Export setzt hier fort.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sidecar(s)</source>
-        <translation>
-            <numerusform>%Ln Begleitdatei</numerusform>
-            <numerusform>%Ln Begleitdateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a bag</source>
-        <translation>eine Bag</translation>
-    </message>
-    <message>
-        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
-        <translation>Das Ziel ist keine Bag: In seinem Ordner „data“ liegen andere Dateien, oder sie ließ sich nicht schreiben. Die Fotografien sind da.</translation>
-    </message>
-    <message>
-        <source>Exported without its sidecar. %1</source>
-        <extracomment>%1 says why</extracomment>
-        <translation>Ohne Begleitdatei exportiert. %1</translation>
-    </message>
-</context>
-<context>
     <name>scenekeeper::CommandLine</name>
     <message>
         <source>Sorts photo archives by scene</source>
@@ -1474,6 +1260,198 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>E-&amp;Mail:</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportWords</name>
+    <message>
+        <source>Hard link</source>
+        <translation>Harter Link</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>Symbolischer Link</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Link to the file before</source>
+        <translation>Link auf die Datei davor</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Already there; the original goes</source>
+        <translation>Schon da; das Original geht</translation>
+    </message>
+    <message>
+        <source>Skip: another file has this name</source>
+        <translation>Überspringen: eine andere Datei heißt so</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>%1, with a number</source>
+        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
+        <translation>%1, mit einer Nummer</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Braucht Durchsicht</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected</source>
+        <translation>Sein Laufwerk ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>Die Datei ist weg</translation>
+    </message>
+    <message>
+        <source>Changed since it was read; import it again</source>
+        <translation>Seit dem Lesen verändert; neu einlesen</translation>
+    </message>
+    <message>
+        <source>Moved by an earlier export</source>
+        <translation>Von einem früheren Export verschoben</translation>
+    </message>
+    <message>
+        <source>On another drive, where no hard link can lead</source>
+        <translation>Auf einem anderen Laufwerk, wohin kein harter Link führen kann</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Keine Bezeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln Datei zu schreiben</numerusform>
+            <numerusform>%Ln Dateien zu schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
+        <translation>%1 nötig</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>space on a drive</comment>
+        <translation>%1 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>%Ln Fotografie ausgelassen</numerusform>
+            <numerusform>%Ln Fotografien ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph passes these filters.</source>
+        <translation>Keine Fotografie erfüllt diese Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Every photograph is left out; the list says why.</source>
+        <translation>Jede Fotografie wird ausgelassen; die Liste sagt, warum.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space: %1 more is needed.</source>
+        <translation>Es ist nicht genug Platz frei: %1 mehr werden gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>%Ln Original verschieben…</numerusform>
+            <numerusform>%Ln Originale verschieben…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>%Ln Datei exportieren</numerusform>
+            <numerusform>%Ln Dateien exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>%Ln Datei exportiert</numerusform>
+            <numerusform>%Ln Dateien exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln schon da</numerusform>
+            <numerusform>%Ln schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln Begleitdatei</numerusform>
+            <numerusform>%Ln Begleitdateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>%Ln Original entfernt</numerusform>
+            <numerusform>%Ln Originale entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a bag</source>
+        <translation>eine Bag</translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
+        <translation>Das Ziel ist keine Bag: In seinem Ordner „data“ liegen andere Dateien, oder sie ließ sich nicht schreiben. Die Fotografien sind da.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
+        <translation>Abgebrochen. Was geschrieben ist, ist vollständig; derselbe Export setzt hier fort.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Ohne Begleitdatei exportiert. %1</translation>
+    </message>
+    <message>
+        <source>Skipped: another file has this name</source>
+        <translation>Übersprungen: eine andere Datei heißt so</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3557,28 @@
         <translation>
             <numerusform>%Ln ähnliche Fotografie</numerusform>
             <numerusform>%Ln ähnliche Fotografien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TreeWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>und %Ln weiterer Ordner</numerusform>
+            <numerusform>und %Ln weitere Ordner</numerusform>
         </translation>
     </message>
 </context>

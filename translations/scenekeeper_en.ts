@@ -2,92 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>ExportTree</name>
-    <message numerus="yes">
-        <source>and %Ln more folder(s)</source>
-        <translation>
-            <numerusform>and %Ln more folder</numerusform>
-            <numerusform>and %Ln more folders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportWords</name>
-    <message numerus="yes">
-        <source>%Ln file(s) to write</source>
-        <translation>
-            <numerusform>%Ln file to write</numerusform>
-            <numerusform>%Ln files to write</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photograph(s) left out</source>
-        <translation>
-            <numerusform>%Ln photograph left out</numerusform>
-            <numerusform>%Ln photographs left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %Ln Original(s)…</source>
-        <translation>
-            <numerusform>Move %Ln Original…</numerusform>
-            <numerusform>Move %Ln Originals…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln File(s)</source>
-        <translation>
-            <numerusform>Export %Ln File</numerusform>
-            <numerusform>Export %Ln Files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) exported</source>
-        <translation>
-            <numerusform>%Ln file exported</numerusform>
-            <numerusform>%Ln files exported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already there</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln already there</numerusform>
-            <numerusform>%Ln already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln skipped</numerusform>
-            <numerusform>%Ln skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln failed</numerusform>
-            <numerusform>%Ln failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln original(s) removed</source>
-        <translation>
-            <numerusform>%Ln original removed</numerusform>
-            <numerusform>%Ln originals removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sidecar(s)</source>
-        <translation>
-            <numerusform>%Ln sidecar</numerusform>
-            <numerusform>%Ln sidecars</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message numerus="yes">
         <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
@@ -202,6 +116,82 @@
         <translation>
             <numerusform>The model has no label for the subfolder %1. Rename it or take it out of the folder, then try again. The model&apos;s labels are: %2.</numerusform>
             <numerusform>The model has no labels for the subfolders %1. Rename them or take them out of the folder, then try again. The model&apos;s labels are: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln file to write</numerusform>
+            <numerusform>%Ln files to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>%Ln photograph left out</numerusform>
+            <numerusform>%Ln photographs left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>Move %Ln Original…</numerusform>
+            <numerusform>Move %Ln Originals…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>Export %Ln File</numerusform>
+            <numerusform>Export %Ln Files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>%Ln file exported</numerusform>
+            <numerusform>%Ln files exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln sidecar</numerusform>
+            <numerusform>%Ln sidecars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>%Ln original removed</numerusform>
+            <numerusform>%Ln originals removed</numerusform>
         </translation>
     </message>
 </context>
@@ -600,6 +590,16 @@
         <translation>
             <numerusform>%Ln similar photograph</numerusform>
             <numerusform>%Ln similar photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TreeWords</name>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>and %Ln more folder</numerusform>
+            <numerusform>and %Ln more folders</numerusform>
         </translation>
     </message>
 </context>

@@ -2,220 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
-    <name>ExportTree</name>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more folder(s)</source>
-        <translation>
-            <numerusform>et %Ln autre dossier</numerusform>
-            <numerusform>et %Ln autres dossiers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportWords</name>
-    <message>
-        <source>Hard link</source>
-        <translation>Lien physique</translation>
-    </message>
-    <message>
-        <source>Symbolic link</source>
-        <translation>Lien symbolique</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Déplacer</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Link to the file before</source>
-        <translation>Lien vers le fichier précédent</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>Déjà présent</translation>
-    </message>
-    <message>
-        <source>Already there; the original goes</source>
-        <translation>Déjà présent ; l’original part</translation>
-    </message>
-    <message>
-        <source>Skip: another file has this name</source>
-        <translation>Ignorer : un autre fichier porte ce nom</translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation>Impossible</translation>
-    </message>
-    <message>
-        <source>%1, with a number</source>
-        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
-        <translation>%1, avec un numéro</translation>
-    </message>
-    <message>
-        <source>Needs review</source>
-        <translation>À vérifier</translation>
-    </message>
-    <message>
-        <source>Its drive is not connected</source>
-        <translation>Son disque n’est pas connecté</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>N’a pas pu être lu</translation>
-    </message>
-    <message>
-        <source>The file is gone</source>
-        <translation>Le fichier a disparu</translation>
-    </message>
-    <message>
-        <source>Changed since it was read; import it again</source>
-        <translation>Modifié depuis sa lecture ; importez-le à nouveau</translation>
-    </message>
-    <message>
-        <source>Moved by an earlier export</source>
-        <translation>Déplacé par un export précédent</translation>
-    </message>
-    <message>
-        <source>On another drive, where no hard link can lead</source>
-        <translation>Sur un autre disque, où aucun lien physique ne peut mener</translation>
-    </message>
-    <message>
-        <source>No label</source>
-        <translation>Aucune étiquette</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) to write</source>
-        <translation>
-            <numerusform>%Ln fichier à écrire</numerusform>
-            <numerusform>%Ln fichiers à écrire</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 needed</source>
-        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
-        <translation>%1 nécessaires</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <comment>space on a drive</comment>
-        <translation>%1 libres</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photograph(s) left out</source>
-        <translation>
-            <numerusform>%Ln photographie laissée de côté</numerusform>
-            <numerusform>%Ln photographies laissées de côté</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No photograph passes these filters.</source>
-        <translation>Aucune photographie ne répond à ces critères.</translation>
-    </message>
-    <message>
-        <source>Every photograph is left out; the list says why.</source>
-        <translation>Toutes les photographies sont laissées de côté ; la liste dit pourquoi.</translation>
-    </message>
-    <message>
-        <source>There is not enough free space: %1 more is needed.</source>
-        <translation>L’espace libre ne suffit pas : il manque %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %Ln Original(s)…</source>
-        <translation>
-            <numerusform>Déplacer %Ln original…</numerusform>
-            <numerusform>Déplacer %Ln originaux…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln File(s)</source>
-        <translation>
-            <numerusform>Exporter %Ln fichier</numerusform>
-            <numerusform>Exporter %Ln fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) exported</source>
-        <translation>
-            <numerusform>%Ln fichier exporté</numerusform>
-            <numerusform>%Ln fichiers exportés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already there</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln déjà présent</numerusform>
-            <numerusform>%Ln déjà présents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln ignoré</numerusform>
-            <numerusform>%Ln ignorés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln en échec</numerusform>
-            <numerusform>%Ln en échec</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln original(s) removed</source>
-        <translation>
-            <numerusform>%Ln original retiré</numerusform>
-            <numerusform>%Ln originaux retirés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skipped: another file has this name</source>
-        <translation>Ignoré : un autre fichier porte ce nom</translation>
-    </message>
-    <message>
-        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
-        <translation>Annulé. Ce qui est écrit est complet ; le même export reprendra d’ici.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sidecar(s)</source>
-        <translation>
-            <numerusform>%Ln fichier annexe</numerusform>
-            <numerusform>%Ln fichiers annexes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a bag</source>
-        <translation>un bag</translation>
-    </message>
-    <message>
-        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
-        <translation>La destination n’est pas un bag : d’autres fichiers se trouvent dans son dossier « data », ou il n’a pas pu être écrit. Les photographies y sont.</translation>
-    </message>
-    <message>
-        <source>Exported without its sidecar. %1</source>
-        <extracomment>%1 says why</extracomment>
-        <translation>Exporté sans son fichier annexe. %1</translation>
-    </message>
-</context>
-<context>
     <name>scenekeeper::CommandLine</name>
     <message>
         <source>Sorts photo archives by scene</source>
@@ -1474,6 +1260,198 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>C&amp;ourriel :</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportWords</name>
+    <message>
+        <source>Hard link</source>
+        <translation>Lien physique</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>Lien symbolique</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Link to the file before</source>
+        <translation>Lien vers le fichier précédent</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Déjà présent</translation>
+    </message>
+    <message>
+        <source>Already there; the original goes</source>
+        <translation>Déjà présent ; l’original part</translation>
+    </message>
+    <message>
+        <source>Skip: another file has this name</source>
+        <translation>Ignorer : un autre fichier porte ce nom</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Impossible</translation>
+    </message>
+    <message>
+        <source>%1, with a number</source>
+        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
+        <translation>%1, avec un numéro</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected</source>
+        <translation>Son disque n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>N’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>Le fichier a disparu</translation>
+    </message>
+    <message>
+        <source>Changed since it was read; import it again</source>
+        <translation>Modifié depuis sa lecture ; importez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>Moved by an earlier export</source>
+        <translation>Déplacé par un export précédent</translation>
+    </message>
+    <message>
+        <source>On another drive, where no hard link can lead</source>
+        <translation>Sur un autre disque, où aucun lien physique ne peut mener</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Aucune étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln fichier à écrire</numerusform>
+            <numerusform>%Ln fichiers à écrire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
+        <translation>%1 nécessaires</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>space on a drive</comment>
+        <translation>%1 libres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>%Ln photographie laissée de côté</numerusform>
+            <numerusform>%Ln photographies laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph passes these filters.</source>
+        <translation>Aucune photographie ne répond à ces critères.</translation>
+    </message>
+    <message>
+        <source>Every photograph is left out; the list says why.</source>
+        <translation>Toutes les photographies sont laissées de côté ; la liste dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space: %1 more is needed.</source>
+        <translation>L’espace libre ne suffit pas : il manque %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>Déplacer %Ln original…</numerusform>
+            <numerusform>Déplacer %Ln originaux…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>Exporter %Ln fichier</numerusform>
+            <numerusform>Exporter %Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>%Ln fichier exporté</numerusform>
+            <numerusform>%Ln fichiers exportés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln déjà présent</numerusform>
+            <numerusform>%Ln déjà présents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln ignoré</numerusform>
+            <numerusform>%Ln ignorés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln en échec</numerusform>
+            <numerusform>%Ln en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln fichier annexe</numerusform>
+            <numerusform>%Ln fichiers annexes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>%Ln original retiré</numerusform>
+            <numerusform>%Ln originaux retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a bag</source>
+        <translation>un bag</translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
+        <translation>La destination n’est pas un bag : d’autres fichiers se trouvent dans son dossier « data », ou il n’a pas pu être écrit. Les photographies y sont.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
+        <translation>Annulé. Ce qui est écrit est complet ; le même export reprendra d’ici.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Exporté sans son fichier annexe. %1</translation>
+    </message>
+    <message>
+        <source>Skipped: another file has this name</source>
+        <translation>Ignoré : un autre fichier porte ce nom</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3557,28 @@
         <translation>
             <numerusform>%Ln photographie semblable</numerusform>
             <numerusform>%Ln photographies semblables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TreeWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>et %Ln autre dossier</numerusform>
+            <numerusform>et %Ln autres dossiers</numerusform>
         </translation>
     </message>
 </context>

@@ -2,209 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>ExportTree</name>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more folder(s)</source>
-        <translation>
-            <numerusform>以及另外 %Ln 个文件夹</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportWords</name>
-    <message>
-        <source>Hard link</source>
-        <translation>硬链接</translation>
-    </message>
-    <message>
-        <source>Symbolic link</source>
-        <translation>符号链接</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Link to the file before</source>
-        <translation>链接到前一个文件</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已存在</translation>
-    </message>
-    <message>
-        <source>Already there; the original goes</source>
-        <translation>已存在；将移走原件</translation>
-    </message>
-    <message>
-        <source>Skip: another file has this name</source>
-        <translation>跳过：另一个文件使用此名称</translation>
-    </message>
-    <message>
-        <source>Not possible</source>
-        <translation>无法进行</translation>
-    </message>
-    <message>
-        <source>%1, with a number</source>
-        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
-        <translation>%1（加编号）</translation>
-    </message>
-    <message>
-        <source>Needs review</source>
-        <translation>需要复查</translation>
-    </message>
-    <message>
-        <source>Its drive is not connected</source>
-        <translation>其驱动器未连接</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <source>The file is gone</source>
-        <translation>文件已不存在</translation>
-    </message>
-    <message>
-        <source>Changed since it was read; import it again</source>
-        <translation>读取后已更改；请重新导入</translation>
-    </message>
-    <message>
-        <source>Moved by an earlier export</source>
-        <translation>已被先前的导出移动</translation>
-    </message>
-    <message>
-        <source>On another drive, where no hard link can lead</source>
-        <translation>位于其他驱动器，无法建立硬链接</translation>
-    </message>
-    <message>
-        <source>No label</source>
-        <translation>无标签</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) to write</source>
-        <translation>
-            <numerusform>待写入 %Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 needed</source>
-        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
-        <translation>需要 %1</translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <comment>space on a drive</comment>
-        <translation>可用 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photograph(s) left out</source>
-        <translation>
-            <numerusform>略过 %Ln 张照片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No photograph passes these filters.</source>
-        <translation>没有照片符合这些条件。</translation>
-    </message>
-    <message>
-        <source>Every photograph is left out; the list says why.</source>
-        <translation>所有照片都被略过；列表说明了原因。</translation>
-    </message>
-    <message>
-        <source>There is not enough free space: %1 more is needed.</source>
-        <translation>可用空间不足：还需要 %1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %Ln Original(s)…</source>
-        <translation>
-            <numerusform>移动 %Ln 个原件…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln File(s)</source>
-        <translation>
-            <numerusform>导出 %Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) exported</source>
-        <translation>
-            <numerusform>已导出 %Ln 个文件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already there</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln 个已存在</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>已跳过 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failed</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln 个失败</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln original(s) removed</source>
-        <translation>
-            <numerusform>已移除 %Ln 个原件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skipped: another file has this name</source>
-        <translation>已跳过：另一个文件使用此名称</translation>
-    </message>
-    <message>
-        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
-        <translation>已取消。已写入的文件是完整的；再次执行相同的导出会从这里继续。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sidecar(s)</source>
-        <translation>
-            <numerusform>%Ln 个附属文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>a bag</source>
-        <translation>已打包为 BagIt</translation>
-    </message>
-    <message>
-        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
-        <translation>目标位置未成为 BagIt 包：其“data”文件夹中有其他文件，或无法写入。照片已导出。</translation>
-    </message>
-    <message>
-        <source>Exported without its sidecar. %1</source>
-        <extracomment>%1 says why</extracomment>
-        <translation>已导出，但没有附属文件。%1</translation>
-    </message>
-</context>
-<context>
     <name>scenekeeper::CommandLine</name>
     <message>
         <source>Sorts photo archives by scene</source>
@@ -1450,6 +1247,188 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>电子邮件(&amp;M)：</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ExportWords</name>
+    <message>
+        <source>Hard link</source>
+        <translation>硬链接</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Link to the file before</source>
+        <translation>链接到前一个文件</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Already there; the original goes</source>
+        <translation>已存在；将移走原件</translation>
+    </message>
+    <message>
+        <source>Skip: another file has this name</source>
+        <translation>跳过：另一个文件使用此名称</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>无法进行</translation>
+    </message>
+    <message>
+        <source>%1, with a number</source>
+        <extracomment>%1 is &quot;Copy&quot;, &quot;Move&quot; or the like</extracomment>
+        <translation>%1（加编号）</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>需要复查</translation>
+    </message>
+    <message>
+        <source>Its drive is not connected</source>
+        <translation>其驱动器未连接</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message>
+        <source>Changed since it was read; import it again</source>
+        <translation>读取后已更改；请重新导入</translation>
+    </message>
+    <message>
+        <source>Moved by an earlier export</source>
+        <translation>已被先前的导出移动</translation>
+    </message>
+    <message>
+        <source>On another drive, where no hard link can lead</source>
+        <translation>位于其他驱动器，无法建立硬链接</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>待写入 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <extracomment>%1 is a size such as &quot;3.2 GB&quot;</extracomment>
+        <translation>需要 %1</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>space on a drive</comment>
+        <translation>可用 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) left out</source>
+        <translation>
+            <numerusform>略过 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photograph passes these filters.</source>
+        <translation>没有照片符合这些条件。</translation>
+    </message>
+    <message>
+        <source>Every photograph is left out; the list says why.</source>
+        <translation>所有照片都被略过；列表说明了原因。</translation>
+    </message>
+    <message>
+        <source>There is not enough free space: %1 more is needed.</source>
+        <translation>可用空间不足：还需要 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln Original(s)…</source>
+        <translation>
+            <numerusform>移动 %Ln 个原件…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln File(s)</source>
+        <translation>
+            <numerusform>导出 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) exported</source>
+        <translation>
+            <numerusform>已导出 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>已跳过 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sidecar(s)</source>
+        <translation>
+            <numerusform>%Ln 个附属文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) removed</source>
+        <translation>
+            <numerusform>已移除 %Ln 个原件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a bag</source>
+        <translation>已打包为 BagIt</translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
+        <translation>目标位置未成为 BagIt 包：其“data”文件夹中有其他文件，或无法写入。照片已导出。</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is written is whole; the same export goes on from here.</source>
+        <translation>已取消。已写入的文件是完整的；再次执行相同的导出会从这里继续。</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>已导出，但没有附属文件。%1</translation>
+    </message>
+    <message>
+        <source>Skipped: another file has this name</source>
+        <translation>已跳过：另一个文件使用此名称</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3487,27 @@
         <source>%Ln similar photograph(s)</source>
         <translation>
             <numerusform>%Ln 张相似照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TreeWords</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more folder(s)</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个文件夹</numerusform>
         </translation>
     </message>
 </context>

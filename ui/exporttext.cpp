@@ -20,7 +20,7 @@ namespace {
 
 struct ExportWords
 {
-    Q_DECLARE_TR_FUNCTIONS(ExportWords)
+    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::ExportWords)
 };
 
 /// For the plural forms of tr().

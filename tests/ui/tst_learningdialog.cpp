@@ -139,7 +139,7 @@ void TestLearningDialog::saysWhatThereIsToLearnFrom()
     QCOMPARE(labels->rowCount(), 3);
     QCOMPARE(labels->index(0, 0).data().toString(), QStringLiteral("Forest"));
     QCOMPARE(labels->index(0, 2).data().toString(), QStringLiteral("70"));
-    QCOMPARE(labels->index(0, 1).data().toString(), QStringLiteral("is learnt"));
+    QCOMPARE(labels->index(0, 1).data().toString(), QStringLiteral("will be learnt"));
     QCOMPARE(labels->index(2, 1).data().toString(), QStringLiteral("left out: 8 more example(s) needed"));
     QVERIFY(button("learn")->hasFocus());
 }

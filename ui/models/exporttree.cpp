@@ -17,7 +17,7 @@ namespace {
 
 struct TreeWords
 {
-    Q_DECLARE_TR_FUNCTIONS(ExportTree)
+    Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::TreeWords)
 };
 
 /// Totals of every folder, those that only hold folders too.
