@@ -12,8 +12,8 @@ using base::Result;
 
 namespace {
 
-/// Whether it was found to be gone while its root was there: by a scan, or by the export that moved it. Its root
-/// may be empty since.
+/// Whether it was found to be gone while its root was there: by a scan, or by the export that moved it. Its
+/// root may be empty since.
 bool isKnownToBeGone(storage::Catalog& catalog, const QString& path, const domain::Photo& photo)
 {
     const auto file = catalog.photos().known({photo.rootId, photo.relativePath});
