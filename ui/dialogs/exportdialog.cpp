@@ -52,8 +52,8 @@ ExportDialog::ExportDialog(QWidget* parent)
     side->setWidgetResizable(true);
     side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     side->setWidget(m_form);
-    side->setFixedWidth(std::max(kSideWidth, m_form->minimumSizeHint().width() +
-                                                 side->verticalScrollBar()->sizeHint().width()));
+    side->setFixedWidth(
+        std::max(kSideWidth, m_form->sizeHint().width() + side->verticalScrollBar()->sizeHint().width()));
     m_side = side;
     m_preview = new ExportPreview(m_pages);
     m_result = new ExportResultPage(m_pages);
