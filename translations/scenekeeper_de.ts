@@ -1050,6 +1050,10 @@
         <source>&amp;Left out (%1)</source>
         <translation>&amp;Ausgelassen (%1)</translation>
     </message>
+    <message>
+        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
+        <translation>Eine Bag braucht einen eigenen Ordner, und eine fertige wird nicht mehr verändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportResultPage</name>

@@ -1050,6 +1050,10 @@
         <source>&amp;Left out (%1)</source>
         <translation>&amp;Laissées de côté (%1)</translation>
     </message>
+    <message>
+        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
+        <translation>Un bag a besoin de son propre dossier, et un bag terminé n’est plus modifié. Choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportResultPage</name>

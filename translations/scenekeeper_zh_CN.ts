@@ -1037,6 +1037,10 @@
         <source>&amp;Left out (%1)</source>
         <translation>略过(&amp;L)（%1）</translation>
     </message>
+    <message>
+        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
+        <translation>BagIt 包需要独立的文件夹，已完成的包不再更改。请选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportResultPage</name>

@@ -2,6 +2,7 @@
 #include "core/archive/exportpackage.h"
 
 #include "core/archive/foldertree.h"
+#include "core/base/wholefile.h"
 #include "core/imaging/digester.h"
 #include "core/metadata/sidecarfile.h"
 #include "core/storage/catalog.h"
@@ -9,6 +10,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace scenekeeper::archive {
 
@@ -18,6 +20,26 @@ using base::Result;
 using imaging::DigestAlgorithm;
 using storage::joinedPath;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostNamed = 5;
+const QString kSidecarSuffix = QStringLiteral(".xmp");
+
+/// What other programs say in the original's sidecar comes along, unless the copy has one already.
+Result<void> bringSidecar(const QString& original, const QString& copy)
+{
+    const QFileInfo source(original + kSidecarSuffix);
+    const QString target = copy + kSidecarSuffix;
+    if (!source.isFile() || QFileInfo::exists(target))
+        return {};
+    QFile file(source.filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::ReadFailed, u"%1: %2"_s.arg(source.filePath(), file.errorString()));
+    return base::writeFileAtomically(target, file.readAll());
+}
+
+} // namespace
 
 QString ExportPackage::payload() const
 {
@@ -54,11 +76,12 @@ Result<void> ExportPackage::add(base::PhotoId photo, ExportResult& result)
     if (!m_bag)
         return {};
     for (const ExportedFile* file : {&result.file, result.sidecar ? &*result.sidecar : nullptr}) {
-        if (file == nullptr)
+        // Two photos of the same content may share a target.
+        if (file == nullptr || m_listed.contains(file->target))
             continue;
         if (Result<void> added = m_bag->add(*file); !added)
             return added;
-        ++m_listed;
+        m_listed.insert(file->target);
     }
     return {};
 }
@@ -69,7 +92,10 @@ Result<std::optional<ExportedFile>> ExportPackage::writeSidecar(base::PhotoId ph
     const Result<domain::SceneLabels> labels = m_catalog.sidecars().labelsOf(photo);
     if (!labels)
         return tl::make_unexpected(labels.error());
-    const auto written = metadata::writeSidecar(joinedPath(payload(), picture.target), *labels);
+    const QString target = joinedPath(payload(), picture.target);
+    if (const Result<void> brought = bringSidecar(picture.source, target); !brought)
+        return tl::make_unexpected(brought.error());
+    const auto written = metadata::writeSidecar(target, *labels);
     if (!written)
         return tl::make_unexpected(written.error());
     QFile file(written->path);
@@ -92,23 +118,30 @@ Result<std::optional<ExportedFile>> ExportPackage::writeSidecar(base::PhotoId ph
     return sidecar;
 }
 
-qint64 ExportPackage::filesInPayload() const
+QStringList ExportPackage::foreignFiles() const
 {
-    qint64 files = 0;
+    QStringList foreign;
     TreeSink sink;
-    sink.found = [&files](const QByteArray&, const FolderEntry&) { ++files; };
-    sink.unreadable = [](const QByteArray&, const base::Error&) {};
+    sink.found = [this, &foreign](const QByteArray& path, const FolderEntry&) {
+        const QString name = QFile::decodeName(path);
+        if (!m_listed.contains(name))
+            foreign.append(name);
+    };
+    sink.unreadable = [&foreign](const QByteArray& path, const base::Error&) {
+        foreign.append(QFile::decodeName(path));
+    };
     walkTree(QFile::encodeName(payload()), sink, {});
-    return files;
+    return foreign;
 }
 
 Result<void> ExportPackage::finish(const QStringList& tagFiles)
 {
     if (!m_bag)
         return {};
-    if (const qint64 others = filesInPayload() - m_listed; others != 0)
+    if (const QStringList foreign = foreignFiles(); !foreign.isEmpty())
         return fail(ErrorCode::WriteFailed,
-                    u"not made a bag: %1 files in %2 are not of this export"_s.arg(others).arg(payload()));
+                    u"not made a bag: %1 has files that are not of this export: %2"_s.arg(
+                        payload(), foreign.mid(0, kMostNamed).join(u", "_s)));
     return m_bag->finish(tagFiles);
 }
 

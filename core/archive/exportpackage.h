@@ -4,6 +4,7 @@
 #include "core/archive/bagwriter.h"
 #include "core/archive/exportrun.h"
 
+#include <QSet>
 #include <QStringList>
 #include <optional>
 
@@ -35,13 +36,14 @@ public:
 private:
     [[nodiscard]] base::Result<std::optional<ExportedFile>> writeSidecar(base::PhotoId photo,
                                                                          const ExportedFile& picture) const;
-    [[nodiscard]] qint64 filesInPayload() const;
+    /// Files of the payload that this export did not list, by their paths.
+    [[nodiscard]] QStringList foreignFiles() const;
     [[nodiscard]] QString payload() const;
 
     const ExportPlan& m_plan;
     storage::Catalog& m_catalog;
     std::optional<BagWriter> m_bag;
-    qint64 m_listed = 0;
+    QSet<QString> m_listed; ///< in the bag, by their targets
 };
 
 } // namespace scenekeeper::archive

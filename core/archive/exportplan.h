@@ -110,8 +110,9 @@ using PlanProgress = std::function<void(const base::Progress&)>;
 /// a preview while options change, limit `filter.photos`.
 ///
 /// Fails with DestinationOverlaps where the destination lies in a folder of the catalogue or one of them in
-/// it, PermissionDenied where nothing can be written there, NotAFile where it is no folder, NotFound for an
-/// unknown label, Cancelled, and as the catalogue does. Used on the catalogue's thread.
+/// it, InvalidArgument as checkForBags() does, PermissionDenied where nothing can be
+/// written there, NotAFile where it is no folder, NotFound for an unknown label, Cancelled, and as the
+/// catalogue does. Used on the catalogue's thread.
 [[nodiscard]] base::Result<ExportPlan> planExport(storage::Catalog& catalog, const ExportOptions& options,
                                                   const PlanProgress& progress = {},
                                                   std::stop_token stop = {});

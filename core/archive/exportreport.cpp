@@ -4,6 +4,7 @@
 #include "core/archive/portablename.h"
 #include "core/archive/sourcecheck.h"
 #include "core/base/csv.h"
+#include "core/imaging/contenthash.h"
 #include "core/storage/storedpath.h"
 
 #include <QFileInfo>
@@ -228,6 +229,18 @@ QByteArray ExportReport::page(const ExportSummary& summary) const
     return html.toUtf8();
 }
 
+void ExportReport::addSidecars(std::map<QString, QByteArray>& digests) const
+{
+    std::map<QString, QByteArray> sidecars;
+    for (const auto& [target, digest] : digests) {
+        const QString name = target + u".xmp"_s;
+        QFile file(joinedPath(m_plan.destination, name));
+        if (digests.find(name) == digests.end() && file.exists() && file.open(QIODevice::ReadOnly))
+            sidecars.emplace(name, imaging::sha256(file.readAll()));
+    }
+    digests.merge(sidecars);
+}
+
 QByteArray ExportReport::manifest(const ExportJournal& journal) const
 {
     std::map<QString, QByteArray> digests = m_digests;
@@ -236,6 +249,7 @@ QByteArray ExportReport::manifest(const ExportJournal& journal) const
         if (isNews && factsOf(joinedPath(m_plan.destination, entry.target)))
             digests.emplace(entry.target, entry.sha256);
     }
+    addSidecars(digests);
     QByteArray lines;
     for (const auto& [target, digest] : digests)
         lines += digest.toHex() + "  " + target.toUtf8() + '\n';

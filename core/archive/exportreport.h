@@ -47,6 +47,8 @@ private:
     void writeRow(const QStringList& fields);
     void remember(Row row, bool isProblem);
     [[nodiscard]] QByteArray page(const ExportSummary& summary) const;
+    /// Those of earlier calls, beside files that are in the list.
+    void addSidecars(std::map<QString, QByteArray>& digests) const;
     [[nodiscard]] QByteArray manifest(const ExportJournal& journal) const;
     [[nodiscard]] base::Result<QString> place(const QString& partName, const QString& wanted);
     [[nodiscard]] base::Result<QString> placeBytes(const QByteArray& bytes, const QString& wanted);

@@ -153,7 +153,18 @@ Result<void> ExportRun::recordLeftOut()
         if (isFailure(photo.reason))
             outcomes.push_back({photo.source, domain::FileStatus::Failed, base::Error{code, photo.detail}});
     }
-    return pipeline::retryWhileBusy([&] { return m_catalog->runs().record(m_summary.runId, outcomes); });
+    return pipeline::retryWhileBusy([&] {
+        return m_catalog->transaction([&]() -> Result<void> {
+            // A call that was killed has removed them without telling the catalogue.
+            for (const LeftOutPhoto& photo : m_plan.leftOut) {
+                if (photo.reason != LeftOutReason::AlreadyMoved)
+                    continue;
+                if (Result<void> marked = m_catalog->photos().setMissing(photo.photo, true); !marked)
+                    return marked;
+            }
+            return m_catalog->runs().record(m_summary.runId, outcomes);
+        });
+    });
 }
 
 std::span<const PlannedFile> ExportRun::nextBatch() const

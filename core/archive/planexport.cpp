@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/bagdestination.h"
 #include "core/archive/exportplanner.h"
 #include "core/storage/catalog.h"
 
@@ -39,6 +40,8 @@ Result<ExportPlanner> plannerFor(storage::Catalog& catalog, const ExportOptions&
     const Result<DestinationFacts> destination = lookAtDestination(options.destination, *roots);
     if (!destination)
         return tl::make_unexpected(destination.error());
+    if (const Result<void> allowed = checkForBags(destination->path, options); !allowed)
+        return tl::make_unexpected(allowed.error());
     Result<ExportJournal> journal = ExportJournal::read(destination->path);
     if (!journal)
         return tl::make_unexpected(journal.error());

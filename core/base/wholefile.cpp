@@ -2,6 +2,7 @@
 #include "core/base/wholefile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QScopeGuard>
@@ -99,7 +100,10 @@ Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteAr
                                 const QByteArray& bytes)
 {
     const QByteArray target = QFile::encodeName(file);
-    QFile temporary(QStringLiteral("%1.%2").arg(file).arg(QRandomGenerator::global()->generate64(), 0, 36));
+    // Named like what an export leaves when it is killed, which sweeps it.
+    const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
+    QFile temporary(QFileInfo(file).path() + QStringLiteral("/.scenekeeper-") + random +
+                    QStringLiteral(".part"));
     const QByteArray aside = QFile::encodeName(temporary.fileName());
     auto removal = qScopeGuard([&aside] { ::unlink(aside.constData()); });
     if (!fill(temporary, bytes, target))

@@ -22,7 +22,12 @@ private Q_SLOTS:
     void sidecarsSayWhatTheCatalogueKnows();
     void anExportWithSidecarsIsValid();
     void aBagIsValid();
-    void aSecondCallMakesTheSameBag();
+    void aFinishedBagIsNotChanged();
+    void nobodysFilesBecomeABag();
+    void copiesOfAPhotographShareALine();
+    void aMoveMakesNeither();
+    void theOriginalsSidecarComesAlong();
+    void aLabelWithASlashHasASidecar();
     void aStoppedExportIsNoBagUntilItGoesOn();
     void foreignFilesInThePayloadAreToldOf();
 
@@ -114,17 +119,71 @@ void TestExportPackage::aBagIsValid()
     QVERIFY(bytesOf(kit.destination() + u"/bag-info.txt"_s).contains("Source-Organization: City archive"));
 }
 
-void TestExportPackage::aSecondCallMakesTheSameBag()
+void TestExportPackage::aFinishedBagIsNotChanged()
 {
     ExportKit kit;
     fill(kit);
     (void)run(kit, bagOptions(kit));
-    const QByteArray manifest = bytesOf(kit.destination() + u"/manifest-sha512.txt"_s);
-    const ExportSummary again = run(kit, bagOptions(kit));
-    QCOMPARE(again.done, 0);
-    QVERIFY(again.isBag);
-    QCOMPARE(bytesOf(kit.destination() + u"/manifest-sha512.txt"_s), manifest);
+    for (const ExportOptions& options : {bagOptions(kit), kit.options()})
+        QCOMPARE(archive::planExport(kit.catalog(), options).error().code, base::ErrorCode::InvalidArgument);
     QVERIFY(verified(kit).isValid());
+}
+
+void TestExportPackage::nobodysFilesBecomeABag()
+{
+    ExportKit kit;
+    fill(kit);
+    writeBytes(kit.destination() + u"/bag-info.txt"_s, "mine");
+    QCOMPARE(archive::planExport(kit.catalog(), bagOptions(kit)).error().code,
+             base::ErrorCode::InvalidArgument);
+    QCOMPARE(bytesOf(kit.destination() + u"/bag-info.txt"_s), QByteArray("mine"));
+}
+
+void TestExportPackage::copiesOfAPhotographShareALine()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a/x.jpg"_s, "one"), u"sea"_s);
+    kit.label(kit.add(u"b/x.jpg"_s, "one"), u"sea"_s);
+    QVERIFY(run(kit, bagOptions(kit)).isBag);
+    QVERIFY(verified(kit).isValid());
+}
+
+void TestExportPackage::aMoveMakesNeither()
+{
+    ExportKit kit;
+    fill(kit);
+    ExportOptions bag = bagOptions(kit);
+    bag.mode = archive::ExportMode::Move;
+    QCOMPARE(archive::planExport(kit.catalog(), bag).error().code, base::ErrorCode::InvalidArgument);
+}
+
+void TestExportPackage::theOriginalsSidecarComesAlong()
+{
+    ExportKit kit;
+    fill(kit);
+    const QByteArray foreign = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+                               "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "
+                               "rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+                               "xmp:Rating=\"4\"/></rdf:RDF></x:xmpmeta>";
+    writeBytes(kit.root() + u"/b.jpg.xmp"_s, foreign);
+    ExportOptions options = kit.options();
+    options.withSidecars = true;
+    QCOMPARE(run(kit, options).sidecarsFailed, 0);
+    const QByteArray sidecar = bytesOf(kit.destination() + u"/forest/b.jpg.xmp"_s);
+    QVERIFY(sidecar.contains("xmp:Rating=\"4\"") && sidecar.contains("forest"));
+    QCOMPARE(bytesOf(kit.root() + u"/b.jpg.xmp"_s), foreign);
+    // Without the option they stay where they are, and what is there stays in the list.
+    (void)run(kit, kit.options());
+    QVERIFY(verified(kit).isValid());
+}
+
+void TestExportPackage::aLabelWithASlashHasASidecar()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, "one"), u"sea/1 coast"_s);
+    ExportOptions options = kit.options();
+    options.withSidecars = true;
+    QCOMPARE(run(kit, options).sidecarsFailed, 0);
 }
 
 void TestExportPackage::aStoppedExportIsNoBagUntilItGoesOn()
@@ -143,10 +202,13 @@ void TestExportPackage::foreignFilesInThePayloadAreToldOf()
 {
     ExportKit kit;
     fill(kit);
+    std::stop_source stop;
+    stop.request_stop();
+    (void)run(kit, bagOptions(kit), stop.get_token());
     writeBytes(kit.destination() + u"/data/foreign.txt"_s, "x");
     const ExportSummary summary = run(kit, bagOptions(kit));
     QVERIFY(!summary.isBag);
-    QVERIFY(summary.bagFailure.has_value());
+    QVERIFY(summary.bagFailure && summary.bagFailure->detail.contains(u"foreign.txt"_s));
     QVERIFY(!QFile::exists(kit.destination() + u"/bagit.txt"_s));
 }
 

@@ -198,8 +198,10 @@ void ExportDialog::showPlan(const ExportPlanPointer& plan)
     m_plan = plan;
     m_preview->showPlan(plan);
     m_export->setText(exportCommandText(*plan));
+    // Sidecars and a bag may be what is left to do.
+    const bool hasMore = plan->options.bag || plan->options.withSidecars;
     m_export->setEnabled(planObstacleText(*plan).isEmpty() &&
-                         plan->toWrite() + plan->originalsToRemove() > 0);
+                         (hasMore || plan->toWrite() + plan->originalsToRemove() > 0));
 }
 
 void ExportDialog::showPlanFailure(const base::Error& error)

@@ -237,8 +237,10 @@ void ExportSettingsForm::makeBeside()
 
 void ExportSettingsForm::showBagFields()
 {
-    // A bag holds files, not links to others.
-    const bool canBeBag = m_mode->currentData().toInt() != static_cast<int>(ExportMode::SymbolicLink);
+    // A bag holds files, not links to others; what is moved can be neither a bag nor have sidecars.
+    const auto mode = static_cast<ExportMode>(m_mode->currentData().toInt());
+    const bool canBeBag = mode != ExportMode::SymbolicLink && mode != ExportMode::Move;
+    m_sidecars->setEnabled(mode != ExportMode::Move);
     m_bag->setEnabled(canBeBag);
     m_bagFields->setVisible(canBeBag && m_bag->isChecked());
 }
@@ -351,7 +353,7 @@ ExportOptions ExportSettingsForm::options() const
     options.filter.humanOnly = m_humanOnly->isChecked();
     options.filter.includeReview = m_withReview->isChecked();
     options.filter.includeUnlabelled = m_withUnlabelled->isChecked();
-    options.withSidecars = m_sidecars->isChecked();
+    options.withSidecars = m_sidecars->isEnabled() && m_sidecars->isChecked();
     if (m_bag->isEnabled() && m_bag->isChecked()) {
         archive::BagInfo info;
         info.sourceOrganization = m_organization->text().trimmed();

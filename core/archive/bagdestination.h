@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/exportoptions.h"
+#include "core/base/error.h"
+
+namespace scenekeeper::archive {
+
+/// Whether an export may go to this folder (absolute, perhaps not there yet) as far as bags are concerned: a
+/// finished bag is not changed any more, and a bag takes a folder that has nothing but what this program has
+/// begun there. Fails with InvalidArgument otherwise, also where a bag would hold links to files elsewhere,
+/// or a bag or sidecars are wanted of a move, which could not be completed once the originals are gone.
+[[nodiscard]] base::Result<void> checkForBags(const QString& destination, const ExportOptions& options);
+
+} // namespace scenekeeper::archive
