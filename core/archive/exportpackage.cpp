@@ -66,6 +66,10 @@ Result<void> ExportPackage::add(base::PhotoId photo, ExportResult& result)
 {
     if (result.status != ExportStatus::Done && result.status != ExportStatus::AlreadyThere)
         return {};
+    // Two photos of the same content may share a target; the first one's words stand.
+    if (m_packed.contains(result.file.target))
+        return {};
+    m_packed.insert(result.file.target);
     if (m_plan.options.withSidecars) {
         Result<std::optional<ExportedFile>> sidecar = writeSidecar(photo, result.file);
         if (sidecar)
@@ -76,12 +80,11 @@ Result<void> ExportPackage::add(base::PhotoId photo, ExportResult& result)
     if (!m_bag)
         return {};
     for (const ExportedFile* file : {&result.file, result.sidecar ? &*result.sidecar : nullptr}) {
-        // Two photos of the same content may share a target.
-        if (file == nullptr || m_listed.contains(file->target))
+        if (file == nullptr)
             continue;
         if (Result<void> added = m_bag->add(*file); !added)
             return added;
-        m_listed.insert(file->target);
+        m_packed.insert(file->target);
     }
     return {};
 }
@@ -124,7 +127,7 @@ QStringList ExportPackage::foreignFiles() const
     TreeSink sink;
     sink.found = [this, &foreign](const QByteArray& path, const FolderEntry&) {
         const QString name = QFile::decodeName(path);
-        if (!m_listed.contains(name))
+        if (!m_packed.contains(name))
             foreign.append(name);
     };
     sink.unreadable = [&foreign](const QByteArray& path, const base::Error&) {

@@ -43,7 +43,7 @@ private:
     const ExportPlan& m_plan;
     storage::Catalog& m_catalog;
     std::optional<BagWriter> m_bag;
-    QSet<QString> m_listed; ///< in the bag, by their targets
+    QSet<QString> m_packed; ///< targets, those of sidecars too
 };
 
 } // namespace scenekeeper::archive
