@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostNamed = 5;
+constexpr qint64 kLargestSidecar = qint64{64} << 20; ///< bytes
 const QString kSidecarSuffix = QStringLiteral(".xmp");
 
 /// What other programs say in the original's sidecar comes along, unless the copy has one already.
@@ -33,6 +34,9 @@ Result<void> bringSidecar(const QString& original, const QString& copy)
     const QString target = copy + kSidecarSuffix;
     if (!source.isFile() || QFileInfo::exists(target))
         return {};
+    if (source.isSymLink() || source.size() > kLargestSidecar)
+        return fail(ErrorCode::ReadFailed,
+                    u"%1: a link, or too large for a sidecar"_s.arg(source.filePath()));
     QFile file(source.filePath());
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ReadFailed, u"%1: %2"_s.arg(source.filePath(), file.errorString()));
