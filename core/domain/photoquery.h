@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/domain/labels.h"
 #include "core/domain/photo.h"
+#include "core/domain/photoexpression.h"
 
 #include <QDate>
 #include <QString>
@@ -13,19 +14,9 @@
 
 namespace scenekeeper::domain {
 
-/// Within `kilometres` of a point.
-struct NearFilter
-{
-    double latitude = 0.0;
-    double longitude = 0.0;
-    double kilometres = 0.0;
-
-    friend bool operator==(const NearFilter&, const NearFilter&) = default;
-};
-
 enum class PhotoOrder { Path, TakenAt, Uncertainty };
 
-/// Which photos to list. Every filter that is set must hold.
+/// Which photos to list. Every filter that is set must hold, and `where`, which can say more than they can.
 struct PhotoQuery
 {
     QStringList labels; ///< any of these names, not rejected
@@ -38,7 +29,8 @@ struct PhotoQuery
     QString camera; ///< part of make or model, any case
     QString text;   ///< words in path, title, description, keywords
     std::optional<base::RootId> rootId;
-    QString folder; ///< relative to the root, and everything below it
+    QString folder;   ///< relative to the root, and everything below it
+    Expression where; ///< what was searched for (core/query reads it from text); by default everything
     PhotoOrder order = PhotoOrder::Path;
     qint64 offset = 0;
     qint64 limit = -1; ///< -1: all
