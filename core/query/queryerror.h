@@ -13,7 +13,7 @@ namespace scenekeeper::query {
 enum class QueryErrorCode {
     UnknownFilter,         ///< `foo:`; `subject` is foo, `suggestion` a filter of a similar name or empty
     WrongOperator,         ///< `label<sea`; `subject` is the operator
-    MissingValue,          ///< `label:` at the end or before a space
+    MissingValue,          ///< `label:` at the end or before a space; quotes with nothing inside
     BadValue,              ///< `date:yesterweek`; `field` says which kind of value it had to be
     UnclosedQuote,         ///< from the quote to the end
     UnclosedParenthesis,   ///< the one that is open
@@ -24,8 +24,8 @@ enum class QueryErrorCode {
     TooMany,               ///< more conditions than kMaxQueryConditions
 };
 
-constexpr qsizetype kMaxQueryLength = 16'384; ///< UTF-16 code units
-constexpr int kMaxQueryDepth = 32;
+constexpr qsizetype kMaxQueryLength = 8'192; ///< UTF-16 code units
+constexpr int kMaxQueryDepth = 16;           ///< of the expression, and of parentheses
 constexpr qsizetype kMaxQueryConditions = 200;
 
 /// What is wrong with a search, and where: `text.mid(position, length)` is to be underlined; the length is 0

@@ -12,6 +12,7 @@
 ///     sea OR street -failed:yes    OR binds weaker; `-` or NOT negates what follows
 ///     (label:sea OR label:glacier) date:2019-07..2021
 ///     keyword:"harbour wall" camera:none
+///     "old tow"*                   words that begin so, as words without quotes do
 ///
 /// Names of filters may be written in any case; OR, AND and NOT only in capitals, so that the words or, and,
 /// not can be searched for. Within quotes \" and \\ stand for " and \.

@@ -52,6 +52,7 @@ struct CursorContext
 
     Wants wants = Wants::Term;
     domain::SearchField field = domain::SearchField::Text;
+    bool takesNone = false; ///< a Value may be `none`
     qsizetype start = 0;
     qsizetype length = 0;
     QString typed; ///< up to the cursor, without quotes and escapes

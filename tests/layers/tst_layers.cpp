@@ -13,6 +13,7 @@ namespace {
 const QStringList kLayers{
     u"core/base"_s,
     u"core/domain"_s,
+    u"core/query"_s,
     u"core/storage"_s,
     u"core/metadata"_s,
     u"core/imaging"_s,
