@@ -61,6 +61,8 @@ Catalog::Catalog(QString file, std::unique_ptr<Connection> connection)
       m_runs(std::make_unique<RunRepository>(*m_connection)),
       m_models(std::make_unique<ModelRepository>(*m_connection)),
       m_search(std::make_unique<PhotoSearch>(*m_connection)),
+      m_searchValues(std::make_unique<SearchValues>(*m_connection)),
+      m_savedSearches(std::make_unique<SavedSearchRepository>(*m_connection)),
       m_exports(std::make_unique<ExportRepository>(*m_connection))
 {
 }

@@ -14,6 +14,8 @@
 #include "core/storage/predictionrepository.h"
 #include "core/storage/rootrepository.h"
 #include "core/storage/runrepository.h"
+#include "core/storage/savedsearchrepository.h"
+#include "core/storage/searchvalues.h"
 #include "core/storage/sidecarrepository.h"
 
 #include <QString>
@@ -80,6 +82,8 @@ public:
     [[nodiscard]] RunRepository& runs() { return *m_runs; }
     [[nodiscard]] ModelRepository& models() { return *m_models; }
     [[nodiscard]] PhotoSearch& search() { return *m_search; }
+    [[nodiscard]] SearchValues& searchValues() { return *m_searchValues; }
+    [[nodiscard]] SavedSearchRepository& savedSearches() { return *m_savedSearches; }
     [[nodiscard]] ExportRepository& exports() { return *m_exports; }
 
     /// Runs `work` between BEGIN IMMEDIATE and COMMIT; any error rolls everything back. Calls nest: an
@@ -116,6 +120,8 @@ private:
     std::unique_ptr<RunRepository> m_runs;
     std::unique_ptr<ModelRepository> m_models;
     std::unique_ptr<PhotoSearch> m_search;
+    std::unique_ptr<SearchValues> m_searchValues;
+    std::unique_ptr<SavedSearchRepository> m_savedSearches;
     std::unique_ptr<ExportRepository> m_exports;
 };
 

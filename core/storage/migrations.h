@@ -33,6 +33,9 @@ struct Migration
 /// Of version 4: sidecars that were read.
 [[nodiscard]] QStringList migration0004();
 
+/// Of version 5: saved searches, and what makes searching fast.
+[[nodiscard]] QStringList migration0005();
+
 /// What the file says it is.
 struct SchemaState
 {

@@ -124,7 +124,8 @@ Result<void> addText(PhotoFilter& filter, const QString& text)
             addContained(filter, word);
     }
     if (!indexed.isEmpty()) {
-        add(filter, u"p.id IN (%1)"_s.arg(sqlite::textMatchSelect()), {sqlite::textMatch(indexed)});
+        add(filter, u"p.id IN (%1)"_s.arg(sqlite::textMatchSelect()),
+            {sqlite::textMatch(indexed.join(u' '), false)});
         filter.selective = true;
     }
     return {};

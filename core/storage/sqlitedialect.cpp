@@ -244,14 +244,28 @@ QString textMatchSelect()
     return u"SELECT rowid FROM photo_text WHERE photo_text MATCH ?"_s;
 }
 
-QString textMatch(const QStringList& words)
+QString textMatch(const QString& words, bool phrase, TextColumns columns)
 {
-    QStringList quoted;
-    for (QString word : words) {
-        word.replace(u'"', u"\"\""_s);
-        quoted.append(u'"' + word + u"\"*"_s);
+    const auto quoted = [](QString text) { return u'"' + text.replace(u'"', u"\"\""_s) + u'"'; };
+    QStringList terms;
+    if (phrase) {
+        terms.append(quoted(words));
+    } else {
+        for (const QString& word : words.split(u' ', Qt::SkipEmptyParts))
+            terms.append(quoted(word) + u'*');
     }
-    return quoted.join(u' ');
+    const QString match = u'(' + terms.join(u" AND "_s) + u')';
+    return columns == TextColumns::Keywords ? u"{keywords} : "_s + match : match;
+}
+
+QString allMatches(const QStringList& matches)
+{
+    return matches.join(u" AND "_s);
+}
+
+QString anyMatch(const QStringList& matches)
+{
+    return matches.join(u" OR "_s);
 }
 
 bool isIndexedWord(const QString& word)

@@ -60,10 +60,16 @@ namespace scenekeeper::storage::sqlite {
 /// Refuses every change to and deletion from a table of the audit log.
 [[nodiscard]] QStringList appendOnlySchema(const QString& table);
 
-/// `SELECT` of the photo ids that hold every word (`?`: textMatch()).
+/// `SELECT` of the photo ids that the text index finds (`?`: textMatch()).
 [[nodiscard]] QString textMatchSelect();
-/// The words as a query in which nothing but the words counts; each one matches as a prefix.
-[[nodiscard]] QString textMatch(const QStringList& words);
+/// Which of the texts to look into.
+enum class TextColumns { All, Keywords };
+/// What the index is asked for, in which nothing but the words counts: exactly these words in a row where it
+/// is a `phrase`, else each as the beginning of a word. Must hold a word that isIndexedWord().
+[[nodiscard]] QString textMatch(const QString& words, bool phrase, TextColumns columns = TextColumns::All);
+/// Several of those, all of which, or one of which, must be found.
+[[nodiscard]] QString allMatches(const QStringList& matches);
+[[nodiscard]] QString anyMatch(const QStringList& matches);
 /// Whether the text index can find this word: it holds a letter or digit, and its script writes spaces
 /// between words.
 [[nodiscard]] bool isIndexedWord(const QString& word);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/searchvalues.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/sqlitedialect.h"
+
+#include <QHash>
+#include <algorithm>
+
+namespace scenekeeper::storage {
+
+using base::Result;
+using domain::SearchField;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// So many photos are looked at for what is written in no table of its own.
+constexpr int kLookedAt = 1000;
+
+using Values = std::vector<SearchValue>;
+
+QString folded(const QString& text)
+{
+    QString result;
+    for (const QChar character : text.normalized(QString::NormalizationForm_D)) {
+        if (!character.isMark())
+            result.append(character);
+    }
+    return result.toCaseFolded();
+}
+
+/// Whether the text or a word in it begins so.
+bool hasWordWith(const QString& text, const QString& foldedBeginning)
+{
+    if (foldedBeginning.isEmpty())
+        return true;
+    const QString key = folded(text);
+    for (qsizetype at = key.indexOf(foldedBeginning); at >= 0; at = key.indexOf(foldedBeginning, at + 1)) {
+        if (at == 0 || !key.at(at - 1).isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+SearchValue readCounted(const Row& row)
+{
+    return {row.text(0), row.maybeInteger(1)};
+}
+
+/// Distinct lenses, one step of the index each, however many photos there are.
+const QString& lensSelect()
+{
+    static const QString sql = uR"(WITH RECURSIVE lens(name) AS (
+                SELECT MIN(lens) FROM photo WHERE lens > ''
+                UNION ALL
+                SELECT (SELECT MIN(p.lens) FROM photo p WHERE p.lens > lens.name) FROM lens
+                WHERE lens.name IS NOT NULL)
+            SELECT name, NULL FROM lens WHERE name IS NOT NULL)"_s;
+    return sql;
+}
+
+/// The keywords of photos that have a word that begins so, each with the number of them that were seen.
+Result<Values> keywords(Connection& connection, const QString& beginning)
+{
+    const QString wanted = folded(beginning.simplified());
+    const bool isIndexed = sqlite::isIndexedWord(wanted) && !wanted.contains(u' ');
+    const QString sql =
+        isIndexed ? u"SELECT keywords FROM photo WHERE id IN (%1 LIMIT ?)"_s.arg(sqlite::textMatchSelect())
+                  : u"SELECT keywords FROM photo WHERE keywords <> '' LIMIT ?"_s;
+    QVariantList values;
+    if (isIndexed)
+        values.append(sqlite::textMatch(wanted, false, sqlite::TextColumns::Keywords));
+    values.append(kLookedAt);
+    QHash<QString, qint64> seen;
+    const Result<void> done = connection.each(sql, values, [&](const Row& row) {
+        for (const QString& keyword : row.text(0).split(u'\n', Qt::SkipEmptyParts)) {
+            if (hasWordWith(keyword, wanted))
+                ++seen[keyword];
+        }
+    });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    Values found;
+    for (auto keyword = seen.cbegin(); keyword != seen.cend(); ++keyword)
+        found.push_back({keyword.key(), keyword.value()});
+    return found;
+}
+
+/// Those that fit, in the order that the header promises.
+Values chosen(Values found, const QString& beginning, int limit)
+{
+    const QString wanted = folded(beginning.simplified());
+    std::erase_if(found, [&wanted](const SearchValue& value) { return !hasWordWith(value.text, wanted); });
+    std::sort(found.begin(), found.end(), [](const SearchValue& one, const SearchValue& other) {
+        const qint64 often = one.photos.value_or(0);
+        const qint64 seldom = other.photos.value_or(0);
+        return often != seldom ? often > seldom : folded(one.text) < folded(other.text);
+    });
+    if (std::cmp_greater(found.size(), limit))
+        found.resize(static_cast<std::size_t>(std::max(limit, 0)));
+    return found;
+}
+
+} // namespace
+
+SearchValues::SearchValues(Connection& connection) : m_connection(connection) {}
+
+Result<Values> SearchValues::find(SearchField field, const QString& beginning, int limit)
+{
+    Result<Values> found = Values();
+    switch (field) {
+    case SearchField::Label:
+        found = m_connection.select(u"SELECT name, photos FROM label WHERE merged_into IS NULL"_s, {},
+                                    readCounted);
+        break;
+    case SearchField::Camera:
+        found = m_connection.select(u"SELECT name, NULL FROM camera"_s, {}, readCounted);
+        break;
+    case SearchField::Lens:
+        found = m_connection.select(lensSelect(), {}, readCounted);
+        break;
+    case SearchField::Folder:
+        found = m_connection.select(
+            u"SELECT path, SUM(photos) FROM folder WHERE path <> '' AND photos > 0 GROUP BY path"_s, {},
+            readCounted);
+        break;
+    case SearchField::Keyword:
+        found = keywords(m_connection, beginning);
+        if (found) {
+            // Counted among those that were looked at: good for the order, not to be told.
+            Values ordered = chosen(std::move(*found), beginning, limit);
+            for (SearchValue& value : ordered)
+                value.photos.reset();
+            return ordered;
+        }
+        break;
+    default:
+        break;
+    }
+    if (!found)
+        return found;
+    return chosen(std::move(*found), beginning, limit);
+}
+
+} // namespace scenekeeper::storage
