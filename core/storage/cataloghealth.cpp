@@ -21,7 +21,7 @@ struct KeptCount
     QString wrongOnes;
 };
 
-std::array<KeptCount, 2> keptCounts()
+std::array<KeptCount, 3> keptCounts()
 {
     return {{
         {u"photos of a folder"_s,
@@ -33,6 +33,11 @@ std::array<KeptCount, 2> keptCounts()
         {u"photos of a label"_s,
          uR"(SELECT COUNT(*) FROM label l WHERE l.photos <> (SELECT COUNT(*) FROM assignment a
                 WHERE a.label_id = l.id AND a.rejected = 0))"_s},
+        {u"labels of a photo"_s,
+         uR"(SELECT COUNT(*) FROM photo p WHERE p.labels <> (SELECT COUNT(*) FROM assignment a
+                WHERE a.photo_id = p.id AND a.rejected = 0)
+             OR COALESCE(p.model_confidence, -1) <> COALESCE((SELECT MAX(a.confidence) FROM assignment a
+                WHERE a.photo_id = p.id AND a.rejected = 0 AND a.source = 0), -1))"_s},
     }};
 }
 

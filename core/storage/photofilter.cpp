@@ -1,137 +1,158 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/photofilter.h"
 
-#include "core/storage/geobox.h"
-#include "core/storage/labelrecord.h"
-#include "core/storage/photorecord.h"
+#include "core/storage/connection.h"
 #include "core/storage/sqlitedialect.h"
+#include "core/storage/textconditionsql.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace scenekeeper::storage {
 
 using base::ErrorCode;
 using base::fail;
 using base::Result;
+using domain::Condition;
+using domain::Expression;
+using domain::SearchField;
+using domain::TextCondition;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxWords = 64;
-
-void add(PhotoFilter& filter, const QString& condition, const QVariantList& values = {})
+Sql joinedBy(const QString& joint, const std::vector<Sql>& parts)
 {
-    filter.conditions.append(condition);
-    filter.values += values;
+    QStringList texts;
+    Sql joined;
+    for (const Sql& part : parts) {
+        texts.append(part.text);
+        joined.values += part.values;
+    }
+    joined.text = texts.size() == 1 ? texts.front() : u'(' + texts.join(joint) + u')';
+    return joined;
 }
 
-QString marks(qsizetype count)
+const TextCondition* asText(const Expression& expression)
 {
-    return QStringList(count, u"?"_s).join(u',');
+    return expression.kind() == Expression::Kind::Leaf ? std::get_if<TextCondition>(&expression.condition())
+                                                       : nullptr;
 }
 
-/// A pattern that matches the text as it is, anywhere.
-QString containing(QString text)
+/// What the text index is asked for a condition on words, if it can answer all of it.
+std::optional<QString> matchOf(const Expression& expression)
 {
-    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + boundText(text) + u'%';
+    const TextCondition* text = asText(expression);
+    const bool isWords = text && (text->field == SearchField::Text || text->field == SearchField::Keyword ||
+                                  text->field == SearchField::Place);
+    return isWords ? indexedMatch(*text) : std::nullopt;
 }
 
-void addLabels(PhotoFilter& filter, const QStringList& names)
+Result<ConditionSql> sqlOf(const Expression& expression);
+
+/// The operands in SQL; those that the text index answers alone become one question to it, which costs far
+/// less than joining its answers.
+Result<std::vector<ConditionSql>> sqlOfAll(const std::vector<Expression>& operands,
+                                           QString (*joinedMatches)(const QStringList&))
 {
-    QVariantList keys;
-    for (const QString& name : names)
-        keys.append(boundText(labelKey(name)));
-    add(filter,
-        uR"(p.id IN (SELECT a.photo_id FROM assignment a WHERE a.rejected = 0
-                     AND a.label_id IN (SELECT n.label_id FROM label_by_name n WHERE n.name_key IN (%1))))"_s
-            .arg(marks(keys.size())),
-        keys);
-    filter.selective = true;
+    std::vector<ConditionSql> parts;
+    QStringList matches;
+    for (const Expression& operand : operands) {
+        if (const std::optional<QString> match = matchOf(operand)) {
+            matches.append(*match);
+            continue;
+        }
+        Result<ConditionSql> part = sqlOf(operand);
+        if (!part)
+            return tl::make_unexpected(part.error());
+        parts.push_back(std::move(*part));
+    }
+    if (!matches.isEmpty())
+        parts.push_back(matchSql(joinedMatches(matches)));
+    std::stable_partition(parts.begin(), parts.end(), [](const ConditionSql& part) { return part.isCheap; });
+    return parts;
 }
 
-void addStates(PhotoFilter& filter, const domain::PhotoQuery& query)
+std::vector<Sql> testsOf(const std::vector<ConditionSql>& parts)
 {
-    // Literals, not values: only so can the partial indices be chosen.
-    if (query.needsReview)
-        add(filter, *query.needsReview ? u"p.needs_review = 1"_s : u"p.needs_review = 0"_s);
-    if (query.failed)
-        add(filter, *query.failed ? u"p.failed = 1"_s : u"p.failed = 0"_s);
-    if (!query.offline)
-        return;
-    const QString roots =
-        uR"((SELECT f.id FROM folder f JOIN root r ON r.id = f.root_id WHERE r.online = 0))"_s;
-    if (*query.offline)
-        add(filter, u"(p.missing = 1 OR p.folder_id IN "_s + roots + u')');
-    else
-        add(filter, u"p.missing = 0 AND p.folder_id NOT IN "_s + roots);
+    std::vector<Sql> tests;
+    for (const ConditionSql& part : parts)
+        tests.push_back(part.test);
+    return tests;
 }
 
-void addDates(PhotoFilter& filter, const domain::PhotoQuery& query)
+/// Where an index finds each of them, together they find all.
+std::optional<IdSet> unionOf(const std::vector<ConditionSql>& parts)
 {
-    const auto dayText = [](const QDate& day) { return day.toString(Qt::ISODate); };
-    if (query.from || query.to)
-        add(filter, u"(p.taken_local IS NULL) = 0"_s);
-    if (query.from)
-        add(filter, u"p.taken_local >= ?"_s, {dayText(*query.from)});
-    if (query.to)
-        add(filter, u"p.taken_local < ?"_s, {dayText(query.to->addDays(1))});
-}
-
-Result<void> addNear(PhotoFilter& filter, const domain::NearFilter& circle)
-{
-    const bool usable = std::abs(circle.latitude) <= 90.0 && std::abs(circle.longitude) <= 180.0 &&
-                        circle.kilometres >= 0.0 && std::isfinite(circle.kilometres);
-    if (!usable)
-        return fail(ErrorCode::InvalidArgument, u"no such place: %1, %2, %3 km"_s.arg(circle.latitude)
-                                                    .arg(circle.longitude)
-                                                    .arg(circle.kilometres));
+    IdSet all;
     QStringList selects;
-    QVariantList values;
-    for (const GeoBox& box : boxesAround(circle)) {
-        selects.append(sqlite::placeBoxSelect());
-        values += QVariantList{box.north, box.south, box.east, box.west};
+    for (const ConditionSql& part : parts) {
+        if (!part.set)
+            return std::nullopt;
+        selects.append(part.set->select.text);
+        all.select.values += part.set->select.values;
+        all.isExact = all.isExact && part.set->isExact;
     }
-    add(filter, u"p.id IN (%1)"_s.arg(selects.join(u" UNION ALL "_s)), values);
-    const auto [x, y, z] = unitVector(circle.latitude, circle.longitude);
-    add(filter, uR"((p.position_x - ?) * (p.position_x - ?) + (p.position_y - ?) * (p.position_y - ?)
-            + (p.position_z - ?) * (p.position_z - ?) <= ?)"_s,
-        {x, x, y, y, z, z, chordSquared(circle.kilometres)});
-    filter.selective = true;
-    return {};
+    all.select.text = selects.join(u" UNION "_s);
+    return all;
 }
 
-/// Slower, for what the text index cannot find: signs, emoji, scripts that write no spaces.
-void addContained(PhotoFilter& filter, const QString& word)
+/// Labels side by side in an OR become one question.
+Result<ConditionSql> sqlOfAny(const std::vector<Expression>& operands)
 {
-    const QString pattern = containing(word);
-    add(filter, uR"((p.name LIKE ? ESCAPE '\' OR p.title LIKE ? ESCAPE '\' OR p.description LIKE ? ESCAPE '\'
-             OR p.keywords LIKE ? ESCAPE '\'
-             OR p.folder_id IN (SELECT f.id FROM folder f WHERE f.path LIKE ? ESCAPE '\')))"_s,
-        {pattern, pattern, pattern, pattern, pattern});
-}
-
-Result<void> addText(PhotoFilter& filter, const QString& text)
-{
-    const QStringList words = boundText(text).simplified().split(u' ', Qt::SkipEmptyParts);
-    if (words.size() > kMaxWords)
-        return fail(ErrorCode::InvalidArgument, u"more than %1 words to search for"_s.arg(kMaxWords));
-    QStringList indexed;
-    for (const QString& word : words) {
-        if (sqlite::isIndexedWord(word))
-            indexed.append(word);
+    QStringList labels;
+    std::vector<Expression> others;
+    for (const Expression& operand : operands) {
+        const TextCondition* text = asText(operand);
+        if (text && text->field == SearchField::Label)
+            labels.append(text->text);
         else
-            addContained(filter, word);
+            others.push_back(operand);
     }
-    if (!indexed.isEmpty()) {
-        add(filter, u"p.id IN (%1)"_s.arg(sqlite::textMatchSelect()),
-            {sqlite::textMatch(indexed.join(u' '), false)});
-        filter.selective = true;
-    }
-    return {};
+    Result<std::vector<ConditionSql>> parts = sqlOfAll(others, sqlite::anyMatch);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
+    if (!labels.isEmpty())
+        parts->push_back(anyLabelSql(labels));
+    if (parts->size() == 1)
+        return parts->front();
+    ConditionSql any;
+    any.test = joinedBy(u" OR "_s, testsOf(*parts));
+    any.set = unionOf(*parts);
+    any.isCheap = std::all_of(parts->begin(), parts->end(), [](const auto& part) { return part.isCheap; });
+    return any;
 }
 
-void addPlaces(PhotoFilter& filter, const domain::PhotoQuery& query)
+Result<ConditionSql> sqlOf(const Expression& expression)
+{
+    switch (expression.kind()) {
+    case Expression::Kind::Leaf:
+        return conditionSql(expression.condition());
+    case Expression::Kind::Any:
+        return sqlOfAny(expression.operands());
+    case Expression::Kind::Not: {
+        Result<ConditionSql> inner = sqlOf(expression.operands().front());
+        if (!inner)
+            return inner;
+        // NOT would leave out what the condition says nothing of: -rating>3 finds the unrated, too.
+        ConditionSql negation;
+        negation.test = {u'(' + inner->test.text + u") IS NOT TRUE"_s, inner->test.values};
+        negation.isCheap = inner->isCheap;
+        return negation;
+    }
+    case Expression::Kind::All:
+        break;
+    }
+    const Result<std::vector<ConditionSql>> parts = sqlOfAll(expression.operands(), sqlite::allMatches);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
+    ConditionSql all;
+    all.test = joinedBy(u" AND "_s, testsOf(*parts));
+    all.isCheap = std::all_of(parts->begin(), parts->end(), [](const auto& part) { return part.isCheap; });
+    return all;
+}
+
+/// The folder of a root, or what a root holds, and everything below it.
+void addFolder(PhotoFilter& filter, const domain::PhotoQuery& query)
 {
     if (!query.rootId && query.folder.isEmpty())
         return;
@@ -147,45 +168,80 @@ void addPlaces(PhotoFilter& filter, const domain::PhotoQuery& query)
         const QString folder = boundText(query.folder);
         values += QVariantList{folder, folder + u'/', folder + u'0'};
     }
-    add(filter, u"p.folder_id IN (SELECT f.id FROM folder f WHERE %1)"_s.arg(conditions.join(u" AND "_s)),
-        values);
+    const QString folders = u"SELECT f.id FROM folder f WHERE "_s + conditions.join(u" AND "_s);
+    filter.conditions.insert(filter.conditions.begin(), Sql{u"p.folder_id IN (%1)"_s.arg(folders), values});
+    filter.sets.push_back(
+        {{u"SELECT s.id AS id FROM photo s WHERE s.folder_id IN (%1)"_s.arg(folders), values}});
 }
 
-void addCamera(PhotoFilter& filter, const QString& camera)
+Expression flag(SearchField field, bool value)
 {
-    const QString key = camera.simplified().toCaseFolded();
-    if (key.isEmpty())
-        return;
-    const QString pattern = containing(key);
-    add(filter, uR"(p.camera_id IN (SELECT c.id FROM camera c WHERE c.search_key LIKE ? ESCAPE '\'))"_s,
-        {pattern});
-    filter.selective = true;
+    return Expression(domain::FlagCondition{field, value});
 }
 
 } // namespace
 
-QString PhotoFilter::where() const
+bool PhotoFilter::isOneSet() const
 {
-    return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
+    return conditions.size() == 1 && sets.size() == 1 && sets.front().isExact;
+}
+
+Sql PhotoFilter::joined() const
+{
+    return conditions.empty() ? Sql() : joinedBy(u" AND "_s, conditions);
+}
+
+Expression wholeExpression(const domain::PhotoQuery& query)
+{
+    std::vector<Expression> all;
+    const auto addText = [&all](SearchField field, const QString& text) {
+        all.emplace_back(TextCondition{field, text});
+    };
+    if (query.needsReview)
+        all.push_back(flag(SearchField::Review, *query.needsReview));
+    if (query.failed)
+        all.push_back(flag(SearchField::Failed, *query.failed));
+    if (query.offline)
+        all.push_back(flag(SearchField::Offline, *query.offline));
+    if (query.from || query.to)
+        all.emplace_back(domain::DateCondition{query.from, query.to});
+    if (!query.camera.simplified().isEmpty())
+        addText(SearchField::Camera, query.camera);
+    if (!query.labels.isEmpty()) {
+        std::vector<Expression> labels;
+        for (const QString& label : query.labels)
+            labels.emplace_back(TextCondition{SearchField::Label, label});
+        all.push_back(anyOf(std::move(labels)));
+    }
+    if (query.near)
+        all.emplace_back(domain::NearCondition{*query.near});
+    if (!boundText(query.text).simplified().isEmpty())
+        addText(SearchField::Text, query.text);
+    all.push_back(query.where);
+    return allOf(std::move(all));
 }
 
 Result<PhotoFilter> buildFilter(const domain::PhotoQuery& query)
 {
     if (query.offset < 0)
         return fail(ErrorCode::InvalidArgument, u"offset below 0"_s);
+    Result<PhotoFilter> filter = buildFilter(wholeExpression(query));
+    if (filter)
+        addFolder(*filter, query);
+    return filter;
+}
+
+Result<PhotoFilter> buildFilter(const Expression& expression)
+{
     PhotoFilter filter;
-    if (!query.labels.isEmpty())
-        addLabels(filter, query.labels);
-    if (query.near) {
-        if (const Result<void> done = addNear(filter, *query.near); !done)
-            return tl::make_unexpected(done.error());
+    Result<std::vector<ConditionSql>> parts = sqlOfAll(andOperands(expression), sqlite::allMatches);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
+    for (ConditionSql& part : *parts) {
+        filter.conditions.push_back(std::move(part.test));
+        if (part.set)
+            filter.sets.push_back(std::move(*part.set));
     }
-    if (const Result<void> done = addText(filter, query.text); !done)
-        return tl::make_unexpected(done.error());
-    addCamera(filter, query.camera);
-    addDates(filter, query);
-    addStates(filter, query);
-    addPlaces(filter, query);
     return filter;
 }
 

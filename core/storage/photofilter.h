@@ -1,29 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
 #include "core/domain/photoquery.h"
+#include "core/storage/conditionsql.h"
 
-#include <QStringList>
-#include <QVariant>
+#include <vector>
 
 namespace scenekeeper::storage {
 
-/// The filters of a query as SQL over `photo p` alone. User text only ever goes into `values`.
+/// The filters of a query as SQL over `photo p` alone.
 struct PhotoFilter
 {
-    QStringList conditions; ///< all must hold
-    QVariantList values;    ///< for their `?`, in order
+    std::vector<Sql> conditions; ///< all must hold; the cheap ones first
 
-    /// The filter finds its photos through an index of its own, so a listing starts from them rather than
-    /// from the order.
-    bool selective = false;
+    /// Each finds, through an index of its own, all photos that can match: a listing may start from one.
+    std::vector<IdSet> sets;
 
-    /// "WHERE …", or nothing.
-    [[nodiscard]] QString where() const;
+    /// One of the sets is exact and the only condition.
+    [[nodiscard]] bool isOneSet() const;
+
+    /// All conditions joined by AND; empty where there is none.
+    [[nodiscard]] Sql joined() const;
 };
+
+/// What the simple filters of a query say together with `where`, but for its root and folder.
+[[nodiscard]] domain::Expression wholeExpression(const domain::PhotoQuery& query);
 
 /// InvalidArgument for a place that is not on the earth, a negative distance or offset, too many words.
 [[nodiscard]] base::Result<PhotoFilter> buildFilter(const domain::PhotoQuery& query);
+
+/// For one expression.
+[[nodiscard]] base::Result<PhotoFilter> buildFilter(const domain::Expression& expression);
 
 } // namespace scenekeeper::storage

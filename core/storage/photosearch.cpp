@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/photosearch.h"
 
+#include "core/storage/keptcounts.h"
+#include "core/storage/listingsql.h"
 #include "core/storage/photofilter.h"
 #include "core/storage/photorecord.h"
 #include "core/storage/storedassignment.h"
@@ -15,7 +17,6 @@ namespace scenekeeper::storage {
 
 using base::PhotoId;
 using base::Result;
-using domain::PhotoOrder;
 using domain::PhotoQuery;
 using domain::PhotoRow;
 using namespace Qt::StringLiterals;
@@ -26,34 +27,8 @@ namespace {
 constexpr std::size_t kSmallBlock = 32;
 constexpr std::size_t kLargeBlock = 512;
 
-QString orderedSelect(const PhotoQuery& query, const PhotoFilter& filter)
-{
-    if (query.order == PhotoOrder::TakenAt) {
-        return u"SELECT p.id FROM photo p"_s + filter.where() +
-               u" ORDER BY (p.taken_local IS NULL), p.taken_local, p.id"_s;
-    }
-    if (query.order == PhotoOrder::Uncertainty)
-        return u"SELECT p.id FROM photo p"_s + filter.where() + u" ORDER BY p.uncertainty DESC, p.id"_s;
-    const QString order = u" ORDER BY r.path, f.path, p.name"_s;
-    if (filter.selective) {
-        return u"SELECT p.id FROM photo p JOIN folder f ON f.id = p.folder_id JOIN root r ON r.id = f.root_id"_s +
-               filter.where() + order;
-    }
-    // Walks roots, folders and names in their own order: nothing has to be sorted.
-    const QString joined = u" WHERE f.root_id = r.id AND p.folder_id = f.id"_s;
-    const QString more =
-        filter.conditions.isEmpty() ? QString() : u" AND "_s + filter.conditions.join(u" AND "_s);
-    return u"SELECT p.id FROM root r CROSS JOIN folder f CROSS JOIN photo p"_s + joined + more + order;
-}
-
-void addWindow(QString& sql, QVariantList& values, const PhotoQuery& query)
-{
-    if (query.limit < 0 && query.offset == 0)
-        return;
-    sql += u" LIMIT ? OFFSET ?"_s;
-    values.append(query.limit < 0 ? std::numeric_limits<qint64>::max() : query.limit);
-    values.append(query.offset);
-}
+// Looking up so many photos one by one costs less than reading all of a large catalogue's listing.
+constexpr qint64 kFew = 20'000;
 
 QString withMarks(const QString& sql, std::size_t count)
 {
@@ -131,14 +106,33 @@ Result<void> readBlock(Connection& connection, std::span<const PhotoId> ids, QHa
 
 PhotoSearch::PhotoSearch(Connection& connection) : m_connection(connection) {}
 
+Result<const IdSet*> PhotoSearch::startOf(const PhotoFilter& filter)
+{
+    const IdSet* start = nullptr;
+    qint64 fewest = kFew;
+    for (const IdSet& set : filter.sets) {
+        const Sql sql = countUpToSql(set, fewest);
+        const Result<qint64> photos = m_connection.number(sql.text, sql.values);
+        if (!photos)
+            return tl::make_unexpected(photos.error());
+        if (*photos < fewest) {
+            fewest = *photos;
+            start = &set;
+        }
+    }
+    return start;
+}
+
 Result<std::vector<PhotoId>> PhotoSearch::ids(const PhotoQuery& query)
 {
-    Result<PhotoFilter> filter = buildFilter(query);
+    const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
-    QString sql = orderedSelect(query, *filter);
-    addWindow(sql, filter->values, query);
-    return m_connection.select(sql, filter->values, [](const Row& row) { return PhotoId{row.integer(0)}; });
+    const Result<const IdSet*> start = startOf(*filter);
+    if (!start)
+        return tl::make_unexpected(start.error());
+    const Sql sql = idsSql({*filter, *start}, query);
+    return m_connection.select(sql.text, sql.values, [](const Row& row) { return PhotoId{row.integer(0)}; });
 }
 
 Result<qint64> PhotoSearch::count(const PhotoQuery& query)
@@ -146,9 +140,22 @@ Result<qint64> PhotoSearch::count(const PhotoQuery& query)
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
-    if (filter->conditions.isEmpty())
-        return m_connection.number(u"SELECT SUM(photos) FROM folder"_s);
-    return m_connection.number(u"SELECT COUNT(*) FROM photo p"_s + filter->where(), filter->values);
+    if (!query.rootId && query.folder.isEmpty()) {
+        const Result<std::optional<qint64>> kept = keptCount(m_connection, wholeExpression(query));
+        if (!kept)
+            return tl::make_unexpected(kept.error());
+        if (*kept)
+            return **kept;
+    }
+    if (filter->isOneSet()) {
+        const Sql sql = countUpToSql(filter->sets.front(), std::numeric_limits<qint64>::max());
+        return m_connection.number(sql.text, sql.values);
+    }
+    const Result<const IdSet*> start = startOf(*filter);
+    if (!start)
+        return tl::make_unexpected(start.error());
+    const Sql sql = countSql({*filter, *start});
+    return m_connection.number(sql.text, sql.values);
 }
 
 Result<std::vector<PhotoRow>> PhotoSearch::rows(std::span<const PhotoId> ids)

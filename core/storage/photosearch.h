@@ -10,6 +10,8 @@
 namespace scenekeeper::storage {
 
 class Connection;
+struct IdSet;
+struct PhotoFilter;
 
 /// How many photos the smart views hold.
 struct SmartCounts
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] base::Result<SmartCounts> smartCounts();
 
 private:
+    /// The smallest of the filter's sets, if one is small enough to start from.
+    [[nodiscard]] base::Result<const IdSet*> startOf(const PhotoFilter& filter);
+
     Connection& m_connection;
 };
 

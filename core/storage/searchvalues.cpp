@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/sqlitedialect.h"
+#include "core/storage/textconditionsql.h"
 
 #include <QHash>
 #include <algorithm>
@@ -46,18 +47,6 @@ bool hasWordWith(const QString& text, const QString& foldedBeginning)
 SearchValue readCounted(const Row& row)
 {
     return {row.text(0), row.maybeInteger(1)};
-}
-
-/// Distinct lenses, one step of the index each, however many photos there are.
-const QString& lensSelect()
-{
-    static const QString sql = uR"(WITH RECURSIVE lens(name) AS (
-                SELECT MIN(lens) FROM photo WHERE lens > ''
-                UNION ALL
-                SELECT (SELECT MIN(p.lens) FROM photo p WHERE p.lens > lens.name) FROM lens
-                WHERE lens.name IS NOT NULL)
-            SELECT name, NULL FROM lens WHERE name IS NOT NULL)"_s;
-    return sql;
 }
 
 /// The keywords of photos that have a word that begins so, each with the number of them that were seen.
@@ -118,7 +107,7 @@ Result<Values> SearchValues::find(SearchField field, const QString& beginning, i
         found = m_connection.select(u"SELECT name, NULL FROM camera"_s, {}, readCounted);
         break;
     case SearchField::Lens:
-        found = m_connection.select(lensSelect(), {}, readCounted);
+        found = m_connection.select(u"SELECT name, NULL FROM (%1)"_s.arg(lensSelect()), {}, readCounted);
         break;
     case SearchField::Folder:
         found = m_connection.select(

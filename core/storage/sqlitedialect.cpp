@@ -241,7 +241,7 @@ QStringList appendOnlySchema(const QString& table)
 
 QString textMatchSelect()
 {
-    return u"SELECT rowid FROM photo_text WHERE photo_text MATCH ?"_s;
+    return u"SELECT rowid AS id FROM photo_text WHERE photo_text MATCH ?"_s;
 }
 
 QString textMatch(const QString& words, bool phrase, TextColumns columns)
@@ -277,6 +277,11 @@ bool isIndexedWord(const QString& word)
         return writesWithoutSpaces(QChar::script(character));
     });
     return hasToken && !hasUnspaced;
+}
+
+QString byIndex(const QString& index)
+{
+    return u" INDEXED BY "_s + index;
 }
 
 QString placeBoxSelect()

@@ -74,6 +74,9 @@ enum class TextColumns { All, Keywords };
 /// between words.
 [[nodiscard]] bool isIndexedWord(const QString& word);
 
+/// Behind a table's name: read it by this index, whatever the planner thinks.
+[[nodiscard]] QString byIndex(const QString& index);
+
 /// `SELECT` of the photo ids in a box; values: north, south, east, west.
 [[nodiscard]] QString placeBoxSelect();
 

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/listingsql.h"
+
+#include "core/storage/sqlitedialect.h"
+
+#include <limits>
+
+namespace scenekeeper::storage {
+
+using domain::PhotoOrder;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `FROM …` of what is listed, as `p`, and what has to hold.
+struct Source
+{
+    QString from;
+    QStringList conditions;
+    QVariantList values;
+
+    [[nodiscard]] QString where() const
+    {
+        return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
+    }
+};
+
+/// From the set, every photo looked up. CROSS JOIN keeps the order of the tables.
+Source sourceFromSet(const Listing& listing)
+{
+    Source source;
+    source.from = u" FROM (%1) s CROSS JOIN photo p"_s.arg(listing.start->select.text);
+    source.conditions.append(u"p.id = s.id"_s);
+    source.values = listing.start->select.values;
+    return source;
+}
+
+void addFilter(Source& source, const PhotoFilter& filter)
+{
+    const Sql all = filter.joined();
+    if (all.text.isEmpty())
+        return;
+    source.conditions.append(all.text);
+    source.values += all.values;
+}
+
+QString wholeListing()
+{
+    return u"photo p"_s + sqlite::byIndex(u"photo_listing"_s);
+}
+
+Source sourceByPath(const Listing& listing)
+{
+    Source source;
+    if (listing.start) {
+        source = sourceFromSet(listing);
+        source.from += u" CROSS JOIN folder f ON f.id = p.folder_id CROSS JOIN root r ON r.id = f.root_id"_s;
+    } else {
+        // Walks roots, folders and names in their own order: nothing has to be sorted.
+        source.from = u" FROM root r CROSS JOIN folder f CROSS JOIN "_s + wholeListing();
+        source.conditions = QStringList{u"f.root_id = r.id"_s, u"p.folder_id = f.id"_s};
+    }
+    addFilter(source, listing.filter);
+    return source;
+}
+
+/// `table`: what to read where there is no set.
+Source sourceOf(const Listing& listing, const QString& table)
+{
+    Source source;
+    if (listing.start)
+        source = sourceFromSet(listing);
+    else
+        source.from = u" FROM "_s + table;
+    addFilter(source, listing.filter);
+    return source;
+}
+
+Source sourceFor(const Listing& listing, PhotoOrder order)
+{
+    if (order == PhotoOrder::Path)
+        return sourceByPath(listing);
+    // Without a filter the index of the order itself is read, and only as far as is needed. So it is for the
+    // uncertainty, which photo_listing does not hold.
+    const bool isByOrder = listing.filter.conditions.empty() || order == PhotoOrder::Uncertainty;
+    return sourceOf(listing, isByOrder ? u"photo p"_s : wholeListing());
+}
+
+QString orderOf(PhotoOrder order)
+{
+    switch (order) {
+    case PhotoOrder::TakenAt:
+        return u" ORDER BY (p.taken_local IS NULL), p.taken_local, p.id"_s;
+    case PhotoOrder::Uncertainty:
+        return u" ORDER BY p.uncertainty DESC, p.id"_s;
+    case PhotoOrder::Path:
+        break;
+    }
+    return u" ORDER BY r.path, f.path, p.name"_s;
+}
+
+} // namespace
+
+Sql countSql(const Listing& listing)
+{
+    const Source source = sourceOf(listing, wholeListing());
+    return {u"SELECT COUNT(*)"_s + source.from + source.where(), source.values};
+}
+
+Sql idsSql(const Listing& listing, const domain::PhotoQuery& query)
+{
+    const Source source = sourceFor(listing, query.order);
+    Sql sql{u"SELECT p.id"_s + source.from + source.where() + orderOf(query.order), source.values};
+    if (query.limit >= 0 || query.offset > 0) {
+        sql.text += u" LIMIT ? OFFSET ?"_s;
+        sql.values.append(query.limit < 0 ? std::numeric_limits<qint64>::max() : query.limit);
+        sql.values.append(query.offset);
+    }
+    return sql;
+}
+
+Sql countUpToSql(const IdSet& set, qint64 most)
+{
+    return {u"SELECT COUNT(*) FROM (SELECT 1 FROM (%1) LIMIT ?)"_s.arg(set.select.text),
+            set.select.values + QVariantList{most}};
+}
+
+} // namespace scenekeeper::storage
