@@ -53,12 +53,15 @@ Result<void> checkIndices(Connection& connection, QStringList& problems)
         return done;
     if (connection.isReadOnly())
         return {};
-    const Result<void> text = connection.run(sqlite::textIndexCheck());
-    if (text)
-        return {};
-    if (text.error().code != base::ErrorCode::DatabaseCorrupt)
-        return text;
-    problems.append(u"text index: "_s + text.error().detail);
+    for (const auto& [name, check] : {std::pair(u"text index: "_s, sqlite::textIndexCheck()),
+                                      std::pair(u"place names: "_s, sqlite::placeNameCheck())}) {
+        const Result<void> checked = connection.run(check);
+        if (checked)
+            continue;
+        if (checked.error().code != base::ErrorCode::DatabaseCorrupt)
+            return checked;
+        problems.append(name + checked.error().detail);
+    }
     return {};
 }
 

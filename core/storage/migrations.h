@@ -33,6 +33,9 @@ struct Migration
 /// Of version 4: sidecars that were read.
 [[nodiscard]] QStringList migration0004();
 
+/// Of version 6: places, headings, creators, and where times come from.
+[[nodiscard]] QStringList migration0006();
+
 /// What the file says it is.
 struct SchemaState
 {

@@ -29,8 +29,11 @@ constexpr std::size_t kLargeBlock = 512;
 QString orderedSelect(const PhotoQuery& query, const PhotoFilter& filter)
 {
     if (query.order == PhotoOrder::TakenAt) {
+        // With a date asked for nothing undated is left, and the index that finds the dates sorts them, too.
+        const bool isDated = query.from || query.to;
         return u"SELECT p.id FROM photo p"_s + filter.where() +
-               u" ORDER BY (p.taken_local IS NULL), p.taken_local, p.id"_s;
+               (isDated ? u" ORDER BY (p.taken_local IS NULL), p.taken_local, p.id"_s
+                        : u" ORDER BY p.timeline_local, p.id"_s);
     }
     if (query.order == PhotoOrder::Uncertainty)
         return u"SELECT p.id FROM photo p"_s + filter.where() + u" ORDER BY p.uncertainty DESC, p.id"_s;
@@ -78,6 +81,9 @@ PhotoRow readRow(const Row& row)
     photo.width = static_cast<int>(row.integer(17));
     photo.height = static_cast<int>(row.integer(18));
     photo.changedSinceLabelled = row.flag(19);
+    photo.takenSource = domain::timeSourceFromName(row.text(20));
+    photo.modifiedAt = row.integer(21);
+    photo.place = readPlace(row, 22);
     return photo;
 }
 
@@ -87,9 +93,11 @@ const QString& rowSelect()
         uR"(SELECT p.id, r.id, r.path, f.path, p.name, p.content_hash, p.needs_review, p.missing, r.online,
                    p.failure_code, p.failure_detail, p.taken_local, p.taken_offset_minutes, p.latitude,
                    p.longitude, p.altitude_metres, c.name, p.width, p.height,
-                   CASE WHEN p.labelled_hash <> p.content_hash THEN 1 ELSE 0 END
+                   CASE WHEN p.labelled_hash <> p.content_hash THEN 1 ELSE 0 END, p.taken_source,
+                   p.modified_at_ns, p.place_source, l.town, l.region, l.country, l.country_code
             FROM photo p JOIN folder f ON f.id = p.folder_id JOIN root r ON r.id = f.root_id
-            LEFT JOIN camera c ON c.id = p.camera_id WHERE p.id IN (%1))"_s;
+            LEFT JOIN camera c ON c.id = p.camera_id LEFT JOIN place l ON l.id = p.place_id
+            WHERE p.id IN (%1))"_s;
     return sql;
 }
 

@@ -227,6 +227,28 @@ QStringList placeIndexSchema()
     };
 }
 
+QStringList placeNameSchema()
+{
+    return {
+        uR"(CREATE VIRTUAL TABLE place_name USING fts5(
+                town, region, country, country_code, content = 'place', content_rowid = 'id',
+                tokenize = 'unicode61 remove_diacritics 2'))"_s,
+        uR"(CREATE TRIGGER place_name_added AFTER INSERT ON place BEGIN
+                INSERT INTO place_name(rowid, town, region, country, country_code)
+                VALUES (NEW.id, NEW.town, NEW.region, NEW.country, NEW.country_code);
+            END)"_s,
+    };
+}
+
+QStringList timelineSchema()
+{
+    return {
+        uR"(ALTER TABLE photo ADD COLUMN timeline_local TEXT GENERATED ALWAYS AS (COALESCE(taken_local,
+                strftime('%Y-%m-%dT%H:%M:%S', modified_at_ns / 1000000000, 'unixepoch'))) VIRTUAL)"_s,
+        u"CREATE INDEX photo_by_timeline ON photo(timeline_local)"_s,
+    };
+}
+
 QStringList appendOnlySchema(const QString& table)
 {
     return {
@@ -263,6 +285,16 @@ bool isIndexedWord(const QString& word)
         return writesWithoutSpaces(QChar::script(character));
     });
     return hasToken && !hasUnspaced;
+}
+
+QString placeNameSelect()
+{
+    return u"SELECT rowid FROM place_name WHERE place_name MATCH ?"_s;
+}
+
+QString placeNameCheck()
+{
+    return u"INSERT INTO place_name(place_name, rank) VALUES ('integrity-check', 1)"_s;
 }
 
 QString placeBoxSelect()

@@ -57,6 +57,10 @@ namespace scenekeeper::storage::sqlite {
 [[nodiscard]] QStringList textIndexSchema();
 /// Index over latitude and longitude, kept by triggers.
 [[nodiscard]] QStringList placeIndexSchema();
+/// Index over the words of `place`, whose rows never change; case and diacritics do not count.
+[[nodiscard]] QStringList placeNameSchema();
+/// `timeline_local`: when a photo was taken, else its file time in UTC, as text that sorts. Never empty.
+[[nodiscard]] QStringList timelineSchema();
 /// Refuses every change to and deletion from a table of the audit log.
 [[nodiscard]] QStringList appendOnlySchema(const QString& table);
 
@@ -67,6 +71,11 @@ namespace scenekeeper::storage::sqlite {
 /// Whether the text index can find this word: it holds a letter or digit, and its script writes spaces
 /// between words.
 [[nodiscard]] bool isIndexedWord(const QString& word);
+
+/// `SELECT` of the ids of places that hold every word (`?`: textMatch()); photos have them as `place_id`.
+[[nodiscard]] QString placeNameSelect();
+/// Fails when that index does not match the places; needs to write.
+[[nodiscard]] QString placeNameCheck();
 
 /// `SELECT` of the photo ids in a box; values: north, south, east, west.
 [[nodiscard]] QString placeBoxSelect();

@@ -3,6 +3,8 @@
 
 #include "core/metadata/metadatareader.h"
 
+#include <QtEndian>
+
 namespace scenekeeper::tests {
 
 using domain::PhotoMetadata;
@@ -43,6 +45,24 @@ void setPosition(Exiv2::ExifData& exif, const char* latitude, const char* latitu
     exif["Exif.GPSInfo.GPSLatitudeRef"] = std::string(latitudeRef);
     exif["Exif.GPSInfo.GPSLongitude"] = std::string(longitude);
     exif["Exif.GPSInfo.GPSLongitudeRef"] = std::string(longitudeRef);
+}
+
+QByteArray iptcBlockOf(const QByteArray& jpeg)
+{
+    const QByteArray head("8BIM\x04\x04\0\0", 8);
+    const qsizetype at = jpeg.indexOf(head) + head.size();
+    return jpeg.mid(at + 4, qFromBigEndian<qint32>(jpeg.constData() + at));
+}
+
+QByteArray withIptcDigest(const QByteArray& jpeg, const QByteArray& digest)
+{
+    const QByteArray payload = QByteArray("Photoshop 3.0\0"
+                                          "8BIM\x04\x25\0\0\0\0\0\x10",
+                                          26) +
+                               digest;
+    QByteArray segment("\xFF\xED\0\0", 4);
+    qToBigEndian(static_cast<quint16>(payload.size() + 2), segment.data() + 2);
+    return jpeg.first(2) + segment + payload + jpeg.sliced(2);
 }
 
 QString isoOf(const PhotoMetadata& metadata)
