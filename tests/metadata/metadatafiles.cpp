@@ -56,13 +56,13 @@ QByteArray iptcBlockOf(const QByteArray& jpeg)
 
 QByteArray withIptcDigest(const QByteArray& jpeg, const QByteArray& digest)
 {
-    const QByteArray payload = QByteArray("Photoshop 3.0\0"
-                                          "8BIM\x04\x25\0\0\0\0\0\x10",
-                                          26) +
-                               digest;
-    QByteArray segment("\xFF\xED\0\0", 4);
-    qToBigEndian(static_cast<quint16>(payload.size() + 2), segment.data() + 2);
-    return jpeg.first(2) + segment + payload + jpeg.sliced(2);
+    const QByteArray block = QByteArray("8BIM\x04\x25\0\0\0\0\0\x10", 12) + digest;
+    const QByteArray head("Photoshop 3.0\0", 14);
+    const qsizetype at = jpeg.indexOf(head);
+    QByteArray file = jpeg;
+    char* const length = file.data() + at - 2; // of the segment, right before
+    qToBigEndian(static_cast<quint16>(qFromBigEndian<quint16>(length) + block.size()), length);
+    return file.insert(at + head.size(), block);
 }
 
 QString isoOf(const PhotoMetadata& metadata)

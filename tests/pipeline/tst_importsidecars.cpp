@@ -121,13 +121,6 @@ QByteArray describedAs(const QByteArray& title, const QByteArray& more = {})
            "</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>";
 }
 
-void writeFile(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
 /// So that what is said later has a later time.
 void waitForNextMillisecond()
 {
