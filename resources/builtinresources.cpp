@@ -4,10 +4,13 @@
 #include <QtGlobal>
 
 /// Q_INIT_RESOURCE must not stand in a namespace, not even in an unnamed one.
-static void initializeModels()
+static void initializeAll()
 {
 #ifdef SCENEKEEPER_HAS_BUILTIN_MODEL
     Q_INIT_RESOURCE(models);
+#endif
+#ifdef SCENEKEEPER_HAS_PLACE_NAMES
+    Q_INIT_RESOURCE(places);
 #endif
 }
 
@@ -15,7 +18,7 @@ namespace scenekeeper::resources {
 
 void initializeResources()
 {
-    initializeModels();
+    initializeAll();
 }
 
 } // namespace scenekeeper::resources

@@ -1662,6 +1662,76 @@
         <source>less than a minute</source>
         <translation>weniger als eine Minute</translation>
     </message>
+    <message>
+        <source>near %1</source>
+        <comment>the nearest town</comment>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Norden</translation>
+    </message>
+    <message>
+        <source>Northeast</source>
+        <translation>Nordosten</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Osten</translation>
+    </message>
+    <message>
+        <source>Southeast</source>
+        <translation>Südosten</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>Süden</translation>
+    </message>
+    <message>
+        <source>Southwest</source>
+        <translation>Südwesten</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>Westen</translation>
+    </message>
+    <message>
+        <source>Northwest</source>
+        <translation>Nordwesten</translation>
+    </message>
+    <message>
+        <source>%1 (%2°, from magnetic north)</source>
+        <comment>direction, degrees</comment>
+        <translation>%1 (%2°, ab magnetisch Nord)</translation>
+    </message>
+    <message>
+        <source>%1 (%2°)</source>
+        <comment>direction, degrees</comment>
+        <translation>%1 (%2°)</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>rating of a photo</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of 5 star(s)</source>
+        <comment>rating of a photo</comment>
+        <translation>
+            <numerusform>%Ln von 5 Sternen</numerusform>
+            <numerusform>%Ln von 5 Sternen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known; file of %1</source>
+        <comment>time when a photo was taken</comment>
+        <translation>nicht bekannt; Datei vom %1</translation>
+    </message>
+    <message>
+        <source>%1 (by GPS)</source>
+        <comment>time when a photo was taken</comment>
+        <translation>%1 (laut GPS)</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::History</name>
@@ -2966,6 +3036,20 @@
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <comment>in which the camera pointed</comment>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <comment>of the photograph</comment>
+        <translation>Urheber</translation>
     </message>
 </context>
 <context>

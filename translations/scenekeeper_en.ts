@@ -242,6 +242,14 @@
             <numerusform>about %Ln hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of 5 star(s)</source>
+        <comment>rating of a photo</comment>
+        <translation>
+            <numerusform>%Ln of 5 stars</numerusform>
+            <numerusform>%Ln of 5 stars</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::History</name>

@@ -1662,6 +1662,76 @@
         <source>less than a minute</source>
         <translation>moins d’une minute</translation>
     </message>
+    <message>
+        <source>near %1</source>
+        <comment>the nearest town</comment>
+        <translation>vers %1</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Nord</translation>
+    </message>
+    <message>
+        <source>Northeast</source>
+        <translation>Nord-est</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Est</translation>
+    </message>
+    <message>
+        <source>Southeast</source>
+        <translation>Sud-est</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>Sud</translation>
+    </message>
+    <message>
+        <source>Southwest</source>
+        <translation>Sud-ouest</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>Ouest</translation>
+    </message>
+    <message>
+        <source>Northwest</source>
+        <translation>Nord-ouest</translation>
+    </message>
+    <message>
+        <source>%1 (%2°, from magnetic north)</source>
+        <comment>direction, degrees</comment>
+        <translation>%1 (%2°, depuis le nord magnétique)</translation>
+    </message>
+    <message>
+        <source>%1 (%2°)</source>
+        <comment>direction, degrees</comment>
+        <translation>%1 (%2°)</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>rating of a photo</comment>
+        <translation>Rejetée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of 5 star(s)</source>
+        <comment>rating of a photo</comment>
+        <translation>
+            <numerusform>%Ln étoile sur 5</numerusform>
+            <numerusform>%Ln étoiles sur 5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known; file of %1</source>
+        <comment>time when a photo was taken</comment>
+        <translation>inconnue ; fichier du %1</translation>
+    </message>
+    <message>
+        <source>%1 (by GPS)</source>
+        <comment>time when a photo was taken</comment>
+        <translation>%1 (selon le GPS)</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::History</name>
@@ -2966,6 +3036,20 @@
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <comment>in which the camera pointed</comment>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <comment>of the photograph</comment>
+        <translation>Auteur</translation>
     </message>
 </context>
 <context>

@@ -1633,6 +1633,75 @@
         <source>less than a minute</source>
         <translation>不到一分钟</translation>
     </message>
+    <message>
+        <source>near %1</source>
+        <comment>the nearest town</comment>
+        <translation>%1附近</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Northeast</source>
+        <translation>东北</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>Southeast</source>
+        <translation>东南</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>南</translation>
+    </message>
+    <message>
+        <source>Southwest</source>
+        <translation>西南</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>西</translation>
+    </message>
+    <message>
+        <source>Northwest</source>
+        <translation>西北</translation>
+    </message>
+    <message>
+        <source>%1 (%2°, from magnetic north)</source>
+        <comment>direction, degrees</comment>
+        <translation>%1（%2°，以磁北为准）</translation>
+    </message>
+    <message>
+        <source>%1 (%2°)</source>
+        <comment>direction, degrees</comment>
+        <translation>%1（%2°）</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>rating of a photo</comment>
+        <translation>已拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of 5 star(s)</source>
+        <comment>rating of a photo</comment>
+        <translation>
+            <numerusform>%Ln 星（共 5 星）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known; file of %1</source>
+        <comment>time when a photo was taken</comment>
+        <translation>未知；文件日期：%1</translation>
+    </message>
+    <message>
+        <source>%1 (by GPS)</source>
+        <comment>time when a photo was taken</comment>
+        <translation>%1（GPS 时间）</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::History</name>
@@ -2915,6 +2984,20 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <comment>in which the camera pointed</comment>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <comment>of the photograph</comment>
+        <translation>作者</translation>
     </message>
 </context>
 <context>

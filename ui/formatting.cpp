@@ -2,6 +2,7 @@
 #include "ui/formatting.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 #include <array>
@@ -62,6 +63,50 @@ public:
                                   : tr("%1° E", "eastern longitude").arg(degrees));
     }
 
+    static QString near(const QString& place) { return tr("near %1", "the nearest town").arg(place); }
+
+    static QString towards(int eighth)
+    {
+        switch (eighth) {
+        case 0:
+            return tr("North");
+        case 1:
+            return tr("Northeast");
+        case 2:
+            return tr("East");
+        case 3:
+            return tr("Southeast");
+        case 4:
+            return tr("South");
+        case 5:
+            return tr("Southwest");
+        case 6:
+            return tr("West");
+        default:
+            return tr("Northwest");
+        }
+    }
+
+    static QString heading(const QString& direction, const QString& degrees, bool isMagnetic)
+    {
+        return isMagnetic ? tr("%1 (%2°, from magnetic north)", "direction, degrees").arg(direction, degrees)
+                          : tr("%1 (%2°)", "direction, degrees").arg(direction, degrees);
+    }
+
+    static QString rejected() { return tr("Rejected", "rating of a photo"); }
+
+    static QString stars(int count) { return tr("%Ln of 5 star(s)", "rating of a photo", count); }
+
+    static QString fileTime(const QString& time)
+    {
+        return tr("not known; file of %1", "time when a photo was taken").arg(time);
+    }
+
+    static QString satelliteTime(const QString& time)
+    {
+        return tr("%1 (by GPS)", "time when a photo was taken").arg(time);
+    }
+
     static QString megapixels(const QString& number)
     {
         return unbroken(tr("%1 MP", "megapixels").arg(number));
@@ -111,6 +156,24 @@ QString exposureTimeText(double seconds)
     return Words::seconds(shortNumber(seconds));
 }
 
+QString clockText(const domain::CaptureTime& time)
+{
+    const QLocale locale;
+    QString timeFormat = locale.timeFormat(QLocale::ShortFormat);
+    if (!timeFormat.contains(u's')) // seconds tell pictures of a series apart
+        timeFormat.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    const QString text =
+        locale.toString(time.date, QLocale::LongFormat) + u' ' + locale.toString(time.time, timeFormat);
+    if (!time.utcOffsetMinutes)
+        return text;
+    const int minutes = std::abs(*time.utcOffsetMinutes);
+    const QString offset = QStringLiteral("%1%2:%3")
+                               .arg(*time.utcOffsetMinutes < 0 ? QChar(0x2212) : QChar(u'+'))
+                               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return text + u' ' + Words::utcOffset(offset);
+}
+
 } // namespace
 
 QString percentText(double fraction)
@@ -136,22 +199,10 @@ QString listSeparator()
     return Words::separator();
 }
 
-QString captureTimeText(const domain::CaptureTime& time)
+QString captureTimeText(const domain::CaptureTime& time, domain::TimeSource source)
 {
-    const QLocale locale;
-    QString timeFormat = locale.timeFormat(QLocale::ShortFormat);
-    if (!timeFormat.contains(u's')) // seconds tell pictures of a series apart
-        timeFormat.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
-    const QString text =
-        locale.toString(time.date, QLocale::LongFormat) + u' ' + locale.toString(time.time, timeFormat);
-    if (!time.utcOffsetMinutes)
-        return text;
-    const int minutes = std::abs(*time.utcOffsetMinutes);
-    const QString offset = QStringLiteral("%1%2:%3")
-                               .arg(*time.utcOffsetMinutes < 0 ? QChar(0x2212) : QChar(u'+'))
-                               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-                               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    return text + u' ' + Words::utcOffset(offset);
+    const QString text = clockText(time);
+    return source == domain::TimeSource::Gps ? Words::satelliteTime(text) : text;
 }
 
 QString exposureText(const domain::PhotoMetadata& metadata)
@@ -176,6 +227,33 @@ QString positionText(const domain::GeoPosition& position)
     if (position.altitudeMetres)
         parts << Words::metres(number(*position.altitudeMetres, 0));
     return parts.join(listSeparator());
+}
+
+QString placeText(const domain::Place& place)
+{
+    const bool isNear = place.source == domain::PlaceSource::Nearest && !place.town.isEmpty();
+    return isNear ? Words::near(place.name()) : place.name();
+}
+
+QString headingText(const domain::Heading& heading)
+{
+    constexpr double kEighth = 45.0;
+    const int eighth = static_cast<int>(std::lround(heading.degrees / kEighth)) % 8;
+    return Words::heading(Words::towards(eighth), number(heading.degrees, 0), heading.isMagnetic);
+}
+
+QString ratingText(int rating)
+{
+    if (rating < 0)
+        return Words::rejected();
+    return rating == 0 ? QString() : Words::stars(rating);
+}
+
+QString fileTimeText(qint64 nanosecondsSince1970)
+{
+    constexpr qint64 kNanosecondsPerMillisecond = 1'000'000;
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(nanosecondsSince1970 / kNanosecondsPerMillisecond);
+    return Words::fileTime(QLocale().toString(time.date(), QLocale::LongFormat));
 }
 
 QString pixelSizeText(int width, int height)

@@ -20,14 +20,28 @@ namespace scenekeeper::ui {
 /// What stands between the parts of an enumeration, ", " in English.
 [[nodiscard]] QString listSeparator();
 
-/// "14 July 2019 09:30:00 UTC+02:00", in the locale's long format; the offset only where it is known.
-[[nodiscard]] QString captureTimeText(const domain::CaptureTime& time);
+/// "14 July 2019 09:30:00 UTC+02:00", in the locale's long format; the offset only where it is known,
+/// and who says so where that was not the camera's clock.
+[[nodiscard]] QString captureTimeText(const domain::CaptureTime& time,
+                                      domain::TimeSource source = domain::TimeSource::Unknown);
 
 /// "1/250 s · f/5.6 · ISO 200 · 35 mm", of which only what is known; empty when nothing is.
 [[nodiscard]] QString exposureText(const domain::PhotoMetadata& metadata);
 
 /// "47.42110° N, 10.98530° E", with ", 2,962 m" where the altitude is known.
 [[nodiscard]] QString positionText(const domain::GeoPosition& position);
+
+/// "near Bergen, Vestland, Norway", or without "near" where somebody wrote it, or there is no town.
+[[nodiscard]] QString placeText(const domain::Place& place);
+
+/// "Northeast (45°)"; ", from magnetic north" where it is.
+[[nodiscard]] QString headingText(const domain::Heading& heading);
+
+/// "3 of 5 stars"; empty where none are given.
+[[nodiscard]] QString ratingText(int rating);
+
+/// The file's time, in the reader's time zone, and that it is not when the picture was taken.
+[[nodiscard]] QString fileTimeText(qint64 nanosecondsSince1970);
 
 /// "4,000 × 3,000 pixels (12.0 MP)".
 [[nodiscard]] QString pixelSizeText(int width, int height);

@@ -3,6 +3,7 @@
 
 #include "core/base/percent.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QStringList>
 #include <algorithm>
@@ -14,6 +15,36 @@ using base::Result;
 namespace {
 
 constexpr std::size_t kRowsAtOnce = 1000;
+
+/// "file" says that nothing is known but the time of the file, which is no capture time.
+QJsonValue takenSourceJson(const domain::PhotoRow& row)
+{
+    return row.takenAtIso.isEmpty() ? QJsonValue(QStringLiteral("file"))
+                                    : orNull(domain::timeSourceName(row.takenSource));
+}
+
+QJsonValue fileTimeJson(const domain::PhotoRow& row)
+{
+    constexpr qint64 kNanosecondsPerMillisecond = 1'000'000;
+    if (row.modifiedAt == 0)
+        return QJsonValue::Null;
+    return QDateTime::fromMSecsSinceEpoch(row.modifiedAt / kNanosecondsPerMillisecond, Qt::UTC)
+        .toString(Qt::ISODate);
+}
+
+QJsonValue placeJson(const std::optional<domain::Place>& place)
+{
+    if (!place)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {QStringLiteral("name"), place->name()},
+        {QStringLiteral("town"), orNull(place->town)},
+        {QStringLiteral("region"), orNull(place->region)},
+        {QStringLiteral("country"), orNull(place->country)},
+        {QStringLiteral("country_code"), orNull(place->countryCode)},
+        {QStringLiteral("source"), domain::placeSourceName(place->source)},
+    };
+}
 
 void printRow(const Console& console, const domain::PhotoRow& row, const RowExtra& extra)
 {
@@ -87,6 +118,9 @@ QJsonObject rowJson(const domain::PhotoRow& row)
         {QStringLiteral("labels"), labelsJson(row.labels, true)},
         {QStringLiteral("needs_review"), row.needsReview},
         {QStringLiteral("taken_at"), orNull(row.takenAtIso)},
+        {QStringLiteral("taken_at_source"), takenSourceJson(row)},
+        {QStringLiteral("file_time"), fileTimeJson(row)},
+        {QStringLiteral("place"), placeJson(row.place)},
         {QStringLiteral("latitude"), position(&domain::GeoPosition::latitude)},
         {QStringLiteral("longitude"), position(&domain::GeoPosition::longitude)},
         {QStringLiteral("camera"), orNull(row.camera)},
@@ -105,7 +139,7 @@ QString rowText(const domain::PhotoRow& row)
         facts << QStringLiteral("failed: ") + errorText(*row.failure);
     if (row.offline)
         facts << QStringLiteral("offline");
-    facts << row.takenAtIso << row.camera;
+    facts << row.takenAtIso << (row.place ? row.place->name() : QString()) << row.camera;
     facts.removeAll(QString());
     return facts.join(QStringLiteral("  "));
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/photooutput.h"
 #include "core/storage/thumbnailstore.h"
+#include "resources/builtinresources.h"
 
 #include <QDir>
 #include <algorithm>
@@ -99,6 +100,7 @@ pipeline::ImportOptions runOptions(const Console& console, const RunArguments& a
     options.catalogFile = catalogFile(console);
     options.thumbnailFile = storage::defaultThumbnailFile();
     options.paths = arguments.paths;
+    options.placesFile = resources::kPlacesPath.toString();
     options.maxPixels = arguments.maxPixels;
     options.decodeWorkers = arguments.workers;
     options.inferenceWorkers = arguments.workers;

@@ -25,6 +25,16 @@ QJsonValue altitudeJson(const domain::PhotoMetadata& metadata)
     return metadata.position ? orNull(metadata.position->altitudeMetres) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue headingJson(const std::optional<domain::Heading>& heading)
+{
+    if (!heading)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {QStringLiteral("degrees"), heading->degrees},
+        {QStringLiteral("north"), heading->isMagnetic ? QStringLiteral("magnetic") : QStringLiteral("true")},
+    };
+}
+
 QJsonObject metadataJson(const domain::PhotoMetadata& metadata)
 {
     return {
@@ -34,11 +44,13 @@ QJsonObject metadataJson(const domain::PhotoMetadata& metadata)
         {QStringLiteral("focal_length_mm"), orNull(metadata.focalLengthMillimetres)},
         {QStringLiteral("iso"), orNull(metadata.isoSpeed)},
         {QStringLiteral("altitude_m"), altitudeJson(metadata)},
+        {QStringLiteral("heading"), headingJson(metadata.heading)},
         {QStringLiteral("orientation"), metadata.orientation},
         {QStringLiteral("title"), orNull(metadata.title)},
         {QStringLiteral("description"), orNull(metadata.description)},
         {QStringLiteral("keywords"), QJsonArray::fromStringList(metadata.keywords)},
         {QStringLiteral("rating"), orNull(metadata.rating)},
+        {QStringLiteral("creator"), orNull(metadata.creator)},
         {QStringLiteral("copyright"), orNull(metadata.copyright)},
         {QStringLiteral("notes"), QJsonArray::fromStringList(metadata.notes)},
     };

@@ -56,8 +56,15 @@ QString degrees(double value, QChar positive, QChar negative)
     return QString::number(rounded, 'f', 1) + (value < 0.0 && rounded > 0.0 ? negative : positive);
 }
 
+/// The town with its country's code, which two towns of one name mostly have not in common.
 QString placeName(const LayoutValues& values)
 {
+    if (const auto& place = values.metadata.place; place && !place->isEmpty()) {
+        const QString country = place->countryCode.isEmpty() ? place->country : place->countryCode;
+        if (place->town.isEmpty())
+            return place->country.isEmpty() ? place->region : place->country;
+        return country.isEmpty() ? place->town : place->town + u", "_s + country;
+    }
     const auto& position = values.metadata.position;
     if (!position)
         return {};
@@ -105,8 +112,13 @@ const std::vector<Field>& knownFields()
          [](Values values) { return dateText(values, u"yyyy-MM-dd"_s); }},
         {{u"camera"_s, u"unknown camera"_s, u"make and model"_s},
          [](Values values) { return values.metadata.camera(); }},
-        {{u"place"_s, u"unknown place"_s, u"latitude and longitude to a tenth of a degree, as 48.9N 2.4E"_s},
+        {{u"place"_s, u"unknown place"_s,
+          u"nearest town and country, as Paris, FR; without one, degrees, as 48.9N 2.4E"_s},
          placeName},
+        {{u"region"_s, u"unknown region"_s, u"state, province or county of the place"_s},
+         [](Values values) { return values.metadata.place ? values.metadata.place->region : QString(); }},
+        {{u"country"_s, u"unknown country"_s, u"country of the place, in English where it was worked out"_s},
+         [](Values values) { return values.metadata.place ? values.metadata.place->country : QString(); }},
         {{u"root"_s, u"root"_s, u"name of the folder that was added"_s},
          [](Values values) { return values.root; }},
         {{u"folder"_s, {}, u"folders of the original below that one; stands alone between slashes"_s},

@@ -2,9 +2,41 @@
 #include "core/domain/capturetime.h"
 
 #include <QRegularExpression>
+#include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace scenekeeper::domain {
+
+namespace {
+
+constexpr std::array<std::pair<TimeSource, QStringView>, 5> kTimeSources{{
+    {TimeSource::Exif, u"exif"},
+    {TimeSource::Iptc, u"iptc"},
+    {TimeSource::Xmp, u"xmp"},
+    {TimeSource::Gps, u"gps"},
+    {TimeSource::Sidecar, u"sidecar"},
+}};
+
+} // namespace
+
+QString timeSourceName(TimeSource source)
+{
+    for (const auto& [known, name] : kTimeSources) {
+        if (known == source)
+            return name.toString();
+    }
+    return QStringLiteral("");
+}
+
+TimeSource timeSourceFromName(QStringView name)
+{
+    for (const auto& [source, known] : kTimeSources) {
+        if (known == name)
+            return source;
+    }
+    return TimeSource::Unknown;
+}
 
 QString CaptureTime::toIsoString() const
 {

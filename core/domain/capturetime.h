@@ -7,6 +7,21 @@
 
 namespace scenekeeper::domain {
 
+/// Where a capture time stands.
+enum class TimeSource {
+    Unknown, ///< there is none, or it was read before this was kept
+    Exif,
+    Iptc,
+    Xmp,
+    Gps,     ///< the satellites' clock, UTC
+    Sidecar, ///< an XMP file beside the photo
+};
+
+/// Stable, lower-case names, kept in the catalogue and printed by the command line ("exif", "gps" …); empty
+/// for Unknown. Unknown for a name that this version does not know.
+[[nodiscard]] QString timeSourceName(TimeSource source);
+[[nodiscard]] TimeSource timeSourceFromName(QStringView name);
+
 /// When a photograph was taken, as the camera wrote it: wall-clock time, and the offset from UTC only
 /// where the file states it. Never shifted by the reader's own time zone.
 struct CaptureTime

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/domain/capturetime.h"
+#include "core/domain/place.h"
 
 #include <QByteArray>
 #include <QString>
@@ -22,11 +23,21 @@ struct GeoPosition
     friend bool operator==(const GeoPosition&, const GeoPosition&) = default;
 };
 
-/// What a file says about itself. Absent and unusable values are absent; `notes` says which were
-/// there but unusable, and why.
+/// Where the camera pointed.
+struct Heading
+{
+    double degrees = 0.0;    ///< clockwise from north, 0 … below 360
+    bool isMagnetic = false; ///< from magnetic north; else from true north
+
+    friend bool operator==(const Heading&, const Heading&) = default;
+};
+
+/// What a file says about itself, its sidecars included. Absent and unusable values are absent; `notes` says
+/// which were there but unusable, and why.
 struct PhotoMetadata
 {
     std::optional<CaptureTime> takenAt;
+    TimeSource takenSource = TimeSource::Unknown;
     QString cameraMake;
     QString cameraModel;
     QString lens;
@@ -35,11 +46,14 @@ struct PhotoMetadata
     std::optional<double> focalLengthMillimetres;
     std::optional<int> isoSpeed;
     std::optional<GeoPosition> position;
-    int orientation = 1; ///< EXIF 1 … 8; how the stored pixels must be turned to be upright
+    std::optional<Heading> heading;
+    std::optional<Place> place; ///< as somebody wrote it, or the nearest town
+    int orientation = 1;        ///< EXIF 1 … 8; how the stored pixels must be turned to be upright
     QString title;
     QString description;
     QStringList keywords;
     std::optional<int> rating; ///< -1 (rejected) … 5
+    QString creator;           ///< several are joined by "; "
     QString copyright;
     QStringList notes;
 

@@ -14,6 +14,7 @@
 
 namespace scenekeeper::domain {
 
+/// TakenAt: by capture time, or file time (UTC) where that is not known.
 enum class PhotoOrder { Path, TakenAt, Uncertainty };
 
 /// Which photos to list. Every filter that is set must hold, and `where`, which can say more than they can.
@@ -62,7 +63,10 @@ struct PhotoRow
     bool offline = false;
     std::optional<base::Error> failure;
     QString takenAtIso; ///< empty when unknown
+    TimeSource takenSource = TimeSource::Unknown;
+    qint64 modifiedAt = 0; ///< file time, nanoseconds since 1970 UTC
     std::optional<GeoPosition> position;
+    std::optional<Place> place;
     QString camera;
     int width = 0;
     int height = 0;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/capturetime.h"
+#include "core/domain/photo.h"
 #include "core/metadata/exifvalues.h"
 
 namespace scenekeeper::metadata {
 
-/// When the picture was taken, by the first of EXIF DateTimeOriginal, DateTimeDigitized, XMP and IPTC that
-/// can be used. Times that stand there but cannot be used are said in `notes`.
-[[nodiscard]] std::optional<domain::CaptureTime> readCaptureTime(const Blocks& blocks, QStringList& notes);
+/// When the picture was taken, and who says so, into `metadata`: EXIF DateTimeOriginal; what XMP and IPTC say
+/// of the original; when it was digitised; the time of GPS (UTC). The first that can be used counts. Where
+/// less than a time is known, the beginning of that day, month or year stands for it, with a note. Times that
+/// stand there but cannot be used are noted, too.
+void readCaptureTime(const Blocks& blocks, domain::PhotoMetadata& metadata);
 
 } // namespace scenekeeper::metadata

@@ -4,6 +4,7 @@
 #include <exiv2/exiv2.hpp>
 
 #include <QStringDecoder>
+#include <array>
 #include <cmath>
 
 namespace scenekeeper::metadata {
@@ -63,6 +64,24 @@ std::optional<double> numberOf(const Exiv2::Value& value, int index)
     }
 }
 
+/// Latin-1 as Windows has it: real letters and quotes where Latin-1 has control characters.
+QString fromWindows1252(QByteArrayView bytes)
+{
+    constexpr int kFirst = 0x80;
+    constexpr std::array<char16_t, 32> kLetters{
+        0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+        0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+    };
+    QString text = QString::fromLatin1(bytes);
+    for (QChar& character : text) {
+        const int index = character.unicode() - kFirst;
+        if (index >= 0 && index < static_cast<int>(kLetters.size()))
+            character = QChar(kLetters.at(static_cast<std::size_t>(index)));
+    }
+    return text;
+}
+
 } // namespace
 
 QString decodeText(const std::string& bytes)
@@ -73,7 +92,7 @@ QString decodeText(const std::string& bytes)
     QStringDecoder utf8(QStringDecoder::Utf8);
     QString text = utf8(used);
     if (utf8.hasError())
-        text = QString::fromLatin1(used);
+        text = fromWindows1252(used);
     text.removeIf([](QChar character) {
         return character.category() == QChar::Other_Control && character != u'\n' && character != u'\t';
     });
@@ -127,7 +146,25 @@ QString exifComment(const Exiv2::ExifData& exif, const char* key)
     const auto* field = findField<Exiv2::ExifKey>(exif, key);
     const auto* value =
         field != nullptr ? dynamic_cast<const Exiv2::CommentValue*>(&field->value()) : nullptr;
-    return value != nullptr ? decodeText(value->comment()) : QString();
+    if (value == nullptr)
+        return {};
+    // exiv2 gives UTF-16 as UTF-8 and leaves the others as they are; JIS is one that nothing here reads.
+    return value->charsetId() == Exiv2::CommentValue::jis ? QString() : decodeText(value->comment());
+}
+
+QString exifCopyright(const Exiv2::ExifData& exif)
+{
+    const auto* field = findField<Exiv2::ExifKey>(exif, "Exif.Image.Copyright");
+    if (field == nullptr)
+        return {};
+    // Asked for its text, an ASCII field ends at the first zero byte.
+    const auto* ascii = dynamic_cast<const Exiv2::AsciiValue*>(&field->value());
+    const std::string text = ascii != nullptr ? ascii->value_ : field->toString();
+    const std::size_t zero = text.find('\0');
+    QStringList holders{decodeText(text),
+                        zero == std::string::npos ? QString() : decodeText(text.substr(zero + 1))};
+    holders.removeAll(QString());
+    return holders.join(QStringLiteral("; "));
 }
 
 QString exifLensName(const Exiv2::ExifData& exif)
@@ -189,6 +226,19 @@ QStringList xmpTexts(const Exiv2::XmpData& xmp, const char* key)
             break; // a plain text counts its characters, not its items
     }
     return texts;
+}
+
+Number xmpNumber(const Exiv2::XmpData& xmp, const char* key)
+{
+    const QString text = xmpText(xmp, key);
+    if (text.isEmpty())
+        return {};
+    bool isNumber = false;
+    bool isDivisor = true;
+    const double numerator = text.section(u'/', 0, 0).toDouble(&isNumber);
+    const double denominator = text.contains(u'/') ? text.section(u'/', 1).toDouble(&isDivisor) : 1.0;
+    const double value = numerator / denominator;
+    return {true, isNumber && isDivisor && std::isfinite(value) ? std::optional(value) : std::nullopt};
 }
 
 QString xmpText(const Exiv2::XmpData& xmp, const char* key)

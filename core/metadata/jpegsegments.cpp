@@ -8,7 +8,6 @@ namespace {
 constexpr int kStartOfScan = 0xDA;
 constexpr int kEndOfImage = 0xD9;
 constexpr int kApp1 = 0xE1;
-constexpr int kApp13 = 0xED;
 
 int byteAt(QByteArrayView file, qsizetype position)
 {
@@ -35,12 +34,11 @@ void noteSegment(int marker, QByteArrayView payload, JpegSegments& segments)
 
 } // namespace
 
-JpegSegments scanJpegSegments(QByteArrayView file)
+void forEachJpegSegment(QByteArrayView file,
+                        const std::function<void(int marker, QByteArrayView payload)>& visit)
 {
-    JpegSegments segments;
-    segments.isJpeg = file.startsWith("\xFF\xD8\xFF");
-    if (!segments.isJpeg)
-        return segments;
+    if (!file.startsWith("\xFF\xD8\xFF"))
+        return;
     qsizetype position = 2;
     while (position + 4 <= file.size() && byteAt(file, position) == 0xFF) {
         const int marker = byteAt(file, position + 1);
@@ -56,9 +54,17 @@ JpegSegments scanJpegSegments(QByteArrayView file)
         const qsizetype length = byteAt(file, position) << 8 | byteAt(file, position + 1);
         if (length < 2 || position + length > file.size())
             break;
-        noteSegment(marker, file.sliced(position + 2, length - 2), segments);
+        visit(marker, file.sliced(position + 2, length - 2));
         position += length;
     }
+}
+
+JpegSegments scanJpegSegments(QByteArrayView file)
+{
+    JpegSegments segments;
+    segments.isJpeg = file.startsWith("\xFF\xD8\xFF");
+    forEachJpegSegment(
+        file, [&segments](int marker, QByteArrayView payload) { noteSegment(marker, payload, segments); });
     return segments;
 }
 

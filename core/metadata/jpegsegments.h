@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <functional>
 
 namespace scenekeeper::metadata {
 
@@ -15,6 +16,13 @@ struct JpegSegments
 
     [[nodiscard]] bool hasAny() const { return hasExif || hasXmp || hasIptc; }
 };
+
+/// The segment that Photoshop's blocks, IPTC among them, are in.
+inline constexpr int kApp13 = 0xED;
+
+/// Each segment before the picture data, up to the first thing that is not one; none where this is no JPEG.
+void forEachJpegSegment(QByteArrayView file,
+                        const std::function<void(int marker, QByteArrayView payload)>& visit);
 
 /// Walks the segment headers only: a microsecond, where opening the file with exiv2 takes tens of them. Stops
 /// at the first thing that is not a segment.

@@ -2,6 +2,7 @@
 #include "core/metadata/metadatareader.h"
 
 #include "core/metadata/capturetimereader.h"
+#include "core/metadata/iptcdigest.h"
 #include "core/metadata/jpegsegments.h"
 #include "core/metadata/photofields.h"
 #include "core/metadata/positionreader.h"
@@ -19,7 +20,7 @@ using domain::PhotoMetadata;
 
 namespace {
 
-PhotoMetadata readWithExiv2(const QByteArray& file)
+PhotoMetadata readWithExiv2(const QByteArray& file, bool iptcIsNewer)
 {
     PhotoMetadata metadata;
     std::unique_ptr<Exiv2::Image> image;
@@ -35,9 +36,9 @@ PhotoMetadata readWithExiv2(const QByteArray& file)
         // What was read before the broken place is still used.
         metadata.notes << QStringLiteral("metadata: broken, read in part");
     }
-    const Blocks blocks{image->exifData(), image->iptcData(), image->xmpData()};
-    metadata.takenAt = readCaptureTime(blocks, metadata.notes);
-    metadata.position = readPosition(blocks, metadata.notes);
+    const Blocks blocks{image->exifData(), image->iptcData(), image->xmpData(), iptcIsNewer};
+    readCaptureTime(blocks, metadata);
+    readPosition(blocks, metadata);
     readCameraFields(blocks, metadata);
     readDescriptiveFields(blocks, metadata);
     return metadata;
@@ -66,7 +67,7 @@ PhotoMetadata readMetadata(const QByteArray& file)
     if (!segments.isJpeg || segments.hasXmp)
         lock.lock();
     try {
-        return readWithExiv2(file);
+        return readWithExiv2(file, segments.hasIptc && segments.hasXmp && iptcIsNewerThanXmp(file));
     } catch (const std::exception&) {
         PhotoMetadata metadata;
         metadata.notes << QStringLiteral("metadata: unreadable");

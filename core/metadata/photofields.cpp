@@ -103,30 +103,74 @@ QString readLens(const Blocks& blocks, std::optional<double> focalLength)
     return fitsFocalLength(numbered, focalLength) ? numbered : QString();
 }
 
+/// What IPTC and XMP say, the one that counts first.
+QString iptcOrXmp(const Blocks& blocks, const char* iptcKey, const char* xmpKey)
+{
+    const QString iptc = iptcText(blocks.iptc, iptcKey);
+    const QString xmp = xmpText(blocks.xmp, xmpKey);
+    return blocks.iptcIsNewer ? firstOf({iptc, xmp}) : firstOf({xmp, iptc});
+}
+
 QString readDescription(const Blocks& blocks)
 {
     // Programs copy the camera's words into XMP and IPTC, so they are looked for wherever the text came from.
-    const QString description = firstOf({xmpText(blocks.xmp, "Xmp.dc.description"),
-                                         iptcText(blocks.iptc, "Iptc.Application2.Caption"),
-                                         exifText(blocks.exif, "Exif.Image.ImageDescription")});
-    if (!description.isEmpty() && !isCameraDefault(description))
-        return description;
+    for (const QString& text : {exifText(blocks.exif, "Exif.Image.ImageDescription"),
+                                iptcOrXmp(blocks, "Iptc.Application2.Caption", "Xmp.dc.description")}) {
+        if (!text.isEmpty() && !isCameraDefault(text))
+            return text;
+    }
     return firstOf({exifWindowsText(blocks.exif, "Exif.Image.XPSubject"),
                     exifWindowsText(blocks.exif, "Exif.Image.XPComment"),
                     exifComment(blocks.exif, "Exif.Photo.UserComment")});
 }
 
-QStringList readKeywords(const Blocks& blocks)
+QStringList windowsKeywords(const Exiv2::ExifData& exif)
 {
-    QStringList keywords = xmpTexts(blocks.xmp, "Xmp.dc.subject");
-    keywords += iptcTexts(blocks.iptc, "Iptc.Application2.Keywords");
-    const QString windows = exifWindowsText(blocks.exif, "Exif.Image.XPKeywords");
-    for (const QString& keyword : windows.split(u';', Qt::SkipEmptyParts)) {
+    QStringList keywords;
+    const QString all = exifWindowsText(exif, "Exif.Image.XPKeywords");
+    for (const QString& keyword : all.split(u';', Qt::SkipEmptyParts)) {
         if (!keyword.trimmed().isEmpty())
             keywords << keyword.trimmed();
     }
+    return keywords;
+}
+
+QStringList readKeywords(const Blocks& blocks)
+{
+    const QStringList xmp = xmpTexts(blocks.xmp, "Xmp.dc.subject");
+    const QStringList iptc = iptcTexts(blocks.iptc, "Iptc.Application2.Keywords");
+    QStringList keywords = xmp.isEmpty() || (blocks.iptcIsNewer && !iptc.isEmpty()) ? iptc : xmp;
+    if (keywords.isEmpty())
+        keywords = windowsKeywords(blocks.exif);
     keywords.removeDuplicates();
     return keywords;
+}
+
+/// Creators are a list; EXIF has them in one text, with semicolons between.
+QString readCreator(const Blocks& blocks)
+{
+    const QString artist = exifText(blocks.exif, "Exif.Image.Artist");
+    if (!artist.isEmpty())
+        return artist;
+    const QStringList xmp = xmpTexts(blocks.xmp, "Xmp.dc.creator");
+    const QStringList iptc = iptcTexts(blocks.iptc, "Iptc.Application2.Byline");
+    const QStringList& names = xmp.isEmpty() || (blocks.iptcIsNewer && !iptc.isEmpty()) ? iptc : xmp;
+    return names.isEmpty() ? exifWindowsText(blocks.exif, "Exif.Image.XPAuthor")
+                           : names.join(QStringLiteral("; "));
+}
+
+std::optional<domain::Place> readPlace(const Blocks& blocks)
+{
+    domain::Place place;
+    place.source = domain::PlaceSource::File;
+    place.town = iptcOrXmp(blocks, "Iptc.Application2.City", "Xmp.photoshop.City");
+    place.region = iptcOrXmp(blocks, "Iptc.Application2.ProvinceState", "Xmp.photoshop.State");
+    place.country = iptcOrXmp(blocks, "Iptc.Application2.CountryName", "Xmp.photoshop.Country");
+    // IPTC allows codes of three letters, too; those are told apart by their length and left out.
+    const QString code = iptcOrXmp(blocks, "Iptc.Application2.CountryCode", "Xmp.iptc.CountryCode");
+    if (code.size() == 2)
+        place.countryCode = code.toUpper();
+    return place.isEmpty() ? std::nullopt : std::optional(place);
 }
 
 std::optional<int> readRating(const Blocks& blocks, QStringList& notes)
@@ -172,15 +216,15 @@ void readCameraFields(const Blocks& blocks, PhotoMetadata& metadata)
 
 void readDescriptiveFields(const Blocks& blocks, PhotoMetadata& metadata)
 {
-    metadata.title =
-        firstOf({xmpText(blocks.xmp, "Xmp.dc.title"), iptcText(blocks.iptc, "Iptc.Application2.ObjectName"),
-                 exifWindowsText(blocks.exif, "Exif.Image.XPTitle")});
+    metadata.title = firstOf({iptcOrXmp(blocks, "Iptc.Application2.ObjectName", "Xmp.dc.title"),
+                              exifWindowsText(blocks.exif, "Exif.Image.XPTitle")});
     metadata.description = readDescription(blocks);
     metadata.keywords = readKeywords(blocks);
     metadata.rating = readRating(blocks, metadata.notes);
-    metadata.copyright =
-        firstOf({xmpText(blocks.xmp, "Xmp.dc.rights"), iptcText(blocks.iptc, "Iptc.Application2.Copyright"),
-                 exifText(blocks.exif, "Exif.Image.Copyright")});
+    metadata.creator = readCreator(blocks);
+    metadata.copyright = firstOf(
+        {exifCopyright(blocks.exif), iptcOrXmp(blocks, "Iptc.Application2.Copyright", "Xmp.dc.rights")});
+    metadata.place = readPlace(blocks);
 }
 
 } // namespace scenekeeper::metadata

@@ -9,8 +9,9 @@ namespace scenekeeper::metadata {
 /// Camera, lens, exposure, orientation into `metadata`; unusable values into its notes.
 void readCameraFields(const Blocks& blocks, domain::PhotoMetadata& metadata);
 
-/// Title, description, keywords, rating, copyright into `metadata`. Where several blocks speak, XMP outranks
-/// IPTC and IPTC outranks EXIF, as in the Metadata Working Group's guide; keywords of all blocks are joined.
+/// Title, description, keywords, rating, creator, copyright and the words for the place into `metadata`.
+/// Where several blocks speak, EXIF outranks XMP and XMP outranks IPTC, unless IPTC is newer than XMP: as in
+/// the Metadata Working Group's guidelines, section 5.
 void readDescriptiveFields(const Blocks& blocks, domain::PhotoMetadata& metadata);
 
 } // namespace scenekeeper::metadata

@@ -88,10 +88,23 @@ std::optional<double> xmpAxis(const Exiv2::XmpData& xmp, const Axis& axis, QStri
     return degreesOf(parts, match.capturedView(4).front(), axis, axis.xmpKey, notes);
 }
 
-std::optional<double> readAltitude(const Exiv2::ExifData& exif, QStringList& notes)
+/// A number of the EXIF block, or of XMP where that has none.
+Number numberIn(const Blocks& blocks, const char* exifKey, const char* xmpKey)
+{
+    const Number number = exifNumber(blocks.exif, exifKey);
+    return number.present ? number : xmpNumber(blocks.xmp, xmpKey);
+}
+
+QString textIn(const Blocks& blocks, const char* exifKey, const char* xmpKey)
+{
+    const QString text = exifText(blocks.exif, exifKey);
+    return text.isEmpty() ? xmpText(blocks.xmp, xmpKey) : text;
+}
+
+std::optional<double> readAltitude(const Blocks& blocks, QStringList& notes)
 {
     constexpr const char* kKey = "Exif.GPSInfo.GPSAltitude";
-    const Number altitude = exifNumber(exif, kKey);
+    const Number altitude = numberIn(blocks, kKey, "Xmp.exif.GPSAltitude");
     if (!altitude.present)
         return std::nullopt;
     if (!altitude.value || std::abs(*altitude.value) > 100'000.0) {
@@ -100,14 +113,28 @@ std::optional<double> readAltitude(const Exiv2::ExifData& exif, QStringList& not
     }
     // 0 above and 1 below sea level, as a byte; some programs write the digit as text. EXIF 3.0 adds 2 and 3
     // for heights over the ellipsoid.
-    const QString reference = exifText(exif, "Exif.GPSInfo.GPSAltitudeRef");
+    const QString reference = textIn(blocks, "Exif.GPSInfo.GPSAltitudeRef", "Xmp.exif.GPSAltitudeRef");
     const bool below = reference == u"1" || reference == u"3" || reference == u"49";
     return below ? -std::abs(*altitude.value) : *altitude.value;
 }
 
-} // namespace
+std::optional<domain::Heading> readHeading(const Blocks& blocks, QStringList& notes)
+{
+    constexpr const char* kKey = "Exif.GPSInfo.GPSImgDirection";
+    constexpr double kFullCircle = 360.0;
+    const Number direction = numberIn(blocks, kKey, "Xmp.exif.GPSImgDirection");
+    if (!direction.present)
+        return std::nullopt;
+    if (!direction.value || !(*direction.value >= 0.0 && *direction.value <= kFullCircle)) {
+        notes << noteFor(kKey, "unusable value");
+        return std::nullopt;
+    }
+    const QString reference =
+        textIn(blocks, "Exif.GPSInfo.GPSImgDirectionRef", "Xmp.exif.GPSImgDirectionRef");
+    return domain::Heading{*direction.value < kFullCircle ? *direction.value : 0.0, reference == u"M"};
+}
 
-std::optional<domain::GeoPosition> readPosition(const Blocks& blocks, QStringList& notes)
+std::optional<domain::GeoPosition> readPoint(const Blocks& blocks, QStringList& notes)
 {
     const bool inExif =
         exifCount(blocks.exif, kLatitude.valueKey) > 0 || exifCount(blocks.exif, kLongitude.valueKey) > 0;
@@ -116,12 +143,19 @@ std::optional<domain::GeoPosition> readPosition(const Blocks& blocks, QStringLis
     };
     const std::optional<double> latitude = read(kLatitude);
     const std::optional<double> longitude = read(kLongitude);
-    if (!latitude || !longitude) {
-        if (latitude.has_value() != longitude.has_value())
-            notes << QStringLiteral("position: only one of latitude and longitude is usable");
-        return std::nullopt;
-    }
-    return domain::GeoPosition{*latitude, *longitude, readAltitude(blocks.exif, notes)};
+    if (latitude && longitude)
+        return domain::GeoPosition{*latitude, *longitude, readAltitude(blocks, notes)};
+    if (latitude.has_value() != longitude.has_value())
+        notes << QStringLiteral("position: only one of latitude and longitude is usable");
+    return std::nullopt;
+}
+
+} // namespace
+
+void readPosition(const Blocks& blocks, domain::PhotoMetadata& metadata)
+{
+    metadata.position = readPoint(blocks, metadata.notes);
+    metadata.heading = readHeading(blocks, metadata.notes);
 }
 
 } // namespace scenekeeper::metadata

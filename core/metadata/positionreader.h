@@ -6,8 +6,8 @@
 
 namespace scenekeeper::metadata {
 
-/// Where the picture was taken: latitude and longitude are both usable or there is no position. EXIF first,
-/// XMP where EXIF has none. What stands there but cannot be used is said in `notes`.
-[[nodiscard]] std::optional<domain::GeoPosition> readPosition(const Blocks& blocks, QStringList& notes);
+/// Where the picture was taken, and where the camera pointed, into `metadata`, by EXIF, or XMP where EXIF
+/// says nothing. Values that stand there but cannot be used are said in its notes.
+void readPosition(const Blocks& blocks, domain::PhotoMetadata& metadata);
 
 } // namespace scenekeeper::metadata

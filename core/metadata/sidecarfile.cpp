@@ -2,6 +2,7 @@
 #include "core/metadata/sidecarfile.h"
 
 #include "core/base/wholefile.h"
+#include "core/metadata/sidecarfacts.h"
 #include "core/metadata/xmltree.h"
 
 #include <QDirIterator>
@@ -16,6 +17,7 @@ using base::Error;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
+using domain::PhotoMetadata;
 using domain::SceneLabels;
 
 namespace {
@@ -206,19 +208,21 @@ Result<WrittenSidecar> writeSidecar(const QString& picture, const SceneLabels& l
                 QStringLiteral("another program keeps changing the sidecar of %1").arg(picture));
 }
 
-Result<SidecarContent> readSidecars(const QString& picture, const QStringList& sidecars, bool isOnlyOfItsName)
+Result<SidecarWords> readSidecars(const QString& picture, const QStringList& sidecars, bool isOnlyOfItsName)
 {
-    SidecarContent all;
+    SidecarWords all;
     for (const QString& path : sidecars) {
-        Result<SidecarContent> content = readWhole(path, Links::Follow).and_then([](const QByteArray& file) {
-            return readSceneLabels(file);
-        });
+        const Result<QByteArray> file = readWhole(path, Links::Follow);
+        const Result<SidecarContent> content = file.and_then(readSceneLabels);
         if (!content)
             return tl::make_unexpected(withPath(content.error(), path));
         if (!isAbout(picture, path, *content, isOnlyOfItsName))
             continue;
+        PhotoMetadata facts = readSidecarFacts(*file, content->ownKeywords);
+        overrideWith(facts, all.facts);
+        all.facts = std::move(facts);
         if (!all.labels)
-            all.labels = std::move(content->labels);
+            all.labels = content->labels;
         all.foreignLabels += content->foreignLabels;
     }
     all.foreignLabels.removeDuplicates();

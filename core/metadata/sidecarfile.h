@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/photo.h"
 #include "core/metadata/xmpsidecar.h"
 
 namespace scenekeeper::metadata {
@@ -37,12 +38,20 @@ struct WrittenSidecar
 /// Names that a sidecar of a picture of this name may have, the first outranking the next.
 [[nodiscard]] QStringList sidecarNames(const QString& pictureName);
 
-/// What the sidecars of a picture say of it, `sidecars` being the paths of those that are there in the order
-/// of sidecarNames(): our own words of the first that has any, and the labels that other programs gave in all
-/// of them. `isOnlyOfItsName`: no other picture has its name but for the extension. Nothing of a sidecar that
+/// What the sidecars of a picture say of it.
+struct SidecarWords
+{
+    std::optional<domain::SceneLabels> labels; ///< as this program wrote them; none: it never did
+    QStringList foreignLabels;                 ///< keywords right below the root of our hierarchy
+    domain::PhotoMetadata facts;               ///< what other programs wrote, see readSidecarFacts()
+};
+
+/// `sidecars` are the paths of those that are there, in the order of sidecarNames(): our own words of the
+/// first that has any, the labels that other programs gave in all of them, and each fact by the first that
+/// says it. `isOnlyOfItsName`: no other picture has its name but for the extension. Nothing of a sidecar that
 /// is another picture's. Links are followed. Fails with the first one that cannot be read, its path in the
 /// detail. Thread-safe.
-[[nodiscard]] base::Result<SidecarContent> readSidecars(const QString& picture, const QStringList& sidecars,
-                                                        bool isOnlyOfItsName);
+[[nodiscard]] base::Result<SidecarWords> readSidecars(const QString& picture, const QStringList& sidecars,
+                                                      bool isOnlyOfItsName);
 
 } // namespace scenekeeper::metadata

@@ -148,8 +148,10 @@ Result<SidecarContent> readSceneLabels(const QByteArray& packet)
         content.foreignLabels += namesBelowRoot(*tree, *xmp, kKeywordProperties.at(list), ours);
     }
     content.foreignLabels.removeDuplicates();
-    if (*record)
+    if (*record) {
         content.labels = (*record)->labels;
+        content.ownKeywords = (*record)->added.front();
+    }
     return content;
 }
 

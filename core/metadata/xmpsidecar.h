@@ -29,6 +29,8 @@ struct SidecarContent
     std::optional<domain::SceneLabels> labels; ///< as this program wrote them; none: it never did
     /// Names of keywords right below the root of our hierarchy that somebody gave elsewhere.
     QStringList foreignLabels;
+    /// Keywords of the picture that this program put in for its labels.
+    QStringList ownKeywords;
     /// Of the picture that the packet is about, in lower case; empty where it does not say.
     QString extension;
 

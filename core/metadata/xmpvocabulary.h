@@ -30,7 +30,7 @@ struct KeywordProperty
     QStringView added; ///< in our namespace: which items of the list are ours
 };
 
-/// IPTC core's keywords, Lightroom's tree (read by darktable too) and digiKam's.
+/// First IPTC core's keywords, then Lightroom's tree (read by darktable too) and digiKam's.
 inline constexpr std::array kKeywordProperties{
     KeywordProperty{u"dc", u"http://purl.org/dc/elements/1.1/", u"subject", u"Bag", {}, {}, u"addedSubject"},
     KeywordProperty{u"lr", u"http://ns.adobe.com/lightroom/1.0/", u"hierarchicalSubject", u"Bag", u'|',

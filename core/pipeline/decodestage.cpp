@@ -2,8 +2,12 @@
 #include "core/pipeline/decodestage.h"
 
 #include "core/base/logging.h"
+#include "core/imaging/filebytes.h"
 #include "core/imaging/resize.h"
+#include "core/metadata/metadatareader.h"
+#include "core/metadata/sidecarfacts.h"
 #include "core/metadata/sidecarfile.h"
+#include "core/places/gazetteer.h"
 #include "core/storage/catalog.h"
 #include "core/storage/thumbnailstore.h"
 
@@ -55,6 +59,12 @@ domain::Photo photoFrom(const FoundFile& found, imaging::ReadPhoto& read)
     photo.format = read.format;
     photo.metadata = std::move(read.metadata);
     return photo;
+}
+
+/// Whether what the sidecars say besides labels is not what they said when the file was read.
+bool tellsOtherwise(const EndedFile& file)
+{
+    return file.sidecars && file.sidecars->words && (file.sidecars->haveFacts || file.known->hasSidecarFacts);
 }
 
 imaging::ReadFailure failureOf(ErrorCode code, const QString& detail)
@@ -118,30 +128,62 @@ Result<void> DecodeWorker::process(const FoundFile& found)
     if (!known)
         return tl::make_unexpected(known.error());
     file.known = std::move(*known);
-    readSidecars(found, file);
-    const bool unchanged = file.known && isUpToDate(*file.known) && file.known->fileSize == found.fileSize &&
-                           file.known->modifiedAt == found.modifiedAt;
-    if (!unchanged)
-        return readAndPassOn(found, std::move(file));
+    const bool isUnchanged = file.known && isUpToDate(*file.known) &&
+                             file.known->fileSize == found.fileSize &&
+                             file.known->modifiedAt == found.modifiedAt;
+    const domain::PhotoMetadata facts = readSidecars(found, isUnchanged, file);
+    if (!isUnchanged)
+        return readAndPassOn(found, facts, std::move(file));
     file.status = FileStatus::Unchanged;
     file.change = file.known->missing ? CatalogChange::MarkPresent : CatalogChange::None;
+    if (tellsOtherwise(file))
+        describe(found, facts, file);
     // A queue that does not take the item was ended by a stop; then the file has no outcome.
     (void)m_ended.push(std::move(file));
     return {};
 }
 
 /// The stamp is taken first: what changes after it is read next time.
-void DecodeWorker::readSidecars(const FoundFile& found, EndedFile& file) const
+domain::PhotoMetadata DecodeWorker::readSidecars(const FoundFile& found, bool isUnchanged, EndedFile& file)
 {
     const QString stamp = found.sidecars.stamp();
-    if (stamp == (file.known ? file.known->sidecarStamp : QString()))
+    const bool areNew = stamp != (file.known ? file.known->sidecarStamp : QString());
+    if (!areNew && (isUnchanged || found.sidecars.paths.isEmpty()))
+        return {};
+    auto words = metadata::readSidecars(found.path, found.sidecars.paths, found.sidecars.isOnlyOfItsName);
+    const domain::PhotoMetadata facts = words ? words->facts : domain::PhotoMetadata();
+    if (areNew) {
+        file.sidecars = ReadSidecars{
+            stamp, std::move(words).map([](metadata::SidecarWords said) {
+                return storage::SidecarWords{std::move(said.labels), std::move(said.foreignLabels)};
+            }),
+            metadata::hasFacts(facts)};
+    }
+    return facts;
+}
+
+void DecodeWorker::describe(const FoundFile& found, const domain::PhotoMetadata& facts, EndedFile& file) const
+{
+    const Result<imaging::FileBytes> bytes =
+        imaging::readFile(found.path, imaging::ReadOptions().maxFileBytes);
+    if (!bytes) {
+        file.status = FileStatus::Failed;
+        file.failure = bytes.error();
+        file.sidecars.reset(); // to be read again next time
         return;
-    const auto words =
-        metadata::readSidecars(found.path, found.sidecars.paths, found.sidecars.isOnlyOfItsName)
-            .map([](metadata::SidecarContent content) {
-                return storage::SidecarWords{std::move(content.labels), std::move(content.foreignLabels)};
-            });
-    file.sidecars = ReadSidecars{stamp, words};
+    }
+    file.status = FileStatus::Done;
+    file.change = CatalogChange::Describe;
+    file.photo.metadata = metadata::readMetadata(bytes->bytes);
+    complete(file.photo.metadata, facts);
+}
+
+/// Everything that does not stand in the file itself.
+void DecodeWorker::complete(domain::PhotoMetadata& metadata, const domain::PhotoMetadata& facts) const
+{
+    metadata::overrideWith(metadata, facts);
+    if (m_settings.gazetteer)
+        metadata.place = places::bestPlace(metadata, *m_settings.gazetteer);
 }
 
 imaging::ReadOptions DecodeWorker::readOptions() const
@@ -152,15 +194,19 @@ imaging::ReadOptions DecodeWorker::readOptions() const
     return options;
 }
 
-Result<void> DecodeWorker::readAndPassOn(const FoundFile& found, EndedFile file)
+Result<void> DecodeWorker::readAndPassOn(const FoundFile& found, const domain::PhotoMetadata& facts,
+                                         EndedFile file)
 {
     tl::expected<imaging::ReadPhoto, imaging::ReadFailure> read =
         imaging::readPhoto(found.path, readOptions());
     if (!read) {
+        complete(read.error().metadata, facts);
         endUnread(found, std::move(file), std::move(read.error()));
         return {};
     }
-    if (file.known && isUpToDate(*file.known) && file.known->contentHash == read->contentHash) {
+    complete(read->metadata, facts);
+    const bool isSameContent = file.known && file.known->contentHash == read->contentHash;
+    if (isSameContent && isUpToDate(*file.known) && !tellsOtherwise(file)) {
         file.status = FileStatus::Unchanged;
         file.change = CatalogChange::Touch;
         file.photo = photoFrom(found, *read);

@@ -8,6 +8,9 @@
 #include <memory>
 #include <optional>
 
+namespace scenekeeper::places {
+class Gazetteer;
+}
 namespace scenekeeper::storage {
 class Catalog;
 }
@@ -23,6 +26,7 @@ struct DecodeSettings
     int inputHeight = 0;
     qint64 maxPixels = 0;
     bool force = false;
+    const places::Gazetteer* gazetteer = nullptr; ///< none: no names for places
 };
 
 /// Takes found files, leaves alone what is unchanged, and reads the rest: one read of the file gives
@@ -40,8 +44,14 @@ public:
 private:
     /// One file; an error is one of the catalogue's, not of the file.
     [[nodiscard]] base::Result<void> process(const FoundFile& found);
-    [[nodiscard]] base::Result<void> readAndPassOn(const FoundFile& found, EndedFile file);
-    void readSidecars(const FoundFile& found, EndedFile& file) const;
+    [[nodiscard]] base::Result<void> readAndPassOn(const FoundFile& found, const domain::PhotoMetadata& facts,
+                                                   EndedFile file);
+    /// What the sidecars say besides labels; nothing where they need not be looked at, or cannot be read.
+    [[nodiscard]] static domain::PhotoMetadata readSidecars(const FoundFile& found, bool isUnchanged,
+                                                            EndedFile& file);
+    /// Reads the metadata alone anew, for a sidecar that has changed beside a file that has not.
+    void describe(const FoundFile& found, const domain::PhotoMetadata& facts, EndedFile& file) const;
+    void complete(domain::PhotoMetadata& metadata, const domain::PhotoMetadata& facts) const;
     [[nodiscard]] bool isUpToDate(const storage::KnownFile& known) const;
     void endUnread(const FoundFile& found, EndedFile file, imaging::ReadFailure failure);
     [[nodiscard]] imaging::ReadOptions readOptions() const;

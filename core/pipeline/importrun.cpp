@@ -6,11 +6,13 @@
 #include "core/pipeline/decodestage.h"
 #include "core/pipeline/inferencestage.h"
 #include "core/pipeline/missingphotos.h"
+#include "core/pipeline/placenames.h"
 #include "core/pipeline/runcontrol.h"
 #include "core/pipeline/scanner.h"
 #include "core/pipeline/scanplan.h"
 #include "core/pipeline/storestage.h"
 #include "core/pipeline/workergroup.h"
+#include "core/places/gazetteer.h"
 #include "core/storage/catalog.h"
 #include "core/storage/thumbnailstore.h"
 
@@ -45,10 +47,12 @@ public:
 
 private:
     [[nodiscard]] Result<void> open();
+    void openGazetteer();
     [[nodiscard]] Result<void> registerModel();
     [[nodiscard]] Result<void> runStages(StoreStage& store);
     [[nodiscard]] Result<void> storeAll(StoreStage& store);
     [[nodiscard]] Result<void> markMissing();
+    void nameRemainingPlaces();
     [[nodiscard]] Result<RunSummary> finish(const StoreStage& store, const Result<void>& outcome);
     void scan();
 
@@ -58,6 +62,7 @@ private:
     RunControl m_control;
     std::unique_ptr<storage::Catalog> m_catalog;
     std::unique_ptr<storage::ThumbnailStore> m_thumbnails;
+    std::shared_ptr<const places::Gazetteer> m_gazetteer;
     StoreSettings m_settings;
     ScanPlan m_plan;
     FoundQueue m_found{kFoundAhead};
@@ -85,6 +90,8 @@ Result<RunSummary> ImportRun::run()
     Result<void> outcome = runStages(store);
     if (outcome && !m_control.token().stop_requested())
         outcome = markMissing();
+    if (outcome)
+        nameRemainingPlaces();
     store.reportProgress(true);
     return finish(store, outcome);
 }
@@ -100,6 +107,27 @@ Result<void> ImportRun::markMissing()
     return {};
 }
 
+void ImportRun::openGazetteer()
+{
+    if (m_options.placesFile.isEmpty())
+        return;
+    auto gazetteer = places::Gazetteer::load(m_options.placesFile);
+    if (gazetteer)
+        m_gazetteer = std::move(*gazetteer);
+    else
+        qCInfo(base::logPipeline) << "places get no names in this run:" << gazetteer.error().detail;
+}
+
+/// Of photos that were imported before their places had names. Whatever stops it, the next run goes on.
+void ImportRun::nameRemainingPlaces()
+{
+    if (!m_gazetteer)
+        return;
+    const Result<qint64> named = namePlaces(*m_catalog, *m_gazetteer, m_control.token());
+    if (!named)
+        qCWarning(base::logPipeline) << "places were not named in this run:" << named.error().detail;
+}
+
 Result<void> ImportRun::open()
 {
     Result<std::unique_ptr<storage::Catalog>> catalog = storage::Catalog::open(m_options.catalogFile);
@@ -111,6 +139,8 @@ Result<void> ImportRun::open()
         m_thumbnails = std::move(*thumbnails);
     else
         qCWarning(base::logPipeline) << "no thumbnails in this run:" << thumbnails.error().detail;
+
+    openGazetteer();
 
     if (const auto interrupted = m_catalog->runs().markInterrupted(); !interrupted)
         return tl::make_unexpected(interrupted.error());
@@ -168,6 +198,7 @@ Result<void> ImportRun::runStages(StoreStage& store)
     decode.model = m_settings.model;
     decode.maxPixels = m_options.maxPixels;
     decode.force = m_options.force;
+    decode.gazetteer = m_gazetteer.get();
     if (m_options.classifier) {
         decode.inputWidth = m_settings.card.inputWidth;
         decode.inputHeight = m_settings.card.inputHeight;

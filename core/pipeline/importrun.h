@@ -26,11 +26,12 @@ struct ImportOptions
     std::shared_ptr<const inference::Classifier> classifier; ///< none: import without classifying
     QString modelFile;                                       ///< absolute path, or domain::kBuiltinModel
     QByteArray modelDigest;                                  ///< SHA-256 of the model file
-    bool force = false;                                      ///< classify again what is unchanged
-    qint64 maxPixels = 250'000'000;                          ///< larger pictures fail as ImageTooLarge
-    int decodeWorkers = 0;                                   ///< 0: as many as cores
-    int inferenceWorkers = 0;                                ///< 0: as many as cores
-    int batchSize = 24;                                      ///< pictures a micro-batch, at most
+    QString placesFile;             ///< list of towns; empty or not there: places get no names
+    bool force = false;             ///< classify again what is unchanged
+    qint64 maxPixels = 250'000'000; ///< larger pictures fail as ImageTooLarge
+    int decodeWorkers = 0;          ///< 0: as many as cores
+    int inferenceWorkers = 0;       ///< 0: as many as cores
+    int batchSize = 24;             ///< pictures a micro-batch, at most
 };
 
 /// One photo of a finished micro-batch, as `classify --json` prints it.

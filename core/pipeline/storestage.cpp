@@ -103,7 +103,7 @@ Result<void> StoreStage::applySidecars(PhotoId photo, EndedFile& file)
         if (*changed && file.status == FileStatus::Unchanged)
             file.status = FileStatus::Done;
     }
-    return m_catalog.photos().setSidecarStamp(photo, file.sidecars->stamp);
+    return m_catalog.photos().setSidecars(photo, file.sidecars->stamp, file.sidecars->haveFacts);
 }
 
 Result<PhotoId> StoreStage::changePhoto(EndedFile& file)
@@ -117,6 +117,11 @@ Result<PhotoId> StoreStage::changePhoto(EndedFile& file)
         return savePhoto(file);
     case CatalogChange::Touch:
         done = m_catalog.photos().touch(knownId, file.photo.fileSize, file.photo.modifiedAt);
+        if (done && file.known->missing)
+            done = m_catalog.photos().setMissing(knownId, false);
+        break;
+    case CatalogChange::Describe:
+        done = m_catalog.photos().describe(knownId, file.photo.metadata);
         if (done && file.known->missing)
             done = m_catalog.photos().setMissing(knownId, false);
         break;

@@ -34,6 +34,7 @@ enum class CatalogChange {
     None,
     Save,        ///< `photo` as read, and `output` where there is one
     Touch,       ///< same content, new file time
+    Describe,    ///< same file, other metadata in `photo`: a sidecar has changed
     MarkPresent, ///< was missing, is back unchanged
     MarkMissing, ///< vanished between scan and read
 };
@@ -43,6 +44,7 @@ struct ReadSidecars
 {
     QString stamp;
     base::Result<storage::SidecarWords> words; ///< or why one of them cannot be read
+    bool haveFacts = false;                    ///< they say more than labels
 };
 
 /// A file that has its outcome, on its way into the catalogue.

@@ -51,6 +51,7 @@ Catalog::Catalog(QString file, std::unique_ptr<Connection> connection)
       m_connection(std::move(connection)),
       m_roots(std::make_unique<RootRepository>(*m_connection)),
       m_photos(std::make_unique<PhotoRepository>(*m_connection)),
+      m_places(std::make_unique<PlaceRepository>(*m_connection)),
       m_labels(std::make_unique<LabelRepository>(*m_connection)),
       m_assignments(std::make_unique<AssignmentRepository>(*m_connection)),
       m_corrections(std::make_unique<CorrectionRepository>(*m_connection)),

@@ -11,6 +11,7 @@
 #include "core/storage/modelrepository.h"
 #include "core/storage/photorepository.h"
 #include "core/storage/photosearch.h"
+#include "core/storage/placerepository.h"
 #include "core/storage/predictionrepository.h"
 #include "core/storage/rootrepository.h"
 #include "core/storage/runrepository.h"
@@ -72,6 +73,7 @@ public:
 
     [[nodiscard]] RootRepository& roots() { return *m_roots; }
     [[nodiscard]] PhotoRepository& photos() { return *m_photos; }
+    [[nodiscard]] PlaceRepository& places() { return *m_places; }
     [[nodiscard]] LabelRepository& labels() { return *m_labels; }
     [[nodiscard]] AssignmentRepository& assignments() { return *m_assignments; }
     [[nodiscard]] CorrectionRepository& corrections() { return *m_corrections; }
@@ -110,6 +112,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<RootRepository> m_roots;
     std::unique_ptr<PhotoRepository> m_photos;
+    std::unique_ptr<PlaceRepository> m_places;
     std::unique_ptr<LabelRepository> m_labels;
     std::unique_ptr<AssignmentRepository> m_assignments;
     std::unique_ptr<CorrectionRepository> m_corrections;

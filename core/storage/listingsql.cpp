@@ -90,7 +90,7 @@ QString orderOf(PhotoOrder order)
 {
     switch (order) {
     case PhotoOrder::TakenAt:
-        return u" ORDER BY (p.taken_local IS NULL), p.taken_local, p.id"_s;
+        return u" ORDER BY p.timeline_local, p.id"_s;
     case PhotoOrder::Uncertainty:
         return u" ORDER BY p.uncertainty DESC, p.id"_s;
     case PhotoOrder::Path:

@@ -35,6 +35,8 @@ struct Migration
 
 /// Of version 5: saved searches, and what makes searching fast.
 [[nodiscard]] QStringList migration0005();
+/// Of version 6: places, headings, creators, and where times come from.
+[[nodiscard]] QStringList migration0006();
 
 /// What the file says it is.
 struct SchemaState

@@ -31,6 +31,14 @@ std::optional<int> maybeInt(const Row& row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(static_cast<int>(row.integer(column)));
 }
 
+/// NaN fails every comparison.
+QVariantList headingValues(const std::optional<domain::Heading>& heading)
+{
+    if (!heading || !(heading->degrees >= 0.0 && heading->degrees < 360.0))
+        return {QVariant(), 0};
+    return {heading->degrees, int{heading->isMagnetic}};
+}
+
 /// Only what lies on the earth; NaN fails every comparison.
 bool isUsable(const domain::GeoPosition& position)
 {
@@ -78,26 +86,60 @@ std::optional<base::Error> readFailure(const Row& row, int codeColumn)
     return base::Error{base::errorCodeFromName(row.text(codeColumn)), row.text(codeColumn + 1)};
 }
 
+std::optional<domain::Place> readPlace(const Row& row, int firstColumn)
+{
+    if (row.isNull(firstColumn + 1))
+        return std::nullopt;
+    return domain::Place{row.text(firstColumn + 1), row.text(firstColumn + 2), row.text(firstColumn + 3),
+                         row.text(firstColumn + 4), domain::placeSourceFromName(row.text(firstColumn))};
+}
+
 const QStringList& photoFileColumns()
 {
+    static const QStringList columns =
+        QStringList{
+            u"file_size"_s, u"modified_at_ns"_s, u"content_hash"_s, u"width"_s,          u"height"_s,
+            u"format"_s,    u"failed"_s,         u"failure_code"_s, u"failure_detail"_s,
+        } +
+        photoMetadataColumns();
+    return columns;
+}
+
+QVariantList photoFileValues(const domain::Photo& photo, const PhotoReferences& references)
+{
+    const bool failed = photo.state == domain::PhotoState::Failed;
+    const base::Error failure = photo.failure.value_or(base::Error{});
+    return QVariantList{
+               photo.fileSize,
+               photo.modifiedAt,
+               // A null array would be bound as NULL.
+               photo.contentHash.isNull() ? QByteArray("") : photo.contentHash,
+               photo.width,
+               photo.height,
+               boundText(photo.format),
+               int{failed},
+               failed ? QVariant(base::errorCodeName(failure.code)) : QVariant(),
+               failed ? QVariant(boundText(failure.detail)) : QVariant(),
+           } +
+           photoMetadataValues(photo.metadata, references);
+}
+
+const QStringList& photoMetadataColumns()
+{
     static const QStringList columns{
-        u"file_size"_s,
-        u"modified_at_ns"_s,
-        u"content_hash"_s,
-        u"width"_s,
-        u"height"_s,
-        u"format"_s,
-        u"failed"_s,
-        u"failure_code"_s,
-        u"failure_detail"_s,
         u"taken_local"_s,
         u"taken_offset_minutes"_s,
+        u"taken_source"_s,
         u"latitude"_s,
         u"longitude"_s,
         u"altitude_metres"_s,
         u"position_x"_s,
         u"position_y"_s,
         u"position_z"_s,
+        u"heading_degrees"_s,
+        u"heading_is_magnetic"_s,
+        u"place_id"_s,
+        u"place_source"_s,
         u"camera_id"_s,
         u"orientation"_s,
         u"exposure_seconds"_s,
@@ -109,35 +151,27 @@ const QStringList& photoFileColumns()
         u"title"_s,
         u"description"_s,
         u"keywords"_s,
+        u"creator"_s,
         u"copyright"_s,
         u"notes"_s,
     };
     return columns;
 }
 
-QVariantList photoFileValues(const domain::Photo& photo, std::optional<qint64> cameraId)
+QVariantList photoMetadataValues(const domain::PhotoMetadata& metadata, const PhotoReferences& references)
 {
-    const domain::PhotoMetadata& metadata = photo.metadata;
-    const bool failed = photo.state == domain::PhotoState::Failed;
-    const base::Error failure = photo.failure.value_or(base::Error{});
     const QVariant local = storedLocalTime(metadata.takenAt);
     QVariantList values{
-        photo.fileSize,
-        photo.modifiedAt,
-        // A null array would be bound as NULL.
-        photo.contentHash.isNull() ? QByteArray("") : photo.contentHash,
-        photo.width,
-        photo.height,
-        boundText(photo.format),
-        int{failed},
-        failed ? QVariant(base::errorCodeName(failure.code)) : QVariant(),
-        failed ? QVariant(boundText(failure.detail)) : QVariant(),
         local,
         local.isNull() ? QVariant() : boundOptional(metadata.takenAt->utcOffsetMinutes),
+        local.isNull() ? u""_s : domain::timeSourceName(metadata.takenSource),
     };
     values += positionValues(metadata.position);
+    values += headingValues(metadata.heading);
     values += QVariantList{
-        boundOptional(cameraId),
+        boundOptional(references.place),
+        references.place ? domain::placeSourceName(metadata.place->source) : u""_s,
+        boundOptional(references.camera),
         metadata.orientation,
         boundOptional(metadata.exposureSeconds),
         boundOptional(metadata.fNumber),
@@ -148,6 +182,7 @@ QVariantList photoFileValues(const domain::Photo& photo, std::optional<qint64> c
         boundText(metadata.title),
         boundText(metadata.description),
         joinedLines(metadata.keywords),
+        boundText(metadata.creator),
         boundText(metadata.copyright),
         joinedLines(metadata.notes),
     };
@@ -161,8 +196,11 @@ const QString& photoSelect()
                    p.height, p.format, p.failed, p.failure_code, p.failure_detail, p.taken_local,
                    p.taken_offset_minutes, p.latitude, p.longitude, p.altitude_metres, c.make, c.model,
                    p.orientation, p.exposure_seconds, p.f_number, p.focal_length_mm, p.iso_speed, p.rating,
-                   p.lens, p.title, p.description, p.keywords, p.copyright, p.notes
-            FROM photo p JOIN folder f ON f.id = p.folder_id LEFT JOIN camera c ON c.id = p.camera_id )"_s;
+                   p.lens, p.title, p.description, p.keywords, p.copyright, p.notes, p.taken_source,
+                   p.heading_degrees, p.heading_is_magnetic, p.creator, p.place_source, l.town, l.region,
+                   l.country, l.country_code
+            FROM photo p JOIN folder f ON f.id = p.folder_id LEFT JOIN camera c ON c.id = p.camera_id
+            LEFT JOIN place l ON l.id = p.place_id )"_s;
     return sql;
 }
 
@@ -198,6 +236,11 @@ domain::Photo readPhoto(const Row& row)
     metadata.keywords = splitLines(row.text(29));
     metadata.copyright = row.text(30);
     metadata.notes = splitLines(row.text(31));
+    metadata.takenSource = domain::timeSourceFromName(row.text(32));
+    if (!row.isNull(33))
+        metadata.heading = domain::Heading{row.real(33), row.flag(34)};
+    metadata.creator = row.text(35);
+    metadata.place = readPlace(row, 36);
     return photo;
 }
 

@@ -2,6 +2,7 @@
 #include "core/storage/photorepository.h"
 
 #include "core/storage/photorecord.h"
+#include "core/storage/placerepository.h"
 #include "core/storage/storedpath.h"
 
 #include <QDir>
@@ -68,6 +69,21 @@ Result<std::optional<qint64>> PhotoRepository::ensureCamera(const domain::PhotoM
     return std::optional(*id);
 }
 
+Result<PhotoReferences> PhotoRepository::ensureReferences(const domain::PhotoMetadata& metadata)
+{
+    const Result<std::optional<qint64>> camera = ensureCamera(metadata);
+    if (!camera)
+        return tl::make_unexpected(camera.error());
+    PhotoReferences references{*camera, std::nullopt};
+    if (!metadata.place || metadata.place->isEmpty())
+        return references;
+    const Result<qint64> place = PlaceRepository(m_connection).ensure(*metadata.place);
+    if (!place)
+        return tl::make_unexpected(place.error());
+    references.place = *place;
+    return references;
+}
+
 Result<std::optional<KnownFile>> PhotoRepository::known(const PhotoLocation& location)
 {
     const auto [folder, name] = splitPath(location.relativePath);
@@ -75,7 +91,7 @@ Result<std::optional<KnownFile>> PhotoRepository::known(const PhotoLocation& loc
         uR"(SELECT p.id, p.file_size, p.modified_at_ns, p.content_hash, p.failed, p.missing,
                    (SELECT q.model_id FROM prediction q
                     WHERE q.photo_id = p.id AND q.content_hash = p.content_hash
-                    ORDER BY q.at DESC, q.id DESC LIMIT 1), p.sidecar_stamp
+                    ORDER BY q.at DESC, q.id DESC LIMIT 1), p.sidecar_stamp, p.sidecar_facts
             FROM photo p JOIN folder f ON f.id = p.folder_id
             WHERE f.root_id = ? AND f.path = ? AND p.name = ?)"_s,
         {location.rootId.value, boundText(folder), boundText(name)}, [](const Row& row) {
@@ -88,6 +104,7 @@ Result<std::optional<KnownFile>> PhotoRepository::known(const PhotoLocation& loc
             file.missing = row.flag(5);
             file.predictedBy = row.maybeId<base::ModelId>(6);
             file.sidecarStamp = row.text(7);
+            file.hasSidecarFacts = row.flag(8);
             return file;
         });
 }
@@ -145,13 +162,13 @@ Result<PhotoId> PhotoRepository::save(const domain::Photo& photo)
             const Result<qint64> folderId = ensureFolder(photo.rootId, folderPath);
             if (!folderId)
                 return tl::make_unexpected(folderId.error());
-            const Result<std::optional<qint64>> camera = ensureCamera(photo.metadata);
-            if (!camera)
-                return tl::make_unexpected(camera.error());
+            const Result<PhotoReferences> references = ensureReferences(photo.metadata);
+            if (!references)
+                return tl::make_unexpected(references.error());
             static const QString sql = saveSql();
             const qint64 now = nowForStorage();
             QVariantList values{*folderId, boundText(fileName), now, now};
-            values += photoFileValues(photo, *camera);
+            values += photoFileValues(photo, *references);
             const Result<qint64> id = m_connection.number(sql, values);
             if (!id)
                 return tl::make_unexpected(id.error());
@@ -220,10 +237,23 @@ Result<void> PhotoRepository::touch(PhotoId id, qint64 fileSize, qint64 modified
         {fileSize, modifiedAt, nowForStorage(), id.value});
 }
 
-Result<void> PhotoRepository::setSidecarStamp(PhotoId id, const QString& stamp)
+Result<void> PhotoRepository::setSidecars(PhotoId id, const QString& stamp, bool haveFacts)
 {
-    return m_connection.run(u"UPDATE photo SET sidecar_stamp = ? WHERE id = ?"_s,
-                            {boundText(stamp), id.value});
+    return m_connection.run(u"UPDATE photo SET sidecar_stamp = ?, sidecar_facts = ? WHERE id = ?"_s,
+                            {boundText(stamp), int{haveFacts}, id.value});
+}
+
+Result<void> PhotoRepository::describe(PhotoId id, const domain::PhotoMetadata& metadata)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        const Result<PhotoReferences> references = ensureReferences(metadata);
+        if (!references)
+            return tl::make_unexpected(references.error());
+        static const QString sql = u"UPDATE photo SET %1 = ?, updated_at = ? WHERE id = ?"_s.arg(
+            photoMetadataColumns().join(u" = ?, "_s));
+        return m_connection.run(sql, photoMetadataValues(metadata, *references)
+                                         << nowForStorage() << id.value);
+    });
 }
 
 Result<void> PhotoRepository::setMissing(PhotoId id, bool missing)

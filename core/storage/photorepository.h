@@ -11,6 +11,7 @@
 namespace scenekeeper::storage {
 
 class Connection;
+struct PhotoReferences;
 
 /// What the catalogue remembers of a file, enough to say whether it must be read again.
 struct KnownFile
@@ -23,6 +24,7 @@ struct KnownFile
     bool missing = false;
     std::optional<base::ModelId> predictedBy; ///< newest prediction for the content as stored
     QString sidecarStamp;                     ///< of the sidecars that were read; empty: there were none
+    bool hasSidecarFacts = false;             ///< some of its metadata is theirs
 };
 
 /// Photos by place and content. Used on the thread of its Catalog.
@@ -56,8 +58,11 @@ public:
     /// New file time and size, same content (after a hash comparison).
     [[nodiscard]] base::Result<void> touch(base::PhotoId id, qint64 fileSize, qint64 modifiedAt);
 
-    /// Which sidecars were read for it.
-    [[nodiscard]] base::Result<void> setSidecarStamp(base::PhotoId id, const QString& stamp);
+    /// Which sidecars were read for it, and whether they told more than labels.
+    [[nodiscard]] base::Result<void> setSidecars(base::PhotoId id, const QString& stamp, bool haveFacts);
+
+    /// Other metadata, same content.
+    [[nodiscard]] base::Result<void> describe(base::PhotoId id, const domain::PhotoMetadata& metadata);
 
     /// Present or gone, while its root is there.
     [[nodiscard]] base::Result<void> setMissing(base::PhotoId id, bool missing);
@@ -69,6 +74,7 @@ public:
 private:
     [[nodiscard]] base::Result<qint64> ensureFolder(base::RootId root, const QString& folder);
     [[nodiscard]] base::Result<std::optional<qint64>> ensureCamera(const domain::PhotoMetadata& metadata);
+    [[nodiscard]] base::Result<PhotoReferences> ensureReferences(const domain::PhotoMetadata& metadata);
 
     Connection& m_connection;
 };

@@ -55,6 +55,9 @@ PhotoRow readRow(const Row& row)
     photo.width = static_cast<int>(row.integer(17));
     photo.height = static_cast<int>(row.integer(18));
     photo.changedSinceLabelled = row.flag(19);
+    photo.takenSource = domain::timeSourceFromName(row.text(20));
+    photo.modifiedAt = row.integer(21);
+    photo.place = readPlace(row, 22);
     return photo;
 }
 
@@ -64,9 +67,11 @@ const QString& rowSelect()
         uR"(SELECT p.id, r.id, r.path, f.path, p.name, p.content_hash, p.needs_review, p.missing, r.online,
                    p.failure_code, p.failure_detail, p.taken_local, p.taken_offset_minutes, p.latitude,
                    p.longitude, p.altitude_metres, c.name, p.width, p.height,
-                   CASE WHEN p.labelled_hash <> p.content_hash THEN 1 ELSE 0 END
+                   CASE WHEN p.labelled_hash <> p.content_hash THEN 1 ELSE 0 END, p.taken_source,
+                   p.modified_at_ns, p.place_source, l.town, l.region, l.country, l.country_code
             FROM photo p JOIN folder f ON f.id = p.folder_id JOIN root r ON r.id = f.root_id
-            LEFT JOIN camera c ON c.id = p.camera_id WHERE p.id IN (%1))"_s;
+            LEFT JOIN camera c ON c.id = p.camera_id LEFT JOIN place l ON l.id = p.place_id
+            WHERE p.id IN (%1))"_s;
     return sql;
 }
 

@@ -109,6 +109,12 @@ Result<Values> SearchValues::find(SearchField field, const QString& beginning, i
     case SearchField::Lens:
         found = m_connection.select(u"SELECT name, NULL FROM (%1)"_s.arg(lensSelect()), {}, readCounted);
         break;
+    case SearchField::Place:
+        found = m_connection.select(
+            uR"(SELECT name, NULL FROM (SELECT town AS name FROM place UNION SELECT region FROM place
+                UNION SELECT country FROM place) WHERE name <> '')"_s,
+            {}, readCounted);
+        break;
     case SearchField::Folder:
         found = m_connection.select(
             u"SELECT path, SUM(photos) FROM folder WHERE path <> '' AND photos > 0 GROUP BY path"_s, {},

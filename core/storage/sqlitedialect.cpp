@@ -5,6 +5,7 @@
 #include <QSqlError>
 #include <QUrl>
 #include <algorithm>
+#include <functional>
 
 namespace scenekeeper::storage::sqlite {
 
@@ -40,6 +41,40 @@ bool writesWithoutSpaces(QChar::Script script)
     default:
         return false;
     }
+}
+
+/// What the text index holds of a row of `photo`, with `f` its folder; without the place.
+QString indexedTexts(const QString& row)
+{
+    return u"f.path || '/' || %1.name, %1.title, %1.description, %1.keywords"_s.arg(row);
+}
+
+/// `columns`: of the index; `textsOf`: their values, as SQL, for a row of `photo`; `sources`: the columns of
+/// `photo` that they come from. The index has external content: it holds no second copy of the texts.
+QStringList textIndexOver(const QString& columns, const std::function<QString(const QString&)>& textsOf,
+                          const QString& sources)
+{
+    const auto added = [&](const QString& row) {
+        return u"INSERT INTO photo_text(rowid, %1) SELECT %2.id, %3 FROM folder f WHERE f.id = %2.folder_id;"_s
+            .arg(columns, row, textsOf(row));
+    };
+    const auto removed = [&](const QString& row) {
+        return uR"(INSERT INTO photo_text(photo_text, rowid, %1) SELECT 'delete', %2.id, %3
+                   FROM folder f WHERE f.id = %2.folder_id;)"_s.arg(columns, row, textsOf(row));
+    };
+    QStringList differences;
+    for (const QString& column : sources.split(u", "_s))
+        differences.append(u"OLD.%1 IS NOT NEW.%1"_s.arg(column));
+    return {
+        u"CREATE VIEW photo_text_source (id, %1) AS SELECT p.id, %2 FROM photo p JOIN folder f ON f.id = p.folder_id"_s
+            .arg(columns, textsOf(u"p"_s)),
+        uR"(CREATE VIRTUAL TABLE photo_text USING fts5(%1, content = 'photo_text_source', content_rowid = 'id',
+                tokenize = 'unicode61 remove_diacritics 2'))"_s.arg(columns),
+        u"CREATE TRIGGER photo_text_added AFTER INSERT ON photo BEGIN %1 END"_s.arg(added(u"NEW"_s)),
+        u"CREATE TRIGGER photo_text_changed AFTER UPDATE OF %1 ON photo WHEN %2 BEGIN %3 %4 END"_s.arg(
+            sources, differences.join(u" OR "_s), removed(u"OLD"_s), added(u"NEW"_s)),
+        u"CREATE TRIGGER photo_text_removed AFTER DELETE ON photo BEGIN %1 END"_s.arg(removed(u"OLD"_s)),
+    };
 }
 
 } // namespace
@@ -172,38 +207,26 @@ QString copyInto()
 
 QStringList textIndexSchema()
 {
-    return {
-        uR"(CREATE VIEW photo_text_source AS
-            SELECT p.id AS id, f.path || '/' || p.name AS path, p.title AS title,
-                   p.description AS description, p.keywords AS keywords
-            FROM photo p JOIN folder f ON f.id = p.folder_id)"_s,
-        // External content: the index holds no second copy of the texts.
-        uR"(CREATE VIRTUAL TABLE photo_text USING fts5(
-                path, title, description, keywords,
-                content = 'photo_text_source', content_rowid = 'id',
-                tokenize = 'unicode61 remove_diacritics 2'))"_s,
-        uR"(CREATE TRIGGER photo_text_added AFTER INSERT ON photo BEGIN
-                INSERT INTO photo_text(rowid, path, title, description, keywords)
-                SELECT NEW.id, f.path || '/' || NEW.name, NEW.title, NEW.description, NEW.keywords
-                FROM folder f WHERE f.id = NEW.folder_id;
-            END)"_s,
-        uR"(CREATE TRIGGER photo_text_changed
-            AFTER UPDATE OF folder_id, name, title, description, keywords ON photo
-            WHEN OLD.folder_id <> NEW.folder_id OR OLD.name <> NEW.name OR OLD.title <> NEW.title
-                 OR OLD.description <> NEW.description OR OLD.keywords <> NEW.keywords BEGIN
-                INSERT INTO photo_text(photo_text, rowid, path, title, description, keywords)
-                SELECT 'delete', OLD.id, f.path || '/' || OLD.name, OLD.title, OLD.description, OLD.keywords
-                FROM folder f WHERE f.id = OLD.folder_id;
-                INSERT INTO photo_text(rowid, path, title, description, keywords)
-                SELECT NEW.id, f.path || '/' || NEW.name, NEW.title, NEW.description, NEW.keywords
-                FROM folder f WHERE f.id = NEW.folder_id;
-            END)"_s,
-        uR"(CREATE TRIGGER photo_text_removed AFTER DELETE ON photo BEGIN
-                INSERT INTO photo_text(photo_text, rowid, path, title, description, keywords)
-                SELECT 'delete', OLD.id, f.path || '/' || OLD.name, OLD.title, OLD.description, OLD.keywords
-                FROM folder f WHERE f.id = OLD.folder_id;
-            END)"_s,
-    };
+    return textIndexOver(
+        u"path, title, description, keywords"_s, [](const QString& row) { return indexedTexts(row); },
+        u"folder_id, name, title, description, keywords"_s);
+}
+
+QStringList placedTextIndexSchema()
+{
+    QStringList statements{u"DROP VIEW photo_text_source"_s, u"DROP TABLE photo_text"_s};
+    for (const QString& event : {u"added"_s, u"changed"_s, u"removed"_s})
+        statements.append(u"DROP TRIGGER photo_text_"_s + event);
+    statements += textIndexOver(
+        u"path, title, description, keywords, place"_s,
+        [](const QString& row) {
+            return indexedTexts(row) +
+                   uR"(, COALESCE((SELECT l.town || ' ' || l.region || ' ' || l.country FROM place l
+                                   WHERE l.id = %1.place_id), ''))"_s.arg(row);
+        },
+        u"folder_id, name, title, description, keywords, place_id"_s);
+    statements.append(u"INSERT INTO photo_text(photo_text) VALUES ('rebuild')"_s);
+    return statements;
 }
 
 QStringList placeIndexSchema()
@@ -224,6 +247,15 @@ QStringList placeIndexSchema()
         uR"(CREATE TRIGGER photo_place_removed AFTER DELETE ON photo WHEN OLD.latitude IS NOT NULL BEGIN
                 DELETE FROM photo_place WHERE id = OLD.id;
             END)"_s,
+    };
+}
+
+QStringList timelineSchema()
+{
+    return {
+        uR"(ALTER TABLE photo ADD COLUMN timeline_local TEXT GENERATED ALWAYS AS (COALESCE(taken_local,
+                strftime('%Y-%m-%dT%H:%M:%S', modified_at_ns / 1000000000, 'unixepoch'))) VIRTUAL)"_s,
+        u"CREATE INDEX photo_by_timeline ON photo(timeline_local)"_s,
     };
 }
 
@@ -255,7 +287,15 @@ QString textMatch(const QString& words, bool phrase, TextColumns columns)
             terms.append(quoted(word) + u'*');
     }
     const QString match = u'(' + terms.join(u" AND "_s) + u')';
-    return columns == TextColumns::Keywords ? u"{keywords} : "_s + match : match;
+    switch (columns) {
+    case TextColumns::Keywords:
+        return u"{keywords} : "_s + match;
+    case TextColumns::Place:
+        return u"{place} : "_s + match;
+    case TextColumns::All:
+        break;
+    }
+    return match;
 }
 
 QString allMatches(const QStringList& matches)

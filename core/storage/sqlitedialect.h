@@ -57,13 +57,17 @@ namespace scenekeeper::storage::sqlite {
 [[nodiscard]] QStringList textIndexSchema();
 /// Index over latitude and longitude, kept by triggers.
 [[nodiscard]] QStringList placeIndexSchema();
+/// The same index in the place of the first, over the words of the photo's `place` too, whose rows never change.
+[[nodiscard]] QStringList placedTextIndexSchema();
+/// `timeline_local`: when a photo was taken, else its file time in UTC, as text that sorts. Never empty.
+[[nodiscard]] QStringList timelineSchema();
 /// Refuses every change to and deletion from a table of the audit log.
 [[nodiscard]] QStringList appendOnlySchema(const QString& table);
 
 /// `SELECT` of the photo ids that the text index finds (`?`: textMatch()).
 [[nodiscard]] QString textMatchSelect();
 /// Which of the texts to look into.
-enum class TextColumns { All, Keywords };
+enum class TextColumns { All, Keywords, Place };
 /// What the index is asked for, in which nothing but the words counts: exactly these words in a row where it
 /// is a `phrase`, else each as the beginning of a word. Must hold a word that isIndexedWord().
 [[nodiscard]] QString textMatch(const QString& words, bool phrase, TextColumns columns = TextColumns::All);
@@ -76,7 +80,6 @@ enum class TextColumns { All, Keywords };
 
 /// Behind a table's name: read it by this index, whatever the planner thinks.
 [[nodiscard]] QString byIndex(const QString& index);
-
 /// `SELECT` of the photo ids in a box; values: north, south, east, west.
 [[nodiscard]] QString placeBoxSelect();
 

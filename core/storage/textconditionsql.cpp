@@ -28,7 +28,14 @@ QString containing(QString text)
 
 sqlite::TextColumns columnsOf(SearchField field)
 {
-    return field == SearchField::Keyword ? sqlite::TextColumns::Keywords : sqlite::TextColumns::All;
+    switch (field) {
+    case SearchField::Keyword:
+        return sqlite::TextColumns::Keywords;
+    case SearchField::Place:
+        return sqlite::TextColumns::Place;
+    default:
+        return sqlite::TextColumns::All;
+    }
 }
 
 /// The words to be found one by one; a phrase is one.
@@ -45,10 +52,15 @@ Sql containedSql(SearchField field, const QString& piece)
     const QString pattern = containing(piece);
     if (field == SearchField::Keyword)
         return {uR"(p.keywords LIKE ? ESCAPE '\')"_s, {pattern}};
+    const QString places = uR"(p.place_id IN (SELECT l.id FROM place l
+            WHERE l.town LIKE ? ESCAPE '\' OR l.region LIKE ? ESCAPE '\' OR l.country LIKE ? ESCAPE '\'))"_s;
+    if (field == SearchField::Place)
+        return {places, {pattern, pattern, pattern}};
     return {uR"((p.name LIKE ? ESCAPE '\' OR p.title LIKE ? ESCAPE '\' OR p.description LIKE ? ESCAPE '\'
              OR p.keywords LIKE ? ESCAPE '\'
-             OR p.folder_id IN (SELECT f.id FROM folder f WHERE f.path LIKE ? ESCAPE '\')))"_s,
-            {pattern, pattern, pattern, pattern, pattern}};
+             OR p.folder_id IN (SELECT f.id FROM folder f WHERE f.path LIKE ? ESCAPE '\') OR )"_s +
+                places + u')',
+            QVariantList(8, QVariant(pattern))};
 }
 
 } // namespace
@@ -129,8 +141,8 @@ ConditionSql lensSql(const QString& text)
     const QString lenses = uR"(SELECT l.name FROM (%1) l WHERE l.name LIKE ? ESCAPE '\')"_s.arg(lensSelect());
     const QVariantList values{containing(text.simplified())};
     ConditionSql sql;
-    sql.set =
-        IdSet{{u"SELECT s.id AS id FROM photo s WHERE s.lens <> '' AND s.lens IN (%1)"_s.arg(lenses), values}};
+    sql.set = IdSet{
+        {u"SELECT s.id AS id FROM photo s WHERE s.lens <> '' AND s.lens IN (%1)"_s.arg(lenses), values}};
     sql.test = {u"p.id IN (%1)"_s.arg(sql.set->select.text), values};
     return sql;
 }

@@ -14,6 +14,7 @@ const QStringList kLayers{
     u"core/base"_s,
     u"core/domain"_s,
     u"core/query"_s,
+    u"core/places"_s,
     u"core/storage"_s,
     u"core/metadata"_s,
     u"core/imaging"_s,

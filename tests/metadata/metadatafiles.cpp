@@ -3,6 +3,8 @@
 
 #include "core/metadata/metadatareader.h"
 
+#include <QtEndian>
+
 namespace scenekeeper::tests {
 
 using domain::PhotoMetadata;
@@ -43,6 +45,24 @@ void setPosition(Exiv2::ExifData& exif, const char* latitude, const char* latitu
     exif["Exif.GPSInfo.GPSLatitudeRef"] = std::string(latitudeRef);
     exif["Exif.GPSInfo.GPSLongitude"] = std::string(longitude);
     exif["Exif.GPSInfo.GPSLongitudeRef"] = std::string(longitudeRef);
+}
+
+QByteArray iptcBlockOf(const QByteArray& jpeg)
+{
+    const QByteArray head("8BIM\x04\x04\0\0", 8);
+    const qsizetype at = jpeg.indexOf(head) + head.size();
+    return jpeg.mid(at + 4, qFromBigEndian<qint32>(jpeg.constData() + at));
+}
+
+QByteArray withIptcDigest(const QByteArray& jpeg, const QByteArray& digest)
+{
+    const QByteArray block = QByteArray("8BIM\x04\x25\0\0\0\0\0\x10", 12) + digest;
+    const QByteArray head("Photoshop 3.0\0", 14);
+    const qsizetype at = jpeg.indexOf(head);
+    QByteArray file = jpeg;
+    char* const length = file.data() + at - 2; // of the segment, right before
+    qToBigEndian(static_cast<quint16>(qFromBigEndian<quint16>(length) + block.size()), length);
+    return file.insert(at + head.size(), block);
 }
 
 QString isoOf(const PhotoMetadata& metadata)

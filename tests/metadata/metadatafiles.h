@@ -24,6 +24,11 @@ using Fill = std::function<void(Exiv2::ExifData&, Exiv2::IptcData&, Exiv2::XmpDa
 void setPosition(Exiv2::ExifData& exif, const char* latitude, const char* latitudeRef, const char* longitude,
                  const char* longitudeRef);
 
+/// The IPTC block of a JPEG that jpegWith() made, as it stands in the file.
+[[nodiscard]] QByteArray iptcBlockOf(const QByteArray& jpeg);
+/// The same JPEG with this MD5 noted beside its IPTC block, as Photoshop does.
+[[nodiscard]] QByteArray withIptcDigest(const QByteArray& jpeg, const QByteArray& digest);
+
 /// The capture time in ISO 8601; empty where there is none.
 [[nodiscard]] QString isoOf(const domain::PhotoMetadata& metadata);
 

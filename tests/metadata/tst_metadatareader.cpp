@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metadata/iptcdigest.h"
 #include "core/metadata/metadatareader.h"
 #include "tests/metadata/metadatafiles.h"
 #include "tests/support/testdata.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QTest>
 #include <atomic>
@@ -90,31 +92,108 @@ private Q_SLOTS:
         QCOMPARE(metadata.isoSpeed, std::optional(102400));
     }
 
-    void descriptionsXmpFirst()
+    void exifOutranksXmpAndXmpIptc()
     {
-        const PhotoMetadata metadata =
-            readMetadata(jpegWith([](Exiv2::ExifData& exif, Exiv2::IptcData& iptc, Exiv2::XmpData& xmp) {
-                exif["Exif.Image.ImageDescription"] = std::string("from EXIF");
-                exif["Exif.Image.Copyright"] = std::string("EXIF rights");
-                iptc["Iptc.Application2.Caption"] = std::string("from IPTC");
+        const std::vector<Fill> steps{
+            [](auto&, Exiv2::IptcData& iptc, auto&) {
+                iptc["Iptc.Application2.Caption"] = std::string("IPTC text");
+                iptc["Iptc.Application2.Copyright"] = std::string("IPTC rights");
+                iptc["Iptc.Application2.Byline"] = std::string("IPTC creator");
                 iptc["Iptc.Application2.ObjectName"] = std::string("IPTC title");
+                iptc["Iptc.Application2.City"] = std::string("IPTC town");
                 Exiv2::StringValue keyword;
-                for (const char* text : {"sea", "Überraschung"}) {
+                for (const char* text : {"IPTC", "Überraschung"}) {
                     keyword.read(text);
                     iptc.add(Exiv2::IptcKey("Iptc.Application2.Keywords"), &keyword);
                 }
+            },
+            [](auto&, auto&, Exiv2::XmpData& xmp) {
                 xmp["Xmp.dc.description"] = "lang=\"de-DE\" aus XMP";
-                xmp["Xmp.dc.description"] = "lang=\"x-default\" from XMP";
-                xmp["Xmp.dc.subject"] = "forest";
-                xmp["Xmp.dc.subject"] = "sea";
-                xmp["Xmp.xmp.Rating"] = "4";
-            }));
-        QCOMPARE(metadata.title, QStringLiteral("IPTC title"));
-        QCOMPARE(metadata.description, QStringLiteral("from XMP"));
-        QCOMPARE(metadata.copyright, QStringLiteral("EXIF rights"));
-        QCOMPARE(metadata.keywords, (QStringList{QStringLiteral("forest"), QStringLiteral("sea"),
-                                                 QStringLiteral("Überraschung")}));
-        QCOMPARE(metadata.rating, std::optional(4));
+                xmp["Xmp.dc.description"] = "lang=\"x-default\" XMP text";
+                xmp["Xmp.dc.rights"] = "lang=\"x-default\" XMP rights";
+                xmp["Xmp.dc.title"] = "lang=\"x-default\" XMP title";
+                xmp["Xmp.dc.creator"] = "XMP creator";
+                xmp["Xmp.dc.creator"] = "and another";
+                xmp["Xmp.dc.subject"] = "XMP";
+                xmp["Xmp.photoshop.City"] = "XMP town";
+            },
+            [](Exiv2::ExifData& exif, auto&, auto&) {
+                exif["Exif.Image.ImageDescription"] = std::string("EXIF text");
+                exif["Exif.Image.Copyright"] = std::string("EXIF rights");
+                exif["Exif.Image.Artist"] = std::string("EXIF creator");
+            },
+        };
+        const auto words = [&steps](std::size_t count) {
+            const PhotoMetadata m =
+                readMetadata(jpegWith([&](Exiv2::ExifData& exif, Exiv2::IptcData& iptc, Exiv2::XmpData& xmp) {
+                    for (std::size_t i = 0; i < count; ++i)
+                        steps[i](exif, iptc, xmp);
+                }));
+            return QStringList{m.description, m.copyright,           m.creator,
+                               m.title,       m.keywords.join(u','), m.place ? m.place->name() : QString()};
+        };
+        const auto list = [](const char* texts) { return QString::fromUtf8(texts).split(u'|'); };
+        QCOMPARE(words(1), list("IPTC text|IPTC rights|IPTC creator|IPTC title|IPTC,Überraschung|IPTC town"));
+        QCOMPARE(words(2), list("XMP text|XMP rights|XMP creator; and another|XMP title|XMP|XMP town"));
+        QCOMPARE(words(3), list("EXIF text|EXIF rights|EXIF creator|XMP title|XMP|XMP town"));
+    }
+
+    void anIptcBlockChangedSinceOutranksXmp()
+    {
+        const QByteArray file = jpegWith([](auto&, Exiv2::IptcData& iptc, Exiv2::XmpData& xmp) {
+            iptc["Iptc.Application2.Caption"] = std::string("IPTC text");
+            xmp["Xmp.dc.description"] = "lang=\"x-default\" XMP text";
+        });
+        QCOMPARE(readMetadata(file).description, QStringLiteral("XMP text"));
+        const QByteArray iptc = iptcBlockOf(file);
+        const QByteArray digest = QCryptographicHash::hash(iptc, QCryptographicHash::Md5);
+        QCOMPARE(readMetadata(withIptcDigest(file, digest)).description, QStringLiteral("XMP text"));
+        const QByteArray other = QCryptographicHash::hash("other", QCryptographicHash::Md5);
+        QCOMPARE(readMetadata(withIptcDigest(file, other)).description, QStringLiteral("IPTC text"));
+        const QByteArray whole = withIptcDigest(file, other);
+        for (qsizetype length = 0; length < whole.size(); ++length)
+            (void)iptcIsNewerThanXmp(QByteArrayView(whole).first(length));
+    }
+
+    void thePlaceAsWritten()
+    {
+        const PhotoMetadata metadata = readMetadata(jpegWith([](auto&, Exiv2::IptcData& iptc, auto&) {
+            iptc["Iptc.Application2.City"] = std::string("Bergen");
+            iptc["Iptc.Application2.ProvinceState"] = std::string("Vestland");
+            iptc["Iptc.Application2.CountryName"] = std::string("Norge");
+            iptc["Iptc.Application2.CountryCode"] = std::string("NOR");
+        }));
+        QVERIFY(metadata.place.has_value());
+        QCOMPARE(*metadata.place,
+                 (domain::Place{QStringLiteral("Bergen"), QStringLiteral("Vestland"), QStringLiteral("Norge"),
+                                QString(), domain::PlaceSource::File}));
+    }
+
+    void theRightsOfPhotographerAndEditor()
+    {
+        const PhotoMetadata metadata =
+            exifOnly([](Exiv2::ExifData& exif) { exif["Exif.Image.Copyright"] = std::string("Ada\0Bo", 6); });
+        QCOMPARE(metadata.copyright, QStringLiteral("Ada; Bo"));
+    }
+
+    void comments_data()
+    {
+        QTest::addColumn<QByteArray>("comment");
+        QTest::addColumn<QString>("description");
+        QTest::newRow("ASCII") << QByteArray("charset=Ascii a word") << QStringLiteral("a word");
+        QTest::newRow("Unicode") << QByteArray("charset=Unicode Küste") << QStringLiteral("Küste");
+        QTest::newRow("undefined") << QByteArray("charset=Undefined a word") << QStringLiteral("a word");
+        QTest::newRow("JIS") << QByteArray("charset=Jis \x1B$B3$") << QString();
+    }
+
+    void comments()
+    {
+        QFETCH(QByteArray, comment);
+        const PhotoMetadata metadata = exifOnly([&comment](Exiv2::ExifData& exif) {
+            Exiv2::CommentValue value(comment.toStdString());
+            exif.add(Exiv2::ExifKey("Exif.Photo.UserComment"), &value);
+        });
+        QTEST(metadata.description, "description");
     }
 
     void ratings_data()
@@ -140,10 +219,10 @@ private Q_SLOTS:
     void bytesThatAreNotUtf8AreLatin1()
     {
         const PhotoMetadata metadata = exifOnly([](Exiv2::ExifData& exif) {
-            exif["Exif.Image.ImageDescription"] = std::string("Z\xFCrich");
+            exif["Exif.Image.ImageDescription"] = std::string("\x93Z\xFCrich\x94 \x96 5 \x80\x81");
             exif["Exif.Image.Copyright"] = std::string("\xC2\xA9 Zoë");
         });
-        QCOMPARE(metadata.description, QStringLiteral("Zürich"));
+        QCOMPARE(metadata.description, QStringLiteral("“Zürich” – 5 €"));
         QCOMPARE(metadata.copyright, QStringLiteral("© Zoë"));
     }
 

@@ -47,6 +47,8 @@ private Q_SLOTS:
         row("month 13", "2019:13:45 25:61:61", "", "", "", 1);
         row("words", "yesterday", "", "", "", 1);
         row("30 February", "2020:02:30 10:00:00", "", "", "", 1);
+        row("only a year", "1932:00:00 00:00:00", "", "", "1932-01-01T00:00:00", 1);
+        row("only a month", "1932:07:00 00:00:00", "", "", "1932-07-01T00:00:00", 1);
         row("leap day", "2020:02:29 10:00:00", "", "", "2020-02-29T10:00:00", 0);
     }
 
@@ -69,30 +71,44 @@ private Q_SLOTS:
 
     void theOriginalTimeOutranksTheOthers()
     {
-        std::vector<Fill> steps{
+        using domain::TimeSource;
+        const std::vector<Fill> steps{
+            [](Exiv2::ExifData& exif, auto&, auto&) {
+                exif["Exif.GPSInfo.GPSDateStamp"] = std::string("2000:02:29");
+                exif["Exif.GPSInfo.GPSTimeStamp"] = std::string("9/1 30/1 1525/100");
+            },
             [](auto&, Exiv2::IptcData& iptc, auto&) {
-                iptc["Iptc.Application2.DateCreated"] = std::string("2001-01-01");
-                iptc["Iptc.Application2.TimeCreated"] = std::string("01:00:00+01:00");
+                iptc["Iptc.Application2.DigitizationDate"] = std::string("2001-01-01");
+                iptc["Iptc.Application2.DigitizationTime"] = std::string("01:00:00+01:00");
             },
             [](auto&, auto&, Exiv2::XmpData& xmp) { xmp["Xmp.xmp.CreateDate"] = "2002-01-01T02:00:00.5Z"; },
             [](Exiv2::ExifData& exif, auto&, auto&) {
                 exif["Exif.Photo.DateTimeDigitized"] = std::string("2003:01:01 03:00:00");
                 exif["Exif.Photo.OffsetTimeDigitized"] = std::string("-08:00");
             },
+            [](auto&, Exiv2::IptcData& iptc, auto&) {
+                iptc["Iptc.Application2.DateCreated"] = std::string("1932-06-01");
+                iptc["Iptc.Application2.TimeCreated"] = std::string("12:00:00+00:00");
+            },
+            [](auto&, auto&, Exiv2::XmpData& xmp) { xmp["Xmp.photoshop.DateCreated"] = "1931-05-04T11:30"; },
             [](Exiv2::ExifData& exif, auto&, auto&) {
                 exif["Exif.Photo.DateTimeOriginal"] = std::string("2004:01:01 04:00:00");
             },
         };
-        const QStringList expected{
-            QStringLiteral("2001-01-01T01:00:00+01:00"), QStringLiteral("2002-01-01T02:00:00.500Z"),
-            QStringLiteral("2003-01-01T03:00:00-08:00"), QStringLiteral("2004-01-01T04:00:00")};
-        for (qsizetype known = 1; known <= expected.size(); ++known) {
-            const QByteArray file =
-                jpegWith([&](Exiv2::ExifData& exif, Exiv2::IptcData& iptc, Exiv2::XmpData& xmp) {
-                    for (qsizetype i = 0; i < known; ++i)
-                        steps[static_cast<std::size_t>(i)](exif, iptc, xmp);
-                });
-            QCOMPARE(isoOf(readMetadata(file)), expected.at(known - 1));
+        const std::vector<std::pair<const char*, TimeSource>> expected{
+            {"2000-02-29T09:30:15.250Z", TimeSource::Gps}, {"2001-01-01T01:00:00+01:00", TimeSource::Iptc},
+            {"2002-01-01T02:00:00.500Z", TimeSource::Xmp}, {"2003-01-01T03:00:00-08:00", TimeSource::Exif},
+            {"1932-06-01T12:00:00Z", TimeSource::Iptc},    {"1931-05-04T11:30:00", TimeSource::Xmp},
+            {"2004-01-01T04:00:00", TimeSource::Exif},
+        };
+        for (std::size_t known = 1; known <= expected.size(); ++known) {
+            const PhotoMetadata metadata =
+                readMetadata(jpegWith([&](Exiv2::ExifData& exif, Exiv2::IptcData& iptc, Exiv2::XmpData& xmp) {
+                    for (std::size_t i = 0; i < known; ++i)
+                        steps[i](exif, iptc, xmp);
+                }));
+            QCOMPARE(isoOf(metadata), QString::fromLatin1(expected[known - 1].first));
+            QCOMPARE(metadata.takenSource, expected[known - 1].second);
         }
     }
 
@@ -106,13 +122,67 @@ private Q_SLOTS:
         QCOMPARE(metadata.notes.size(), 1);
     }
 
-    void theTimeOfASatelliteIsNotTheCameras()
+    void satelliteTimes_data()
     {
-        const PhotoMetadata metadata = exifOnly([](Exiv2::ExifData& exif) {
-            exif["Exif.GPSInfo.GPSDateStamp"] = std::string("2019:07:14");
-            exif["Exif.GPSInfo.GPSTimeStamp"] = std::string("9/1 30/1 0/1");
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QByteArray>("time");
+        QTest::addColumn<QString>("iso");
+        const auto row = [](const char* name, const char* date, const char* time, const char* iso) {
+            QTest::newRow(name) << QByteArray(date) << QByteArray(time) << QString::fromLatin1(iso);
+        };
+        row("whole", "2019:07:14", "9/1 30/1 0/1", "2019-07-14T09:30:00Z");
+        row("just before midnight", "2019:07:14", "23/1 59/1 599999/10000", "2019-07-14T23:59:59.999Z");
+        row("no date", "", "9/1 30/1 0/1", "");
+        row("zero date", "0000:00:00", "9/1 30/1 0/1", "");
+        row("hour 24", "2019:07:14", "24/1 0/1 0/1", "");
+        row("zero denominator", "2019:07:14", "9/1 30/0 0/1", "");
+        row("too short", "2019:07:14", "9/1 30/1", "");
+    }
+
+    void satelliteTimes()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(QByteArray, time);
+        const PhotoMetadata metadata = exifOnly([&](Exiv2::ExifData& exif) {
+            if (!date.isEmpty())
+                exif["Exif.GPSInfo.GPSDateStamp"] = date.toStdString();
+            exif["Exif.GPSInfo.GPSTimeStamp"] = time.toStdString();
         });
-        QVERIFY(!metadata.takenAt.has_value());
+        QTEST(isoOf(metadata), "iso");
+        QVERIFY(metadata.takenSource ==
+                (metadata.takenAt ? domain::TimeSource::Gps : domain::TimeSource::Unknown));
+    }
+
+    void headings_data()
+    {
+        QTest::addColumn<QByteArray>("direction");
+        QTest::addColumn<QByteArray>("reference");
+        QTest::addColumn<double>("degrees"); // -1: none
+        QTest::addColumn<bool>("isMagnetic");
+        QTest::newRow("true north") << QByteArray("1234/10") << QByteArray("T") << 123.4 << false;
+        QTest::newRow("magnetic") << QByteArray("0/1") << QByteArray("M") << 0.0 << true;
+        QTest::newRow("no reference") << QByteArray("90/1") << QByteArray() << 90.0 << false;
+        QTest::newRow("full circle") << QByteArray("360/1") << QByteArray("T") << 0.0 << false;
+        QTest::newRow("too far") << QByteArray("361/1") << QByteArray("T") << -1.0 << false;
+        QTest::newRow("zero denominator") << QByteArray("90/0") << QByteArray("T") << -1.0 << false;
+    }
+
+    void headings()
+    {
+        QFETCH(QByteArray, direction);
+        QFETCH(QByteArray, reference);
+        QFETCH(double, degrees);
+        const PhotoMetadata metadata = exifOnly([&](Exiv2::ExifData& exif) {
+            exif["Exif.GPSInfo.GPSImgDirection"] = direction.toStdString();
+            if (!reference.isEmpty())
+                exif["Exif.GPSInfo.GPSImgDirectionRef"] = reference.toStdString();
+        });
+        QCOMPARE(metadata.heading.has_value(), degrees >= 0.0);
+        QCOMPARE(metadata.notes.isEmpty(), degrees >= 0.0);
+        if (metadata.heading) {
+            QCOMPARE(metadata.heading->degrees, degrees);
+            QTEST(metadata.heading->isMagnetic, "isMagnetic");
+        }
     }
 
     void aBareDateIsMidnightWithANote()
@@ -211,12 +281,17 @@ private Q_SLOTS:
         const auto fill = [](Exiv2::XmpData& xmp) {
             xmp["Xmp.exif.GPSLatitude"] = "34,36.5S";
             xmp["Xmp.exif.GPSLongitude"] = "58,22,54W";
+            xmp["Xmp.exif.GPSAltitude"] = "251/10";
+            xmp["Xmp.exif.GPSAltitudeRef"] = "1";
+            xmp["Xmp.exif.GPSImgDirection"] = "45";
         };
         const PhotoMetadata metadata =
             readMetadata(jpegWith([&](auto&, auto&, Exiv2::XmpData& xmp) { fill(xmp); }));
         QVERIFY(metadata.position.has_value());
         QVERIFY(qAbs(metadata.position->latitude + 34.608333) < 1e-5);
         QVERIFY(qAbs(metadata.position->longitude + 58.381667) < 1e-5);
+        QCOMPARE(metadata.position->altitudeMetres, std::optional(-25.1));
+        QCOMPARE(metadata.heading, std::optional(domain::Heading{45.0, false}));
     }
 
     void realPositions()

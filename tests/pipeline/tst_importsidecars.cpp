@@ -110,6 +110,17 @@ QByteArray taggedIn(const QByteArray& list)
            list + "</rdf:Seq></digiKam:TagsList></rdf:Description></rdf:RDF></x:xmpmeta>";
 }
 
+/// As darktable and Lightroom write it.
+QByteArray describedAs(const QByteArray& title, const QByteArray& more = {})
+{
+    return "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF "
+           "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+           "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/' "
+           "xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmlns:exif='http://ns.adobe.com/exif/1.0/' " +
+           more + "><dc:title><rdf:Alt><rdf:li xml:lang='x-default'>" + title +
+           "</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>";
+}
+
 /// So that what is said later has a later time.
 void waitForNextMillisecond()
 {
@@ -138,6 +149,9 @@ private Q_SLOTS:
     void isTakenBackWithItsRun();
     void asksNoMoreThanOneLookAPhoto();
     void knowsWhichPhotoASidecarIsOf();
+    void otherProgramsWordsOutrankTheFile();
+    void ownKeywordsAreNoFacts();
+    void otherContentKeepsASidecarsFacts();
 };
 
 void TestImportSidecars::rebuildsACatalogue()
@@ -406,6 +420,61 @@ void TestImportSidecars::knowsWhichPhotoASidecarIsOf()
     (void)here.import();
     QCOMPARE(here.state(u"a.jpg"_s), QString());
     QCOMPARE(here.state(u"a.jpeg"_s), u"sea human"_s);
+}
+
+void TestImportSidecars::otherProgramsWordsOutrankTheFile()
+{
+    const RunKit kit;
+    kit.makePictures(2);
+    writeFile(kit.photos(u"0.xmp"_s), describedAs("Lightroom's", "xmp:Rating='3'"));
+    writeFile(kit.photos(u"0.jpg.xmp"_s),
+              describedAs("darktable's", "exif:GPSLatitude='59,54.8N' exif:GPSLongitude='10,45.1E' "
+                                         "exif:DateTimeOriginal='1932-05-04T12:00:00'"));
+    Archive archive(kit, u"a"_s);
+    const auto metadata = [&archive](const QString& name) {
+        return require(archive.catalog().photos().get(archive.id(name)))->metadata;
+    };
+    const domain::PhotoMetadata first = metadata(u"0.jpg"_s);
+    QCOMPARE(first.title, u"darktable's"_s);
+    QCOMPARE(first.rating, std::optional(3)); // only the other one says it
+    QCOMPARE(first.takenAt->toIsoString(), u"1932-05-04T12:00:00"_s);
+    QCOMPARE(first.takenSource, domain::TimeSource::Sidecar);
+    QVERIFY(first.position && qAbs(first.position->latitude - 59.9133333) < 1e-6);
+    QVERIFY(metadata(u"1.jpg"_s) == domain::PhotoMetadata());
+    QCOMPARE(archive.import().of(u"0.jpg"_s)->outcome.status, FileStatus::Unchanged);
+    // Changed, and gone: the file speaks for itself again.
+    writeFile(kit.photos(u"0.jpg.xmp"_s), describedAs("another"));
+    QCOMPARE(archive.import().of(u"0.jpg"_s)->outcome.status, FileStatus::Done);
+    QCOMPARE(metadata(u"0.jpg"_s).title, u"another"_s);
+    QVERIFY(!metadata(u"0.jpg"_s).position);
+    QVERIFY(QFile::remove(kit.photos(u"0.jpg.xmp"_s)) && QFile::remove(kit.photos(u"0.xmp"_s)));
+    QCOMPARE(archive.import().of(u"0.jpg"_s)->outcome.status, FileStatus::Done);
+    QVERIFY(metadata(u"0.jpg"_s) == domain::PhotoMetadata());
+    QCOMPARE(archive.import().of(u"0.jpg"_s)->outcome.status, FileStatus::Unchanged);
+}
+
+void TestImportSidecars::ownKeywordsAreNoFacts()
+{
+    const RunKit kit;
+    kit.makePictures(1);
+    Archive archive(kit, u"a"_s);
+    archive.set(u"0.jpg"_s, u"sea"_s);
+    archive.writeSidecar(u"0.jpg"_s);
+    (void)archive.import();
+    QVERIFY(require(archive.catalog().photos().get(archive.id(u"0.jpg"_s)))->metadata.keywords.isEmpty());
+}
+
+void TestImportSidecars::otherContentKeepsASidecarsFacts()
+{
+    const RunKit kit;
+    kit.makePictures(2);
+    writeFile(kit.photos(u"0.jpg.xmp"_s), describedAs("a title"));
+    Archive archive(kit, u"a"_s);
+    // Other content beside the same sidecar.
+    QVERIFY(QFile::remove(kit.photos(u"0.jpg"_s)));
+    QVERIFY(QFile::copy(kit.photos(u"1.jpg"_s), kit.photos(u"0.jpg"_s)));
+    QCOMPARE(archive.import().of(u"0.jpg"_s)->outcome.status, FileStatus::Done);
+    QCOMPARE(require(archive.catalog().photos().get(archive.id(u"0.jpg"_s)))->metadata.title, u"a title"_s);
 }
 
 QTEST_GUILESS_MAIN(TestImportSidecars)

@@ -21,6 +21,7 @@ private:
         Photo photo = fixture.photo(u"2019/Küste 🌊/it's 100%.jpg"_s);
         domain::PhotoMetadata& metadata = photo.metadata;
         metadata.takenAt = domain::CaptureTime{QDate(2019, 7, 14), QTime(9, 30, 0, 250), -150};
+        metadata.takenSource = domain::TimeSource::Gps;
         metadata.cameraMake = u"NIKON CORPORATION"_s;
         metadata.cameraModel = u"NIKON D70"_s;
         metadata.lens = u"18-70mm"_s;
@@ -29,11 +30,15 @@ private:
         metadata.focalLengthMillimetres = 35.0;
         metadata.isoSpeed = 200;
         metadata.position = domain::GeoPosition{-33.85, -151.2, 12.5};
+        metadata.heading = domain::Heading{359.5, true};
+        metadata.place = domain::Place{u"Sydney"_s, u"New South Wales"_s, u"Australia"_s, u"AU"_s,
+                                       domain::PlaceSource::File};
         metadata.orientation = 6;
         metadata.title = u"Bay"_s;
         metadata.description = u"two\nlines"_s;
         metadata.keywords = QStringList{u"Sydney"_s, u"water, blue"_s};
         metadata.rating = -1;
+        metadata.creator = u"Ada; Bo"_s;
         metadata.copyright = u"© me"_s;
         metadata.notes = QStringList{u"GPS altitude: zero denominator"_s};
         return photo;
@@ -54,6 +59,7 @@ private Q_SLOTS:
     void copiesAreFoundByContent();
     void movedFilesKeepTheirIdentity();
     void touchAndMissing();
+    void describedAnewItStaysWhatItIs();
     void presentListsAFolder();
     void whatIsNoPlaceIsRefused();
 };
@@ -80,6 +86,9 @@ void TestPhotoRepository::everythingComesBack()
     QCOMPARE(rows.front().takenAtIso, u"2019-07-14T09:30:00.250-02:30"_s);
     QCOMPARE(rows.front().camera, u"NIKON D70"_s);
     QCOMPARE(rows.front().position, photo.metadata.position);
+    QCOMPARE(rows.front().place, photo.metadata.place);
+    QCOMPARE(rows.front().takenSource, domain::TimeSource::Gps);
+    QCOMPARE(rows.front().modifiedAt, photo.modifiedAt);
     QCOMPARE(require(fixture.catalog().photos().absolutePath(id)), u"/photos/"_s + photo.relativePath);
     QCOMPARE(require(fixture.catalog().photos().find(u"/photos/"_s + photo.relativePath)), std::optional(id));
     QCOMPARE(require(fixture.catalog().check()).problems, QStringList());
@@ -107,13 +116,19 @@ void TestPhotoRepository::nonsenseBecomesAbsent()
     CatalogFixture fixture;
     Photo photo = fixture.photo(u"a.jpg"_s);
     photo.metadata.position = domain::GeoPosition{91.0, 10.0, {}};
+    photo.metadata.heading = domain::Heading{360.0, false};
+    photo.metadata.place = domain::Place();
     photo.metadata.takenAt = domain::CaptureTime{QDate(), QTime(), 60};
+    photo.metadata.takenSource = domain::TimeSource::Exif;
     photo.metadata.title = u"a\0b"_s;
     photo.metadata.keywords = QStringList{u"two\nlines"_s};
     const Photo kept =
         require(fixture.catalog().photos().get(require(fixture.catalog().photos().save(photo)))).value();
     QVERIFY(!kept.metadata.position);
     QVERIFY(!kept.metadata.takenAt);
+    QCOMPARE(kept.metadata.takenSource, domain::TimeSource::Unknown);
+    QVERIFY(!kept.metadata.heading);
+    QVERIFY(!kept.metadata.place);
     QCOMPARE(kept.metadata.title, u"ab"_s);
     QCOMPARE(kept.metadata.keywords, QStringList{u"two lines"_s});
 }
@@ -235,6 +250,26 @@ void TestPhotoRepository::touchAndMissing()
     fixture.save(u"a.jpg"_s);
     QVERIFY2(!known(fixture, u"a.jpg"_s)->missing, "saved means seen");
     QCOMPARE(require(fixture.catalog().search().smartCounts()).offline, 0);
+}
+
+void TestPhotoRepository::describedAnewItStaysWhatItIs()
+{
+    CatalogFixture fixture;
+    const PhotoId id = require(fixture.catalog().photos().save(fullPhoto(fixture)));
+    fixture.applyModel(id, u"sea"_s, 0.9);
+    domain::PhotoMetadata metadata;
+    metadata.title = u"Bucht"_s;
+    metadata.cameraModel = u"Leica"_s;
+    require(fixture.catalog().photos().describe(id, metadata));
+    require(fixture.catalog().photos().setSidecars(id, u"stamp"_s, true));
+    const Photo kept = require(fixture.catalog().photos().get(id)).value();
+    QVERIFY(kept.metadata == metadata);
+    QCOMPARE(kept.contentHash, fullPhoto(fixture).contentHash);
+    QCOMPARE(fixture.state(id, u"sea"_s), u"model 0.90"_s);
+    const KnownFile file = known(fixture, kept.relativePath).value();
+    QCOMPARE(file.sidecarStamp, u"stamp"_s);
+    QVERIFY(file.hasSidecarFacts);
+    QCOMPARE(require(fixture.catalog().check()).problems, QStringList());
 }
 
 void TestPhotoRepository::presentListsAFolder()

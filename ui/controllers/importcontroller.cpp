@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/importcontroller.h"
 
+#include "resources/builtinresources.h"
+
 #include <QMetaObject>
 
 namespace scenekeeper::ui {
@@ -68,6 +70,7 @@ Result<RunSummary> ImportController::run(const Files& files, const Request& requ
     options.classifier = model->classifier;
     options.modelFile = model->file;
     options.modelDigest = model->digest;
+    options.placesFile = resources::kPlacesPath.toString();
     options.force = request.force;
 
     pipeline::RunListener listener;

@@ -22,18 +22,21 @@ class FactNames
     Q_DECLARE_TR_FUNCTIONS(scenekeeper::ui::PhotoFacts)
 
 public:
-    static void addPicture(std::vector<PhotoFact>& facts, const domain::PhotoMetadata& metadata)
+    static void addPicture(std::vector<PhotoFact>& facts, const domain::Photo& photo)
     {
-        if (metadata.takenAt && metadata.takenAt->isValid())
-            add(facts, tr("Taken"), captureTimeText(*metadata.takenAt));
+        const domain::PhotoMetadata& metadata = photo.metadata;
+        add(facts, tr("Taken"), takenText(photo));
         add(facts, tr("Camera"), metadata.camera());
         add(facts, tr("Lens"), metadata.lens.simplified());
         add(facts, tr("Exposure"), exposureText(metadata));
-        if (metadata.position)
-            add(facts, tr("Place"), positionText(*metadata.position));
+        add(facts, tr("Place"), whereText(metadata));
+        if (metadata.heading)
+            add(facts, tr("Direction", "in which the camera pointed"), headingText(*metadata.heading));
         add(facts, tr("Title"), metadata.title.trimmed());
         add(facts, tr("Description"), metadata.description.trimmed());
         add(facts, tr("Keywords"), metadata.keywords.join(listSeparator()));
+        add(facts, tr("Rating"), ratingText(metadata.rating.value_or(0)));
+        add(facts, tr("Creator", "of the photograph"), metadata.creator.trimmed());
         add(facts, tr("Copyright"), metadata.copyright.trimmed());
     }
 
@@ -50,6 +53,25 @@ public:
     }
 
 private:
+    /// A file's time is said to be no more than that.
+    static QString takenText(const domain::Photo& photo)
+    {
+        const domain::PhotoMetadata& metadata = photo.metadata;
+        if (metadata.takenAt && metadata.takenAt->isValid())
+            return captureTimeText(*metadata.takenAt, metadata.takenSource);
+        return photo.modifiedAt > 0 ? fileTimeText(photo.modifiedAt) : QString();
+    }
+
+    static QString whereText(const domain::PhotoMetadata& metadata)
+    {
+        QStringList lines;
+        if (metadata.place && !metadata.place->isEmpty())
+            lines << placeText(*metadata.place);
+        if (metadata.position)
+            lines << positionText(*metadata.position);
+        return lines.join(u'\n');
+    }
+
     static void add(std::vector<PhotoFact>& facts, const QString& name, const QString& value)
     {
         if (!value.isEmpty())
@@ -82,7 +104,7 @@ QWidget* valueWidget(const PhotoFact& fact, QWidget* parent)
 std::vector<PhotoFact> photoFacts(const domain::Photo& photo, const QString& absolutePath)
 {
     std::vector<PhotoFact> facts;
-    FactNames::addPicture(facts, photo.metadata);
+    FactNames::addPicture(facts, photo);
     FactNames::addFile(facts, photo, absolutePath);
     return facts;
 }
