@@ -165,14 +165,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln skipped</numerusform>
-            <numerusform>%Ln skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln failed</source>
         <comment>files</comment>
         <translation>
@@ -192,6 +184,21 @@
         <translation>
             <numerusform>%Ln original removed</numerusform>
             <numerusform>%Ln originals removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>with %Ln sidecar</numerusform>
+            <numerusform>with %Ln sidecars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not exported: another file has the name</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln not exported: another file has the name</numerusform>
+            <numerusform>%Ln not exported: other files have their names</numerusform>
         </translation>
     </message>
 </context>

@@ -133,11 +133,6 @@ bool isMoveConfirmed(const Console& console, const ExportArguments& arguments, q
 
 ExitCode exportPhotos(const ExportArguments& arguments, const Console& console)
 {
-    if (arguments.mode == ExportMode::Move && (arguments.asBag || arguments.withSidecars)) {
-        console.message(
-            u"A move makes neither bags nor sidecars: copy, verify, and remove what is there twice."_s);
-        return ExitCode::Usage;
-    }
     if (arguments.asBag && arguments.mode == ExportMode::SymbolicLink) {
         console.message(u"A bag holds files, not links to others: take another --mode."_s);
         return ExitCode::Usage;
