@@ -51,6 +51,7 @@ private Q_SLOTS:
     void reports();
     void whatIsTakenAwayAtTheDestinationIsMissed();
     void whatWasMovedByAKilledCallIsMissingInTheCatalogue();
+    void anotherFileAtTheSamePlaceIsMovedToo();
     void foreignReportsStay();
     void bagOptions();
 };
@@ -357,6 +358,20 @@ void TestExportRun::whatWasMovedByAKilledCallIsMissingInTheCatalogue()
     QCOMPARE(again.summary->alreadyThere, 1);
     QCOMPARE(again.summary->removed, 0);
     QVERIFY(require(kit.catalog().search().rows({&photo, 1})).front().offline);
+}
+
+void TestExportRun::anotherFileAtTheSamePlaceIsMovedToo()
+{
+    ExportKit kit;
+    ExportOptions options = kit.options();
+    options.mode = ExportMode::Move;
+    options.conflicts = ConflictRule::Rename;
+    for (const QByteArray& content : {QByteArray("one"), QByteArray("other")}) {
+        kit.label(kit.add(u"a.jpg"_s, content), u"sea"_s);
+        QCOMPARE(runOnce(kit, options).summary->removed, 1);
+    }
+    QCOMPARE(photosIn(kit.destination()).values(), QList<QByteArray>({"other", "one"}));
+    QCOMPARE(ExportKit::lines(kit.plan(options)), QStringList({u"sea/a-2.jpg moved"_s}));
 }
 
 void TestExportRun::foreignReportsStay()

@@ -228,8 +228,12 @@ void TestExportSidecars::whatWasMovedMayGetItsLabelsLater()
     QCOMPARE(runOnce(kit, options).summary->removed, 1);
     QVERIFY(treeOf(kit.root()).isEmpty());
     options.withSidecars = true;
+    // What comes to lie where the original was is nothing of it.
+    writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("1"));
     QCOMPARE(ExportKit::lines(kit.plan(options)), QStringList({u"sea/a.jpg moved"_s}));
     const Ran again = runOnce(kit, options);
+    QCOMPARE(again.summary->sidecarsFailed, 0);
+    QCOMPARE(bytesOf(kit.root() + u"/a.jpg.xmp"_s), foreignXmp("1"));
     QCOMPARE(again.summary->alreadyThere, 1);
     QCOMPARE(again.summary->removed, 0);
     const QString sidecar = kit.destination() + u"/sea/a.jpg.xmp"_s;
