@@ -2894,10 +2894,10 @@
         <translation>Originale verschieben</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln Original wird von seinem Ort entfernt, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
-            <numerusform>%Ln Originale werden von ihrem Ort entfernt, jedes, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Original wird mit seinen Begleitdateien von seinem Ort entfernt, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Originale werden mit ihren Begleitdateien von ihrem Ort entfernt, jedes, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>

@@ -426,10 +426,10 @@
 <context>
     <name>scenekeeper::ui::MoveConfirmation</name>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln original will be removed from where it is, once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
-            <numerusform>%Ln originals will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
+            <numerusform>%Ln original will be removed from where it is with its sidecars, once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
+            <numerusform>%Ln originals will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2894,10 +2894,10 @@
         <translation>Déplacer les originaux</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln original sera retiré de son emplacement, une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
-            <numerusform>%Ln originaux seront retirés de leur emplacement, chacun une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
+            <numerusform>%Ln original sera retiré de son emplacement avec ses fichiers annexes, une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
+            <numerusform>%Ln originaux seront retirés de leur emplacement avec leurs fichiers annexes, chacun une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
         </translation>
     </message>
     <message>

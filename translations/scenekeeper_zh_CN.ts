@@ -2844,9 +2844,9 @@
         <translation>移动原件</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln 个原件将从其当前位置移除，每个都在“%1”中的副本重新读取并比较之后才移除。Scenekeeper 无法撤消此操作。</numerusform>
+            <numerusform>%Ln 个原件将连同其附属文件从当前位置移除，每个都在“%1”中的副本重新读取并比较之后才移除。Scenekeeper 无法撤消此操作。</numerusform>
         </translation>
     </message>
     <message>

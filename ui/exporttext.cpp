@@ -92,12 +92,12 @@ QString leftOutText(LeftOutReason reason)
 QString planTotalsText(const ExportPlan& plan)
 {
     QStringList parts{ExportWords::tr("%Ln file(s) to write", nullptr, asInt(plan.toWrite()))};
+    if (plan.sidecars > 0)
+        parts.append(ExportWords::tr("with %Ln sidecar(s)", nullptr, asInt(plan.sidecars)));
     if (plan.bytesNeeded > 0)
         //: %1 is a size such as "3.2 GB"
         parts.append(ExportWords::tr("%1 needed").arg(fileSizeText(plan.bytesNeeded)));
     parts.append(ExportWords::tr("%1 free", "space on a drive").arg(fileSizeText(plan.bytesFree)));
-    if (plan.sidecars > 0)
-        parts.append(ExportWords::tr("with %Ln sidecar(s)", nullptr, asInt(plan.sidecars)));
     if (const qint64 conflicts = plan.count(PlannedAction::Conflict); conflicts > 0)
         parts.append(
             ExportWords::tr("%Ln not exported: another file has the name", "files", asInt(conflicts)));

@@ -122,7 +122,9 @@ bool isMoveConfirmed(const Console& console, const ExportArguments& arguments, q
         console.message(u"A move needs --confirm-move %1; nothing was done."_s.arg(originals));
         return false;
     }
-    console.message(u"The originals will be gone from where they are. To go on, type: %1"_s.arg(words));
+    console.message(
+        u"The originals, with their sidecars, will be gone from where they are. To go on, type: %1"_s.arg(
+            words));
     std::string answer;
     std::getline(std::cin, answer);
     if (QString::fromStdString(answer).trimmed() == words && !console.stop.stop_requested())
