@@ -117,6 +117,8 @@ void ExportBatch::writeSidecars()
         task.result.sidecars = std::move(jobs[i].sidecars);
         task.sidecars = std::move(jobs[i].originals);
         const std::optional<base::Error>& failure = jobs[i].failure;
+        if (failure && failure->code == ErrorCode::DiskFull)
+            m_isFull.store(true, std::memory_order_relaxed);
         // Nothing is removed while a part of it is only where it was.
         if (failure && m_input.options.mode == ExportMode::Move && jobs[i].isOriginalThere)
             setFailed(task,

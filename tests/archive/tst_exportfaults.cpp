@@ -56,6 +56,29 @@ QStringList essence(const QString& folder)
     return lines;
 }
 
+/// Whether each original, and what each sidecar says, is whole in one place at least.
+bool isAllSomewhere(const ExportKit& kit, const QString& payload)
+{
+    const auto isPhoto = [](const QByteArray& bytes) { return bytes.size() == 5; };
+    return (isPhoto(bytesOf(kit.root() + u"/a.jpg"_s)) || isPhoto(bytesOf(payload + u"/sea/a.jpg"_s))) &&
+           (isPhoto(bytesOf(kit.root() + u"/b.jpg"_s)) || isPhoto(bytesOf(payload + u"/sea/b.jpg"_s))) &&
+           (bytesOf(kit.root() + u"/a.jpg.xmp"_s) == kForeignXmp ||
+            bytesOf(payload + u"/sea/a.jpg.xmp"_s).contains("xmp:Rating")) &&
+           (bytesOf(kit.root() + u"/b.xmp"_s) == kForeignXmp ||
+            bytesOf(payload + u"/sea/b.xmp"_s).contains("xmp:Rating"));
+}
+
+/// What an export must leave of them, as essence() has it.
+QStringList expectedEssence(bool withLabels)
+{
+    const QString labels = withLabels ? u" labels"_s : QString();
+    QStringList expected{u"forest/c.jpg third"_s, u"sea/a.jpg first"_s, u"sea/a.jpg.xmp rating"_s + labels,
+                         u"sea/b.jpg other"_s, u"sea/b.xmp rating"_s + labels};
+    if (withLabels)
+        expected.insert(1, u"forest/c.jpg.xmp labels"_s);
+    return expected;
+}
+
 } // namespace
 
 /// Exports of which any step fails, or is the last.
@@ -119,9 +142,8 @@ void TestExportFaults::nothingIsLostAtAnyKillPoint()
         FaultyLayer layer;
         layer.killAt = killAt;
         try {
-            const Ran ran = runOnce(kit, options, &layer);
+            QVERIFY(runOnce(kit, options, &layer).summary);
             QCOMPARE(killAt, -1);
-            QVERIFY(ran.summary);
         } catch (const Killed&) {
             QVERIFY(killAt >= 0);
         }
@@ -143,11 +165,9 @@ void TestExportFaults::nothingIsLostAtAnyKillPoint()
         QVERIFY(leftovers(kit.destination()).isEmpty());
         QCOMPARE(bytesOf(kit.destination() + u"/sea/b.jpg"_s), QByteArray("alien"));
         // Every content is where it was or where it went; after a move, only there.
-        const QList<QByteArray> there = expected.values();
         for (const auto& [name, content] : std::vector<std::pair<QString, QByteArray>>{
                  {u"1/a.jpg"_s, "first"}, {u"2/a.jpg"_s, "other"}, {u"3/b.jpg"_s, "taken"}}) {
-            const bool isExported = there.contains(content);
-            const bool isLeft = mode != ExportMode::Move || !isExported;
+            const bool isLeft = mode != ExportMode::Move || !expected.values().contains(content);
             QVERIFY2(bytesOf(kit.root() + u'/' + name) == (isLeft ? content : QByteArray()),
                      (layer.steps.join(' ')).constData());
         }
@@ -172,11 +192,7 @@ void TestExportFaults::sidecarsAndBagsAreCompletedFromAnyKillPoint()
     QFETCH(ExportMode, mode);
     QFETCH(bool, withSidecars);
     QFETCH(bool, asBag);
-    const QString labels = withSidecars ? u" labels"_s : QString();
-    QStringList expected{u"forest/c.jpg third"_s, u"sea/a.jpg first"_s, u"sea/a.jpg.xmp rating"_s + labels,
-                         u"sea/b.jpg other"_s, u"sea/b.xmp rating"_s + labels};
-    if (withSidecars)
-        expected.insert(1, u"forest/c.jpg.xmp labels"_s);
+    const QStringList expected = expectedEssence(withSidecars);
     int steps = 1;
     for (int killAt = -1; killAt < steps; ++killAt) {
         ExportKit kit;
@@ -195,15 +211,7 @@ void TestExportFaults::sidecarsAndBagsAreCompletedFromAnyKillPoint()
             steps = static_cast<int>(layer.steps.size());
         } catch (const Killed&) {
             const bool isBag = QFile::exists(kit.destination() + u"/bagit.txt"_s);
-            // Each original and each sidecar is whole in one place at least.
-            for (const auto& [from, to] :
-                 {std::pair{u"/a.jpg"_s, u"/sea/a.jpg"_s}, {u"/b.jpg"_s, u"/sea/b.jpg"_s}})
-                QVERIFY(!bytesOf(kit.root() + from).isEmpty() || !bytesOf(payload + to).isEmpty());
-            for (const auto& [from, to] :
-                 {std::pair{u"/a.jpg.xmp"_s, u"/sea/a.jpg.xmp"_s}, {u"/b.xmp"_s, u"/sea/b.xmp"_s}})
-                QVERIFY2(bytesOf(kit.root() + from) == kForeignXmp ||
-                             bytesOf(payload + to).contains("xmp:Rating"),
-                         layer.steps.join(' ').constData());
+            QVERIFY2(isAllSomewhere(kit, payload), layer.steps.join(' ').constData());
             if (!isBag) {
                 const Ran again = runOnce(kit, options);
                 QVERIFY(again.summary);
@@ -297,10 +305,7 @@ void TestExportFaults::sidecarsMayFailAtAnyStep()
         const Ran again = runOnce(kit, options);
         QVERIFY(again.summary);
         QCOMPARE(again.summary->failed + again.summary->sidecarsFailed, 0);
-        QCOMPARE(essence(kit.destination()),
-                 QStringList({u"forest/c.jpg third"_s, u"forest/c.jpg.xmp labels"_s, u"sea/a.jpg first"_s,
-                              u"sea/a.jpg.xmp rating labels"_s, u"sea/b.jpg other"_s,
-                              u"sea/b.xmp rating labels"_s}));
+        QCOMPARE(essence(kit.destination()), expectedEssence(true));
         QVERIFY(treeOf(kit.root()).isEmpty());
     }
 }

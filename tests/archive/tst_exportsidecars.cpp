@@ -67,6 +67,7 @@ private Q_SLOTS:
     void twiceIsOnce();
     void whatWasMovedMayGetItsLabelsLater();
     void haveTheLabelsOfAllThatShareAFile();
+    void aFullDiskEndsTheRun();
     void halfWrittenOnesAreSwept();
     void arePlanned();
     void aSidecarThatIsTakenAwayIsMissed();
@@ -261,6 +262,31 @@ void TestExportSidecars::haveTheLabelsOfAllThatShareAFile()
     for (const char* label : {"forest", "glacier", "sea"})
         QVERIFY2(table.contains(label), table.constData());
     QVERIFY(require(archive::verifyArchive(QFile::encodeName(kit.destination()), {})).isValid());
+}
+
+void TestExportSidecars::aFullDiskEndsTheRun()
+{
+    for (const ExportMode mode : kModes) {
+        ExportKit kit;
+        kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
+        writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("4"));
+        ExportOptions options = kit.options();
+        options.mode = mode;
+        FaultyLayer layer;
+        layer.fault = [&layer](const QByteArray& step) -> std::optional<base::Error> {
+            // The sidecar's is the last file that is made.
+            const bool isSidecar =
+                step == "createFile" && layer.steps.contains("makeFolder") && layer.steps.count("write") >= 2;
+            return isSidecar ? std::optional(base::Error{ErrorCode::DiskFull, u"no space"_s}) : std::nullopt;
+        };
+        const Ran ran = runOnce(kit, options, &layer);
+        QVERIFY(ran.summary && ran.summary->stoppedBy);
+        QCOMPARE(ran.summary->stoppedBy->code, ErrorCode::DiskFull);
+        QVERIFY(QFile::exists(kit.root() + u"/a.jpg"_s) && QFile::exists(kit.root() + u"/a.jpg.xmp"_s));
+        const Ran again = runOnce(kit, options);
+        QCOMPARE(again.summary->failed + again.summary->sidecarsFailed, 0);
+        QCOMPARE(bytesOf(kit.destination() + u"/sea/a.jpg.xmp"_s), foreignXmp("4"));
+    }
 }
 
 void TestExportSidecars::halfWrittenOnesAreSwept()
