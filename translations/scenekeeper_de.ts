@@ -661,6 +661,10 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>In Scenekeeper ist etwas schiefgegangen. Versuchen Sie es erneut; geschieht es wieder, melden Sie es bitte mit dem Protokoll.</translation>
     </message>
+    <message>
+        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
+        <translation>Eine Bag braucht einen eigenen Ordner, und eine fertige wird nicht mehr verändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1050,10 +1054,6 @@
         <source>&amp;Left out (%1)</source>
         <translation>&amp;Ausgelassen (%1)</translation>
     </message>
-    <message>
-        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
-        <translation>Eine Bag braucht einen eigenen Ordner, und eine fertige wird nicht mehr verändert. Wählen Sie einen anderen Ordner.</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportResultPage</name>
@@ -1226,10 +1226,6 @@
         <translation>Felder: %1. Was für einen fehlenden Wert steht, folgt nach einem Strich: {year|ohne Datum}.</translation>
     </message>
     <message>
-        <source>This cannot be read: an unknown field, a brace without its partner, or a file without {name} or {seq}.</source>
-        <translation>Das ist nicht lesbar: ein unbekanntes Feld, eine Klammer ohne Gegenstück oder eine Datei ohne {name} oder {seq}.</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -1240,10 +1236,6 @@
     <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>Bezeichnungen als &amp;XMP-Begleitdateien</translation>
-    </message>
-    <message>
-        <source>For other programs, and to build a catalogue again from the files alone</source>
-        <translation>Für andere Programme, und um einen Katalog allein aus den Dateien neu aufzubauen</translation>
     </message>
     <message>
         <source>Make the destination a &amp;bag (BagIt)</source>
@@ -1264,6 +1256,14 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>E-&amp;Mail:</translation>
+    </message>
+    <message>
+        <source>For other programs, and to build a catalogue again from the files alone. Sidecars that your photographs have already come along in any case</source>
+        <translation>Für andere Programme, und um einen Katalog allein aus den Dateien neu aufzubauen. Begleitdateien, die Ihre Fotografien schon haben, kommen in jedem Fall mit</translation>
+    </message>
+    <message>
+        <source>This cannot be used: an unknown field, a brace without its partner, a file without {name} or {seq}, or one that ends in .xmp.</source>
+        <translation>Das ist nicht verwendbar: ein unbekanntes Feld, eine Klammer ohne Gegenstück, eine Datei ohne {name} oder {seq} oder eine, die auf .xmp endet.</translation>
     </message>
 </context>
 <context>
@@ -1328,10 +1328,6 @@
     <message>
         <source>Changed since it was read; import it again</source>
         <translation>Seit dem Lesen verändert; neu einlesen</translation>
-    </message>
-    <message>
-        <source>Moved by an earlier export</source>
-        <translation>Von einem früheren Export verschoben</translation>
     </message>
     <message>
         <source>On another drive, where no hard link can lead</source>
@@ -1407,14 +1403,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln übersprungen</numerusform>
-            <numerusform>%Ln übersprungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln failed</source>
         <comment>files</comment>
         <translation>
@@ -1441,10 +1429,6 @@
         <translation>eine Bag</translation>
     </message>
     <message>
-        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
-        <translation>Das Ziel ist keine Bag: In seinem Ordner „data“ liegen andere Dateien, oder sie ließ sich nicht schreiben. Die Fotografien sind da.</translation>
-    </message>
-    <message>
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>Abgebrochen. Was geschrieben ist, ist vollständig; derselbe Export setzt hier fort.</translation>
     </message>
@@ -1454,8 +1438,36 @@
         <translation>Ohne Begleitdatei exportiert. %1</translation>
     </message>
     <message>
-        <source>Skipped: another file has this name</source>
-        <translation>Übersprungen: eine andere Datei heißt so</translation>
+        <source>Moved there by an earlier export</source>
+        <translation>Von einem früheren Export dorthin verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>mit %Ln Begleitdatei</numerusform>
+            <numerusform>mit %Ln Begleitdateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not exported: another file has the name</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln nicht exportiert: eine andere Datei heißt so</numerusform>
+            <numerusform>%Ln nicht exportiert: andere Dateien heißen so</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, a photograph could not be finished, or it could not be written. The photographs are there.</source>
+        <translation>Das Ziel ist keine Bag: In seinem Ordner „data“ liegen andere Dateien, eine Fotografie ließ sich nicht abschließen, oder sie ließ sich nicht schreiben. Die Fotografien sind da.</translation>
+    </message>
+    <message>
+        <source>Not exported: another file has this name. Rename it, or choose to add a number.</source>
+        <translation>Nicht exportiert: eine andere Datei heißt so. Benennen Sie sie um, oder lassen Sie eine Nummer anhängen.</translation>
+    </message>
+    <message>
+        <source>Copied, but the original stays because of its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Kopiert, aber das Original bleibt wegen seiner Begleitdatei. %1</translation>
     </message>
 </context>
 <context>
@@ -2952,10 +2964,10 @@
         <translation>Originale verschieben</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln Original wird von seinem Ort entfernt, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
-            <numerusform>%Ln Originale werden von ihrem Ort entfernt, jedes, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Original wird mit seinen Begleitdateien von seinem Ort entfernt, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Originale werden mit ihren Begleitdateien von ihrem Ort entfernt, jedes, sobald seine Kopie in „%1“ noch einmal gelesen und verglichen ist. Scenekeeper kann das nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>

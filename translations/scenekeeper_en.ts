@@ -165,14 +165,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln skipped</numerusform>
-            <numerusform>%Ln skipped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln failed</source>
         <comment>files</comment>
         <translation>
@@ -192,6 +184,21 @@
         <translation>
             <numerusform>%Ln original removed</numerusform>
             <numerusform>%Ln originals removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>with %Ln sidecar</numerusform>
+            <numerusform>with %Ln sidecars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not exported: another file has the name</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln not exported: another file has the name</numerusform>
+            <numerusform>%Ln not exported: other files have their names</numerusform>
         </translation>
     </message>
 </context>
@@ -427,10 +434,10 @@
 <context>
     <name>scenekeeper::ui::MoveConfirmation</name>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln original will be removed from where it is, once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
-            <numerusform>%Ln originals will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
+            <numerusform>%Ln original will be removed from where it is with its sidecars, once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
+            <numerusform>%Ln originals will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -661,6 +661,10 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Un problème est survenu dans Scenekeeper. Réessayez&#xa0;; s’il se reproduit, signalez-le avec le journal.</translation>
     </message>
+    <message>
+        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
+        <translation>Un bag a besoin de son propre dossier, et un bag terminé n’est plus modifié. Choisissez un autre dossier.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1050,10 +1054,6 @@
         <source>&amp;Left out (%1)</source>
         <translation>&amp;Laissées de côté (%1)</translation>
     </message>
-    <message>
-        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
-        <translation>Un bag a besoin de son propre dossier, et un bag terminé n’est plus modifié. Choisissez un autre dossier.</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportResultPage</name>
@@ -1226,10 +1226,6 @@
         <translation>Champs : %1. Ce qui remplace une valeur manquante suit une barre : {year|sans date}.</translation>
     </message>
     <message>
-        <source>This cannot be read: an unknown field, a brace without its partner, or a file without {name} or {seq}.</source>
-        <translation>Ceci est illisible : un champ inconnu, une accolade seule, ou un fichier sans {name} ni {seq}.</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>toutes</translation>
     </message>
@@ -1240,10 +1236,6 @@
     <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>Étiquettes en fichiers annexes &amp;XMP</translation>
-    </message>
-    <message>
-        <source>For other programs, and to build a catalogue again from the files alone</source>
-        <translation>Pour d’autres programmes, et pour reconstruire un catalogue à partir des seuls fichiers</translation>
     </message>
     <message>
         <source>Make the destination a &amp;bag (BagIt)</source>
@@ -1264,6 +1256,14 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>C&amp;ourriel :</translation>
+    </message>
+    <message>
+        <source>For other programs, and to build a catalogue again from the files alone. Sidecars that your photographs have already come along in any case</source>
+        <translation>Pour d’autres programmes, et pour reconstruire un catalogue à partir des seuls fichiers. Les fichiers annexes que vos photographies ont déjà suivent dans tous les cas</translation>
+    </message>
+    <message>
+        <source>This cannot be used: an unknown field, a brace without its partner, a file without {name} or {seq}, or one that ends in .xmp.</source>
+        <translation>Ceci est inutilisable : un champ inconnu, une accolade sans sa paire, un fichier sans {name} ni {seq}, ou qui se termine par .xmp.</translation>
     </message>
 </context>
 <context>
@@ -1328,10 +1328,6 @@
     <message>
         <source>Changed since it was read; import it again</source>
         <translation>Modifié depuis sa lecture ; importez-le à nouveau</translation>
-    </message>
-    <message>
-        <source>Moved by an earlier export</source>
-        <translation>Déplacé par un export précédent</translation>
     </message>
     <message>
         <source>On another drive, where no hard link can lead</source>
@@ -1407,14 +1403,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>%Ln ignoré</numerusform>
-            <numerusform>%Ln ignorés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln failed</source>
         <comment>files</comment>
         <translation>
@@ -1441,10 +1429,6 @@
         <translation>un bag</translation>
     </message>
     <message>
-        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
-        <translation>La destination n’est pas un bag : d’autres fichiers se trouvent dans son dossier « data », ou il n’a pas pu être écrit. Les photographies y sont.</translation>
-    </message>
-    <message>
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>Annulé. Ce qui est écrit est complet ; le même export reprendra d’ici.</translation>
     </message>
@@ -1454,8 +1438,36 @@
         <translation>Exporté sans son fichier annexe. %1</translation>
     </message>
     <message>
-        <source>Skipped: another file has this name</source>
-        <translation>Ignoré : un autre fichier porte ce nom</translation>
+        <source>Moved there by an earlier export</source>
+        <translation>Déjà déplacé là par un export précédent</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>avec %Ln fichier annexe</numerusform>
+            <numerusform>avec %Ln fichiers annexes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not exported: another file has the name</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln non exporté : un autre fichier porte ce nom</numerusform>
+            <numerusform>%Ln non exportés : d’autres fichiers portent ces noms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, a photograph could not be finished, or it could not be written. The photographs are there.</source>
+        <translation>La destination n’est pas un bag : d’autres fichiers se trouvent dans son dossier « data », une photographie n’a pas pu être achevée, ou l’écriture a échoué. Les photographies sont là.</translation>
+    </message>
+    <message>
+        <source>Not exported: another file has this name. Rename it, or choose to add a number.</source>
+        <translation>Non exporté : un autre fichier porte ce nom. Renommez-le, ou choisissez d’ajouter un numéro.</translation>
+    </message>
+    <message>
+        <source>Copied, but the original stays because of its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Copié, mais l’original reste à cause de son fichier annexe. %1</translation>
     </message>
 </context>
 <context>
@@ -2952,10 +2964,10 @@
         <translation>Déplacer les originaux</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln original sera retiré de son emplacement, une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
-            <numerusform>%Ln originaux seront retirés de leur emplacement, chacun une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
+            <numerusform>%Ln original sera retiré de son emplacement avec ses fichiers annexes, une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
+            <numerusform>%Ln originaux seront retirés de leur emplacement avec leurs fichiers annexes, chacun une fois sa copie dans « %1 » relue et comparée. Scenekeeper ne peut pas l’annuler.</numerusform>
         </translation>
     </message>
     <message>

@@ -654,6 +654,10 @@
         <source>Something went wrong inside Scenekeeper. Try again; if it happens again, please report it with the log.</source>
         <translation>Scenekeeper 内部出现问题。请重试；如果再次发生，请附上日志报告。</translation>
     </message>
+    <message>
+        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
+        <translation>BagIt 包需要独立的文件夹，已完成的包不再更改。请选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1037,10 +1041,6 @@
         <source>&amp;Left out (%1)</source>
         <translation>略过(&amp;L)（%1）</translation>
     </message>
-    <message>
-        <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
-        <translation>BagIt 包需要独立的文件夹，已完成的包不再更改。请选择其他文件夹。</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportResultPage</name>
@@ -1213,10 +1213,6 @@
         <translation>字段：%1。缺失值的替代文字写在竖线后：{year|无日期}。</translation>
     </message>
     <message>
-        <source>This cannot be read: an unknown field, a brace without its partner, or a file without {name} or {seq}.</source>
-        <translation>无法识别：未知字段、不成对的花括号，或文件名中没有 {name} 或 {seq}。</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -1227,10 +1223,6 @@
     <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>将标签写入 &amp;XMP 附属文件</translation>
-    </message>
-    <message>
-        <source>For other programs, and to build a catalogue again from the files alone</source>
-        <translation>供其他程序使用，并可仅凭文件重建目录</translation>
     </message>
     <message>
         <source>Make the destination a &amp;bag (BagIt)</source>
@@ -1251,6 +1243,14 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>电子邮件(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>For other programs, and to build a catalogue again from the files alone. Sidecars that your photographs have already come along in any case</source>
+        <translation>供其他程序使用，也可仅凭文件重建目录。照片已有的附属文件总会一并带上</translation>
+    </message>
+    <message>
+        <source>This cannot be used: an unknown field, a brace without its partner, a file without {name} or {seq}, or one that ends in .xmp.</source>
+        <translation>无法使用：有未知的字段、不成对的花括号、没有 {name} 或 {seq} 的文件名，或以 .xmp 结尾的文件名。</translation>
     </message>
 </context>
 <context>
@@ -1315,10 +1315,6 @@
     <message>
         <source>Changed since it was read; import it again</source>
         <translation>读取后已更改；请重新导入</translation>
-    </message>
-    <message>
-        <source>Moved by an earlier export</source>
-        <translation>已被先前的导出移动</translation>
     </message>
     <message>
         <source>On another drive, where no hard link can lead</source>
@@ -1388,13 +1384,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln skipped</source>
-        <comment>files</comment>
-        <translation>
-            <numerusform>已跳过 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln failed</source>
         <comment>files</comment>
         <translation>
@@ -1418,10 +1407,6 @@
         <translation>已打包为 BagIt</translation>
     </message>
     <message>
-        <source>The destination is no bag: other files lie in its folder “data”, or it could not be written. The photographs are there.</source>
-        <translation>目标位置未成为 BagIt 包：其“data”文件夹中有其他文件，或无法写入。照片已导出。</translation>
-    </message>
-    <message>
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>已取消。已写入的文件是完整的；再次执行相同的导出会从这里继续。</translation>
     </message>
@@ -1431,8 +1416,34 @@
         <translation>已导出，但没有附属文件。%1</translation>
     </message>
     <message>
-        <source>Skipped: another file has this name</source>
-        <translation>已跳过：另一个文件使用此名称</translation>
+        <source>Moved there by an earlier export</source>
+        <translation>已由先前的导出移到那里</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln sidecar(s)</source>
+        <translation>
+            <numerusform>附带 %Ln 个附属文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not exported: another file has the name</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个未导出：名称已被其他文件占用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The destination is no bag: other files lie in its folder “data”, a photograph could not be finished, or it could not be written. The photographs are there.</source>
+        <translation>目标没有成为 Bag：其“data”文件夹中有其他文件，有照片未能完成，或无法写入。照片都在。</translation>
+    </message>
+    <message>
+        <source>Not exported: another file has this name. Rename it, or choose to add a number.</source>
+        <translation>未导出：名称已被其他文件占用。请将其重命名，或选择添加编号。</translation>
+    </message>
+    <message>
+        <source>Copied, but the original stays because of its sidecar. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>已复制，但由于其附属文件，原件保留在原处。%1</translation>
     </message>
 </context>
 <context>
@@ -2902,9 +2913,9 @@
         <translation>移动原件</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln original(s) will be removed from where they are, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
+        <source>%Ln original(s) will be removed from where they are with their sidecars, each once its copy in “%1” has been read again and compared. This cannot be undone by Scenekeeper.</source>
         <translation>
-            <numerusform>%Ln 个原件将从其当前位置移除，每个都在“%1”中的副本重新读取并比较之后才移除。Scenekeeper 无法撤消此操作。</numerusform>
+            <numerusform>%Ln 个原件将连同其附属文件从当前位置移除，每个都在“%1”中的副本重新读取并比较之后才移除。Scenekeeper 无法撤消此操作。</numerusform>
         </translation>
     </message>
     <message>

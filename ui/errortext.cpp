@@ -94,6 +94,9 @@ public:
         case ErrorCode::DestinationOverlaps:
             return tr("This folder and a folder of your photographs lie in each other. "
                       "Choose a destination outside of them.");
+        case ErrorCode::BagRefused:
+            return tr("A bag needs a folder of its own, and one that is finished is not changed any more. "
+                      "Choose another folder.");
         default:
             return {};
         }

@@ -57,6 +57,8 @@ QString plannedActionText(const archive::PlannedFile& file, ExportMode mode)
         return ExportWords::tr("Already there");
     case PlannedAction::FinishMove:
         return ExportWords::tr("Already there; the original goes");
+    case PlannedAction::AlreadyMoved:
+        return ExportWords::tr("Moved there by an earlier export");
     case PlannedAction::Conflict:
         return ExportWords::tr("Skip: another file has this name");
     case PlannedAction::Impossible:
@@ -81,8 +83,6 @@ QString leftOutText(LeftOutReason reason)
         return ExportWords::tr("The file is gone");
     case LeftOutReason::SourceChanged:
         return ExportWords::tr("Changed since it was read; import it again");
-    case LeftOutReason::AlreadyMoved:
-        return ExportWords::tr("Moved by an earlier export");
     case LeftOutReason::OtherFileSystem:
         return ExportWords::tr("On another drive, where no hard link can lead");
     }
@@ -92,10 +92,15 @@ QString leftOutText(LeftOutReason reason)
 QString planTotalsText(const ExportPlan& plan)
 {
     QStringList parts{ExportWords::tr("%Ln file(s) to write", nullptr, asInt(plan.toWrite()))};
+    if (plan.sidecars > 0)
+        parts.append(ExportWords::tr("with %Ln sidecar(s)", nullptr, asInt(plan.sidecars)));
     if (plan.bytesNeeded > 0)
         //: %1 is a size such as "3.2 GB"
         parts.append(ExportWords::tr("%1 needed").arg(fileSizeText(plan.bytesNeeded)));
     parts.append(ExportWords::tr("%1 free", "space on a drive").arg(fileSizeText(plan.bytesFree)));
+    if (const qint64 conflicts = plan.count(PlannedAction::Conflict); conflicts > 0)
+        parts.append(
+            ExportWords::tr("%Ln not exported: another file has the name", "files", asInt(conflicts)));
     if (!plan.leftOut.empty())
         parts.append(ExportWords::tr("%Ln photograph(s) left out", nullptr,
                                      asInt(static_cast<qint64>(plan.leftOut.size()))));
@@ -115,7 +120,8 @@ QString planObstacleText(const ExportPlan& plan)
 
 QString exportCommandText(const ExportPlan& plan)
 {
-    if (plan.options.mode == ExportMode::Move)
+    // A move whose originals are all gone may still lack its bag.
+    if (plan.options.mode == ExportMode::Move && plan.originalsToRemove() > 0)
         return ExportWords::tr("Move %Ln Original(s)…", nullptr, asInt(plan.originalsToRemove()));
     return ExportWords::tr("Export %Ln File(s)", nullptr, asInt(plan.toWrite()));
 }
@@ -126,7 +132,8 @@ QString exportResultText(const archive::ExportSummary& summary)
     if (summary.alreadyThere > 0)
         parts.append(ExportWords::tr("%Ln already there", "files", asInt(summary.alreadyThere)));
     if (summary.skipped > 0)
-        parts.append(ExportWords::tr("%Ln skipped", "files", asInt(summary.skipped)));
+        parts.append(
+            ExportWords::tr("%Ln not exported: another file has the name", "files", asInt(summary.skipped)));
     if (summary.failed > 0)
         parts.append(ExportWords::tr("%Ln failed", "files", asInt(summary.failed)));
     if (summary.sidecars > 0)
@@ -143,8 +150,9 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
     if (summary.stoppedBy)
         return errorText(*summary.stoppedBy);
     if (summary.bagFailure)
-        return ExportWords::tr("The destination is no bag: other files lie in its folder “data”, or it could "
-                               "not be written. The photographs are there.");
+        return ExportWords::tr(
+            "The destination is no bag: other files lie in its folder “data”, a photograph "
+            "could not be finished, or it could not be written. The photographs are there.");
     if (summary.state == domain::RunState::Cancelled)
         return ExportWords::tr("Cancelled. What is written is whole; the same export goes on from here.");
     return {};
@@ -152,11 +160,16 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
 
 QString exportTroubleText(const archive::ExportResult& result)
 {
+    if (result.sidecarFailure && result.failure)
+        //: %1 says why
+        return ExportWords::tr("Copied, but the original stays because of its sidecar. %1")
+            .arg(errorText(*result.sidecarFailure));
     if (result.sidecarFailure)
         //: %1 says why
         return ExportWords::tr("Exported without its sidecar. %1").arg(errorText(*result.sidecarFailure));
     if (result.status == ExportStatus::Skipped)
-        return ExportWords::tr("Skipped: another file has this name");
+        return ExportWords::tr(
+            "Not exported: another file has this name. Rename it, or choose to add a number.");
     return errorText(result.failure.value_or(base::Error{}));
 }
 

@@ -122,7 +122,9 @@ bool isMoveConfirmed(const Console& console, const ExportArguments& arguments, q
         console.message(u"A move needs --confirm-move %1; nothing was done."_s.arg(originals));
         return false;
     }
-    console.message(u"The originals will be gone from where they are. To go on, type: %1"_s.arg(words));
+    console.message(
+        u"The originals, with their sidecars, will be gone from where they are. To go on, type: %1"_s.arg(
+            words));
     std::string answer;
     std::getline(std::cin, answer);
     if (QString::fromStdString(answer).trimmed() == words && !console.stop.stop_requested())
@@ -133,11 +135,6 @@ bool isMoveConfirmed(const Console& console, const ExportArguments& arguments, q
 
 ExitCode exportPhotos(const ExportArguments& arguments, const Console& console)
 {
-    if (arguments.mode == ExportMode::Move && (arguments.asBag || arguments.withSidecars)) {
-        console.message(
-            u"A move makes neither bags nor sidecars: copy, verify, and remove what is there twice."_s);
-        return ExitCode::Usage;
-    }
     if (arguments.asBag && arguments.mode == ExportMode::SymbolicLink) {
         console.message(u"A bag holds files, not links to others: take another --mode."_s);
         return ExitCode::Usage;

@@ -34,6 +34,7 @@ QString plannedStatus(const archive::PlannedFile& file, const archive::ExportPla
     case PlannedAction::FinishMove:
         return u"planned"_s;
     case PlannedAction::AlreadyThere:
+    case PlannedAction::AlreadyMoved:
         return u"skipped"_s;
     case PlannedAction::Conflict:
         return plan.options.conflicts == archive::ConflictRule::Fail ? u"failed"_s : u"skipped"_s;
@@ -89,7 +90,7 @@ void ExportOutput::printLeftOut()
         QString reason = archive::leftOutName(photo.reason);
         if (!photo.detail.isEmpty())
             reason += u": "_s + photo.detail;
-        const QString status = archive::isFailure(photo.reason) ? u"failed"_s : u"skipped"_s;
+        const QString status = archive::failureOf(photo) ? u"failed"_s : u"skipped"_s;
         print({photo.source, {}, status, reason, {}, 0});
     }
 }
@@ -100,13 +101,16 @@ ExitCode ExportOutput::printPlan()
         print({file.source(), file.target(), plannedStatus(file, m_plan), plannedReason(file), file.label,
                file.bytes});
     printLeftOut();
-    printSummary(m_plan.bytes, 0.0);
+    printSummary(m_plan.bytes, conflicts(), 0.0);
     if (!m_console.json) {
         for (const auto& [label, files] : m_plan.labels)
             m_console.print(u"  %1: %2"_s.arg(label.isEmpty() ? u"no label"_s : label).arg(files));
     }
     m_console.message(u"%1 needs %2 at most and has %3 free."_s.arg(
         m_plan.destination, sizeText(m_plan.bytesNeeded), sizeText(m_plan.bytesFree)));
+    if (m_plan.sidecars > 0)
+        m_console.message(u"%1 sidecars of originals come along."_s.arg(m_plan.sidecars));
+    tellOfConflicts(conflicts());
     if (m_plan.originalsToRemove() > 0)
         m_console.message(
             u"%1 originals would be moved: --confirm-move %1"_s.arg(m_plan.originalsToRemove()));
@@ -114,7 +118,20 @@ ExitCode ExportOutput::printPlan()
         return m_console.fail({base::ErrorCode::NotFound, u"there is nothing to export"_s});
     if (!m_plan.fits())
         return m_console.fail({base::ErrorCode::DiskFull, u"it does not fit"_s});
-    return m_failed > 0 ? ExitCode::SomeFailed : ExitCode::Ok;
+    return m_failed + conflicts() > 0 ? ExitCode::SomeFailed : ExitCode::Ok;
+}
+
+qint64 ExportOutput::conflicts() const
+{
+    return m_plan.options.conflicts == archive::ConflictRule::Fail ? 0
+                                                                   : m_plan.count(PlannedAction::Conflict);
+}
+
+void ExportOutput::tellOfConflicts(qint64 count) const
+{
+    if (count > 0)
+        m_console.message(u"%1 photographs are not exported, because another file has their name: "
+                          "--on-conflict rename numbers them."_s.arg(count));
 }
 
 ExitCode ExportOutput::run(const QString& catalogFile)
@@ -129,17 +146,18 @@ ExitCode ExportOutput::run(const QString& catalogFile)
     const auto summary = archive::runExport(m_plan, options, listener, m_console.stop);
     printLeftOut();
     if (!summary) {
-        printSummary(0, 0.0);
+        printSummary(0, 0, 0.0);
         return m_console.fail(summary.error());
     }
-    printSummary(summary->bytes, summary->seconds);
+    printSummary(summary->bytes, summary->skipped, summary->seconds);
     if (summary->removed > 0)
         m_console.message(u"%1 originals were moved. Import %2 to find them again, with their labels."_s
                               .arg(summary->removed)
                               .arg(m_plan.destination));
-    if (m_plan.options.withSidecars)
-        m_console.message(
-            u"%1 sidecars written, %2 could not be."_s.arg(summary->sidecars).arg(summary->sidecarsFailed));
+    tellOfConflicts(summary->skipped);
+    if (m_plan.options.withSidecars || summary->sidecars + summary->sidecarsFailed > 0)
+        m_console.message(u"%1 sidecars are there, %2 could not be written."_s.arg(summary->sidecars)
+                              .arg(summary->sidecarsFailed));
     if (summary->isBag)
         m_console.message(u"%1 is a bag: scenekeeper-cli verify checks it."_s.arg(m_plan.destination));
     if (summary->bagFailure)
@@ -160,19 +178,20 @@ void ExportOutput::printResults(const std::vector<archive::ExportResult>& result
         QString reason = result.reason;
         if (result.failure)
             reason = errorText({result.failure->code, result.reason});
-        if (result.sidecarFailure)
+        else if (result.sidecarFailure)
             reason = u"no sidecar: "_s + errorText(*result.sidecarFailure);
         print({file.source, file.target, archive::exportStatusName(result.status), reason,
                file.labels.empty() ? QString() : file.labels.front().name, file.bytes});
     }
 }
 
-void ExportOutput::printSummary(qint64 bytes, double seconds) const
+void ExportOutput::printSummary(qint64 bytes, qint64 conflicts, double seconds) const
 {
     if (m_console.json) {
         m_console.printJson({{u"summary"_s, QJsonObject{{u"planned"_s, m_planned},
                                                         {u"done"_s, m_done},
                                                         {u"skipped"_s, m_skipped},
+                                                        {u"conflicts"_s, conflicts},
                                                         {u"failed"_s, m_failed},
                                                         {u"bytes"_s, bytes},
                                                         {u"seconds"_s, seconds}}}});
@@ -193,8 +212,8 @@ ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
     const bool hasDone = summary.done + summary.alreadyThere + summary.skipped > 0;
     if (!hasDone && m_failed > 0)
         return ExitCode::NothingDone;
-    const bool isIncomplete =
-        summary.state == domain::RunState::Cancelled || summary.sidecarsFailed > 0 || summary.bagFailure;
+    const bool isIncomplete = summary.state == domain::RunState::Cancelled ||
+                              summary.skipped + summary.sidecarsFailed > 0 || summary.bagFailure;
     return m_failed > 0 || isIncomplete ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 

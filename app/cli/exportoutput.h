@@ -36,9 +36,13 @@ private:
     };
 
     void print(const Line& line);
+    /// Photos that the plan leaves because another file has their name, unless that counts as failed.
+    [[nodiscard]] qint64 conflicts() const;
+    void tellOfConflicts(qint64 count) const;
     void printLeftOut();
     void printResults(const std::vector<archive::ExportResult>& results);
-    void printSummary(qint64 bytes, double seconds) const;
+    /// `conflicts`: how many of what is skipped is not there, another file having the name.
+    void printSummary(qint64 bytes, qint64 conflicts, double seconds) const;
     [[nodiscard]] ExitCode codeOf(const archive::ExportSummary& summary) const;
 
     const Console& m_console;

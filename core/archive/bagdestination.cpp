@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/bagdestination.h"
 
-#include "core/archive/exportjournal.h"
+#include "core/archive/sourcecheck.h"
+#include "core/storage/storedpath.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -25,15 +26,13 @@ bool isOfAnUnfinishedBag(const QString& name, const QString& payload)
 
 } // namespace
 
-Result<void> checkForBags(const QString& destination, const ExportOptions& options)
+Result<void> checkForBags(const QString& destination, const ExportOptions& options,
+                          const ExportJournal& journal)
 {
     const QDir folder(destination);
     if (folder.exists(u"bagit.txt"_s))
-        return fail(ErrorCode::InvalidArgument,
+        return fail(ErrorCode::BagRefused,
                     u"%1 is a bag, which is not changed once it is made"_s.arg(destination));
-    const bool isMove = options.mode == ExportMode::Move;
-    if (isMove && (options.bag || options.withSidecars))
-        return fail(ErrorCode::InvalidArgument, u"a move makes neither bags nor sidecars: copy instead"_s);
     if (!options.bag)
         return {};
     if (options.mode == ExportMode::SymbolicLink)
@@ -43,8 +42,15 @@ Result<void> checkForBags(const QString& destination, const ExportOptions& optio
     const bool isBegun = names.contains(kOwnFolder.toString());
     for (const QString& name : names) {
         if (!isBegun || !isOfAnUnfinishedBag(name, options.payload))
-            return fail(ErrorCode::InvalidArgument,
+            return fail(ErrorCode::BagRefused,
                         u"a bag needs a folder of its own, and %1 has %2"_s.arg(destination, name));
+    }
+    // An export that was no bag may have made folders of the same names.
+    for (const JournalEntry& entry : journal.entries()) {
+        const bool isPayload = storage::pathBelow(options.payload, entry.target).has_value();
+        if (!isPayload && factsOf(storage::joinedPath(destination, entry.target)))
+            return fail(ErrorCode::BagRefused,
+                        u"a bag needs a folder of its own, and %1 has %2"_s.arg(destination, entry.target));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/exportjournal.h"
 #include "core/archive/exportoptions.h"
 #include "core/base/error.h"
 
@@ -8,8 +9,9 @@ namespace scenekeeper::archive {
 
 /// Whether an export may go to this folder (absolute, perhaps not there yet) as far as bags are concerned: a
 /// finished bag is not changed any more, and a bag takes a folder that has nothing but what this program has
-/// begun there. Fails with InvalidArgument otherwise, also where a bag would hold links to files elsewhere,
-/// or a bag or sidecars are wanted of a move, which could not be completed once the originals are gone.
-[[nodiscard]] base::Result<void> checkForBags(const QString& destination, const ExportOptions& options);
+/// begun there; `journal` is the destination's. Fails with BagRefused otherwise, and with InvalidArgument
+/// where a bag would hold links to files elsewhere.
+[[nodiscard]] base::Result<void> checkForBags(const QString& destination, const ExportOptions& options,
+                                              const ExportJournal& journal);
 
 } // namespace scenekeeper::archive

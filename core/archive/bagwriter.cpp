@@ -67,7 +67,7 @@ Result<void> requireOwn(const QString& bag)
         const bool isOurs =
             entry.name.endsWith("manifest-sha256.txt") || entry.name.endsWith("manifest-sha512.txt");
         if (entry.name == "fetch.txt" || (manifestNamed(entry.name) && !isOurs))
-            return fail(ErrorCode::InvalidArgument,
+            return fail(ErrorCode::BagRefused,
                         u"%1 is another program's bag: it has %2"_s.arg(bag, QString::fromUtf8(entry.name)));
     }
     return {};

@@ -17,10 +17,9 @@ struct BagInfo
     QString contactName;
     QString contactEmail;
     QString externalDescription;
-    QString person;           ///< who exports
-    QDateTime baggedAt;       ///< UTC
-    bool isMove = false;      ///< the originals are removed afterwards
-    bool wasReadAgain = true; ///< each file was read again after it was written, and compared
+    QString person;      ///< who exports
+    QDateTime baggedAt;  ///< UTC
+    bool isMove = false; ///< the originals are removed afterwards
 };
 
 /// Makes a folder, in whose `data` the payload already lies, a bag (RFC 8493, version 1.0): manifests and tag
@@ -30,8 +29,8 @@ struct BagInfo
 ///
 /// Nothing is in its place before finish(), which puts bagit.txt there last and takes an older one away
 /// first: a bag whose making was broken off is none, and making it again completes it. Owns its temporary
-/// files. Used on one thread. Fails with InvalidArgument for what is no file of the payload and for a folder
-/// that another program made a bag of; WriteFailed, DiskFull, PermissionDenied.
+/// files. Used on one thread. Fails with InvalidArgument for what is no file of the payload, BagRefused
+/// for a folder that another program made a bag of; WriteFailed, DiskFull, PermissionDenied.
 class BagWriter
 {
 public:

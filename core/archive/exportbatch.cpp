@@ -43,11 +43,13 @@ BatchOutcome ExportBatch::run(std::span<const PlannedFile> files)
     syncNow();
     inParallel([this](Task& task) { verify(task); });
     noteAndName();
+    inParallel([this](Task& task) { readThere(task); });
     for (std::size_t i = 0; i < m_tasks.size(); ++i)
         finish(i);
+    noteNamed();
+    writeSidecars();
     syncNow();
-    if (m_input.options.mode == ExportMode::Move)
-        removeOriginals(outcome);
+    removeOriginals(outcome);
     lookForTheEnd();
     for (Task& task : m_tasks) {
         if (task.stage != Stage::Untried)
@@ -141,6 +143,7 @@ void ExportBatch::verify(Task& task)
         return setFailed(task, same.error());
     task.stage = Stage::Verified;
     task.result.file.sha512 = task.transfer.sha512;
+    task.result.file.wasReadAgain = true;
 }
 
 void ExportBatch::syncNow()
@@ -257,6 +260,7 @@ void ExportBatch::finish(std::size_t index)
     case PlannedAction::Link:
         return linkToFirst(index);
     case PlannedAction::AlreadyThere:
+    case PlannedAction::AlreadyMoved:
         return acceptThere(task);
     case PlannedAction::FinishMove:
         return finishMove(task);
@@ -278,6 +282,7 @@ void ExportBatch::linkToFirst(std::size_t index)
         const Result<void> linked =
             m_input.layer.linkFile(*other.transfer.folder, other.name, *task.transfer.folder, task.name);
         task.result.file.sha512 = other.result.file.sha512;
+        task.result.file.wasReadAgain = other.result.file.wasReadAgain;
         if (linked)
             return setNew(task);
         if (linked.error().code == ErrorCode::NameTaken)
@@ -308,41 +313,6 @@ void ExportBatch::writeAlone(Task& task)
     giveName(task);
 }
 
-void ExportBatch::acceptThere(Task& task)
-{
-    const Result<FileFacts> facts = m_input.layer.facts(*task.transfer.folder, task.name);
-    if (!facts && facts.error().code == ErrorCode::FileVanished)
-        return writeAlone(task); // the photo with the same content has failed
-    if (!facts)
-        return setFailed(task, facts.error());
-    task.stage = Stage::Ended;
-    task.result.status = ExportStatus::AlreadyThere;
-    task.result.reason = task.planned->note;
-    if (!m_input.options.withSha512)
-        return;
-    const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
-    const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
-    if (entry && !entry->sha512.isEmpty()) {
-        task.result.file.sha512 = entry->sha512;
-        return;
-    }
-    const Result<FileDigests> digests = digestsOfTarget(task, true);
-    if (!digests)
-        return setFailed(task, digests.error());
-    task.result.file.sha512 = digests->sha512;
-}
-
-Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task, bool withSha512) const
-{
-    const Result<Descriptor> file = m_input.layer.openFile(*task.transfer.folder, task.name);
-    if (!file)
-        return tl::make_unexpected(file.error());
-    // Only what is on the disk counts.
-    if (const Result<void> synced = m_input.layer.syncFile(*file); !synced)
-        return tl::make_unexpected(synced.error());
-    return digestsOf(m_input.layer, *file, withSha512);
-}
-
 void ExportBatch::setNew(Task& task)
 {
     task.stage = Stage::Ended;
@@ -369,6 +339,7 @@ void ExportBatch::setFailed(Task& task, const base::Error& error)
     task.result.reason = error.detail;
     task.result.file.sha256.clear();
     task.result.file.sha512.clear();
+    task.result.sidecars.clear();
     if (error.code == ErrorCode::DiskFull)
         m_isFull.store(true, std::memory_order_relaxed);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/archive/exportrun.h"
-#include "core/archive/filetransfer.h"
+#include "core/archive/exportsidecars.h"
 #include "core/storage/exportrepository.h"
 
 #include <QHash>
@@ -20,6 +20,7 @@ struct BatchOutcome
 {
     std::vector<ExportResult> results;  ///< of the files that were tried, in their order
     std::vector<base::PhotoId> removed; ///< photos whose originals a move removed
+    std::vector<base::PhotoId> gone;    ///< these, and those whose originals an earlier call has removed
     std::optional<base::Error> end;     ///< the destination takes nothing more
 };
 
@@ -37,6 +38,7 @@ public:
         OpenDestination& destination;
         const ExportOptions& options;
         const std::vector<storage::PhotoToExport>& photos; ///< of all files, as the catalogue knows them now
+        ExportSidecars& sidecars;
         int workers = 1;
         std::stop_token stop;
     };
@@ -63,6 +65,9 @@ private:
         Stage stage = Stage::Untried;
         bool isNew = false; ///< this run has put it there, or found again what an earlier one had
         ExportResult result;
+        std::optional<base::Result<FileDigests>>
+            held;                              ///< what was read at the target, which was there before
+        std::vector<OriginalSidecar> sidecars; ///< of the original, that came along
     };
 
     void prepare(std::span<const PlannedFile> files);
@@ -77,14 +82,18 @@ private:
     void giveName(Task& task);
     void examineOriginal(Task& task);
     [[nodiscard]] base::Result<FileFacts> checkOriginal(const Task& task) const;
+    void readThere(Task& task);
     void finish(std::size_t index);
     void linkToFirst(std::size_t index);
     void writeAlone(Task& task);
     void acceptThere(Task& task);
     [[nodiscard]] base::Result<FileDigests> digestsOfTarget(const Task& task, bool withSha512) const;
+    [[nodiscard]] base::Result<FileDigests> checkTarget(const Task& task) const;
     void finishMove(Task& task);
+    void noteNamed();
+    void writeSidecars();
     void removeOriginals(BatchOutcome& outcome);
-    [[nodiscard]] base::Result<void> removeOriginal(const Task& task) const;
+    [[nodiscard]] base::Result<void> removeOriginal(std::span<const Task> tasks) const;
     void setNew(Task& task);
     void setTaken(Task& task, const QString& note);
     void setFailed(Task& task, const base::Error& error);

@@ -21,6 +21,13 @@ struct ExportedLabel
     QString agent;                    ///< the person's name, or model name and version
 };
 
+/// What a file of the archive is made of.
+enum class FileOrigin {
+    Original, ///< a copy of, or a link to, the file at `source`
+    Merged,   ///< the original's sidecar, at `source`, and labels
+    Labels,   ///< a sidecar that says labels of the photo at `source`
+};
+
 /// One file of the archive as it was written: what reports, manifests and sidecars say of it.
 struct ExportedFile
 {
@@ -33,6 +40,8 @@ struct ExportedFile
     domain::PhotoMetadata metadata;
     QString format;       ///< as in domain::Photo
     QDateTime exportedAt; ///< UTC
+    FileOrigin origin = FileOrigin::Original;
+    bool wasReadAgain = false; ///< by this call, from the target, and found to be what the original was
 };
 
 } // namespace scenekeeper::archive

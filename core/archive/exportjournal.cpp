@@ -14,9 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<JournalEntry> toEntry(const QByteArray& line)
+const QString kNamedKey = u"named"_s;
+
+QByteArray toLine(const QJsonObject& object)
 {
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+std::optional<JournalEntry> toEntry(const QJsonObject& object)
+{
     JournalEntry entry;
     entry.source = object.value(u"source").toString();
     entry.target = object.value(u"target").toString();
@@ -26,6 +32,8 @@ std::optional<JournalEntry> toEntry(const QByteArray& line)
     entry.sha256 = QByteArray::fromHex(object.value(u"sha256").toString().toLatin1());
     entry.sha512 = QByteArray::fromHex(object.value(u"sha512").toString().toLatin1());
     entry.isMove = object.value(u"move").toBool();
+    entry.picture = object.value(u"picture").toString();
+    entry.brought = QByteArray::fromHex(object.value(u"brought").toString().toLatin1());
     const bool isWhole = !entry.source.isEmpty() && !entry.target.isEmpty() && entry.bytes >= 0;
     return isWhole ? std::optional(std::move(entry)) : std::nullopt;
 }
@@ -45,7 +53,16 @@ QByteArray toJournalLine(const JournalEntry& entry)
         object.insert(u"sha512"_s, QString::fromLatin1(entry.sha512.toHex()));
     if (entry.isMove)
         object.insert(u"move"_s, true);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    if (!entry.picture.isEmpty())
+        object.insert(u"picture"_s, entry.picture);
+    if (!entry.brought.isEmpty())
+        object.insert(u"brought"_s, QString::fromLatin1(entry.brought.toHex()));
+    return toLine(object);
+}
+
+QByteArray toNamedLine(const QString& target)
+{
+    return toLine({{kNamedKey, target}});
 }
 
 Result<ExportJournal> ExportJournal::read(const QString& destination)
@@ -57,7 +74,10 @@ Result<ExportJournal> ExportJournal::read(const QString& destination)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::ReadFailed, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
     while (!file.atEnd()) {
-        if (const std::optional<JournalEntry> entry = toEntry(file.readLine()))
+        const QJsonObject object = QJsonDocument::fromJson(file.readLine()).object();
+        if (const QString target = object.value(kNamedKey).toString(); !target.isEmpty())
+            journal.setNamed(target);
+        else if (const std::optional<JournalEntry> entry = toEntry(object))
             journal.add(*entry);
     }
     return journal;
@@ -71,9 +91,18 @@ const JournalEntry* ExportJournal::ofTarget(const QString& target) const
 
 void ExportJournal::add(const JournalEntry& entry)
 {
-    if (!m_targets.contains(entry.source, entry.target))
+    if (entry.picture.isEmpty() && !m_targets.contains(entry.source, entry.target))
         m_targets.insert(entry.source, entry.target);
-    m_entries.insert(entry.target, entry);
+    JournalEntry& known = m_entries[entry.target];
+    const bool wasNamed = known.isNamed;
+    known = entry;
+    known.isNamed = wasNamed || entry.isNamed;
+}
+
+void ExportJournal::setNamed(const QString& target)
+{
+    if (const auto entry = m_entries.find(target); entry != m_entries.end())
+        entry->isNamed = true;
 }
 
 } // namespace scenekeeper::archive

@@ -16,19 +16,24 @@ inline constexpr QStringView kOwnFolder = u".scenekeeper";
 inline constexpr QStringView kJournalName = u"journal.jsonl";
 
 /// One line of the journal: this file was written, read again and found right, and was then to be given its
-/// name. It has got it where the target is there and is of this size and time.
+/// name. That it has got it is a second line.
 struct JournalEntry
 {
-    QString source; ///< absolute path of the original
+    QString source; ///< absolute path of the original; of a sidecar, of what it was made from
     QString target; ///< below the destination, '/' as separator
     qint64 bytes = 0;
     qint64 modifiedAt = 0; ///< of the target, nanoseconds since 1970 UTC
     QByteArray sha256;     ///< raw
     QByteArray sha512;     ///< raw; empty where it was not asked for
     bool isMove = false;   ///< the original was to be removed then
+    QString picture;       ///< of a sidecar: target of the file that it lies beside
+    QByteArray brought;    ///< raw SHA-256 of the original's sidecar, whose content it has or was merged into
+    bool isNamed = false;  ///< it was seen under its name: where it is not there now, somebody took it away
 };
 
 [[nodiscard]] QByteArray toJournalLine(const JournalEntry& entry);
+/// The second line of an entry.
+[[nodiscard]] QByteArray toNamedLine(const QString& target);
 
 /// What all calls of an export to one destination have written. A value.
 class ExportJournal
@@ -39,14 +44,17 @@ public:
 
     /// The newest line of this target; null where there is none.
     [[nodiscard]] const JournalEntry* ofTarget(const QString& target) const;
+    /// Where a photo went.
     [[nodiscard]] QStringList targetsOf(const QString& source) const { return m_targets.values(source); }
     [[nodiscard]] const QHash<QString, JournalEntry>& entries() const { return m_entries; }
 
+    /// A target that was seen under its name once stays known as such.
     void add(const JournalEntry& entry);
+    void setNamed(const QString& target);
 
 private:
     QHash<QString, JournalEntry> m_entries; ///< by target
-    QMultiHash<QString, QString> m_targets; ///< by source
+    QMultiHash<QString, QString> m_targets; ///< by source; not of sidecars
 };
 
 } // namespace scenekeeper::archive

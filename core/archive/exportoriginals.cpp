@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportbatch.h"
 
+#include <QFile>
 #include <algorithm>
 
 namespace scenekeeper::archive {
@@ -35,22 +36,6 @@ Result<FileFacts> ExportBatch::checkOriginal(const Task& task) const
     return digests->sha256 == photo.contentHash ? facts : changed;
 }
 
-void ExportBatch::finishMove(Task& task)
-{
-    const Result<FileDigests> digests = digestsOfTarget(task, m_input.options.withSha512);
-    if (!digests)
-        return setFailed(task, digests.error());
-    if (digests->sha256 != task.transfer.sha256)
-        return setFailed(task, {ErrorCode::CopyDiffers, u"what was moved there before has changed"_s});
-    const Result<FileFacts> facts = checkOriginal(task);
-    if (!facts)
-        return setFailed(task, facts.error());
-    task.transfer.facts = *facts;
-    task.result.file.sha512 = digests->sha512;
-    setNew(task);
-    task.result.reason = u"it was copied before; the move is finished"_s;
-}
-
 void ExportBatch::removeOriginals(BatchOutcome& outcome)
 {
     for (auto first = m_tasks.begin(); first != m_tasks.end();) {
@@ -59,26 +44,48 @@ void ExportBatch::removeOriginals(BatchOutcome& outcome)
         });
         const bool isWhole = std::all_of(
             first, end, [](const Task& task) { return task.stage == Stage::Ended && isThere(task.result); });
+        if (first->planned->action == PlannedAction::AlreadyMoved)
+            outcome.gone.push_back(first->planned->photo);
         const auto moved = std::find_if(first, end, [](const Task& task) { return task.isNew; });
-        if (isWhole && moved != end) {
-            if (const Result<void> removed = removeOriginal(*moved); removed)
+        if (m_input.options.mode == ExportMode::Move && isWhole && moved != end) {
+            if (const Result<void> removed = removeOriginal(std::span(first, end)); removed)
                 outcome.removed.push_back(first->planned->photo);
             else
                 setFailed(*moved, removed.error());
         }
         first = end;
     }
+    outcome.gone.insert(outcome.gone.end(), outcome.removed.begin(), outcome.removed.end());
 }
 
-Result<void> ExportBatch::removeOriginal(const Task& task) const
+Result<void> ExportBatch::removeOriginal(std::span<const Task> tasks) const
 {
-    const Result<FileFacts> now = factsOfLinked(task.planned->source());
+    const auto left = [](const QString& path) {
+        return fail(ErrorCode::SourceChanged,
+                    u"%1 changed while it was copied and was left where it is"_s.arg(path));
+    };
+    const Task& moved =
+        *std::find_if(tasks.begin(), tasks.end(), [](const Task& task) { return task.isNew; });
+    const Result<FileFacts> now = factsOfLinked(moved.planned->source());
     if (!now)
         return tl::make_unexpected(now.error());
-    if (*now != task.transfer.facts)
-        return fail(ErrorCode::SourceChanged,
-                    u"%1 changed while it was copied and was left where it is"_s.arg(task.planned->source()));
-    return m_input.layer.removeSource(task.transfer.source);
+    if (*now != moved.transfer.facts)
+        return left(moved.planned->source());
+    // Sidecars first: what an original is gone of is then gone as a whole, and the next call knows that.
+    for (const Task& task : tasks) {
+        for (const OriginalSidecar& sidecar : task.sidecars) {
+            const Result<FileFacts> facts = factsOf(sidecar.path);
+            if (!facts && facts.error().code == ErrorCode::FileVanished)
+                continue; // it lies beside several targets, or somebody else has removed it
+            if (!facts)
+                return tl::make_unexpected(facts.error());
+            if (*facts != sidecar.facts)
+                return left(sidecar.path);
+            if (Result<void> removed = m_input.layer.removeSource(QFile::encodeName(sidecar.path)); !removed)
+                return removed;
+        }
+    }
+    return m_input.layer.removeSource(moved.transfer.source);
 }
 
 } // namespace scenekeeper::archive

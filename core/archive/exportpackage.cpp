@@ -2,45 +2,39 @@
 #include "core/archive/exportpackage.h"
 
 #include "core/archive/foldertree.h"
-#include "core/base/wholefile.h"
-#include "core/imaging/digester.h"
-#include "core/metadata/sidecarfile.h"
+#include "core/archive/sharedtargets.h"
 #include "core/storage/catalog.h"
 #include "core/storage/storedpath.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
+#include <algorithm>
 
 namespace scenekeeper::archive {
 
 using base::ErrorCode;
 using base::fail;
+using base::PhotoId;
 using base::Result;
-using imaging::DigestAlgorithm;
 using storage::joinedPath;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qsizetype kMostNamed = 5;
-constexpr qint64 kLargestSidecar = qint64{64} << 20; ///< bytes
-const QString kSidecarSuffix = QStringLiteral(".xmp");
 
-/// What other programs say in the original's sidecar comes along, unless the copy has one already.
-Result<void> bringSidecar(const QString& original, const QString& copy)
+/// Labels in force, the one that the file is sorted by first.
+std::vector<ExportedLabel> labelsInForce(const domain::SceneLabels& said,
+                                         const std::vector<ExportedLabel>& own)
 {
-    const QFileInfo source(original + kSidecarSuffix);
-    const QString target = copy + kSidecarSuffix;
-    if (!source.isFile() || QFileInfo::exists(target))
-        return {};
-    if (source.isSymLink() || source.size() > kLargestSidecar)
-        return fail(ErrorCode::ReadFailed,
-                    u"%1: a link, or too large for a sidecar"_s.arg(source.filePath()));
-    QFile file(source.filePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ReadFailed, u"%1: %2"_s.arg(source.filePath(), file.errorString()));
-    return base::writeFileAtomically(target, file.readAll());
+    std::vector<ExportedLabel> labels;
+    for (const domain::SceneLabel& label : said.labels) {
+        if (!label.rejected)
+            labels.push_back({label.name, label.source, label.confidence, label.agent});
+    }
+    if (!own.empty())
+        std::stable_partition(labels.begin(), labels.end(),
+                              [&own](const ExportedLabel& label) { return label.name == own.front().name; });
+    return labels;
 }
 
 } // namespace
@@ -53,12 +47,13 @@ QString ExportPackage::payload() const
 Result<void> ExportPackage::begin()
 {
     const ExportOptions& options = m_plan.options;
+    if (options.bag || options.withSidecars)
+        m_shared = sharedTargets(m_plan);
     if (!options.bag)
         return {};
     BagInfo info = *options.bag;
     info.baggedAt = QDateTime::currentDateTimeUtc();
     info.isMove = options.mode == ExportMode::Move;
-    info.wasReadAgain = info.isMove || options.mode == ExportMode::Copy;
     Result<BagWriter> bag = BagWriter::create(m_plan.destination, info);
     if (!bag)
         return tl::make_unexpected(bag.error());
@@ -66,63 +61,57 @@ Result<void> ExportPackage::begin()
     return {};
 }
 
-Result<void> ExportPackage::add(base::PhotoId photo, ExportResult& result)
+Result<domain::SceneLabels> ExportPackage::labelsOf(PhotoId photo, const QString& target) const
 {
+    const auto shared = m_shared.constFind(target);
+    if (shared == m_shared.constEnd())
+        return m_catalog.sidecars().labelsOf(photo);
+    std::vector<domain::SceneLabels> all;
+    for (const PhotoId each : *shared) {
+        Result<domain::SceneLabels> labels = m_catalog.sidecars().labelsOf(each);
+        if (!labels)
+            return labels;
+        all.push_back(std::move(*labels));
+    }
+    return unitedLabels(all);
+}
+
+Result<void> ExportPackage::add(PhotoId photo, const ExportResult& result)
+{
+    if (result.status == ExportStatus::Failed)
+        m_failed.insert(result.file.target);
     if (result.status != ExportStatus::Done && result.status != ExportStatus::AlreadyThere)
         return {};
-    // Two photos of the same content may share a target; the first one's words stand.
-    if (m_packed.contains(result.file.target))
-        return {};
-    m_packed.insert(result.file.target);
-    if (m_plan.options.withSidecars) {
-        Result<std::optional<ExportedFile>> sidecar = writeSidecar(photo, result.file);
-        if (sidecar)
-            result.sidecar = std::move(*sidecar);
-        else
-            result.sidecarFailure = sidecar.error();
-    }
-    if (!m_bag)
-        return {};
-    for (const ExportedFile* file : {&result.file, result.sidecar ? &*result.sidecar : nullptr}) {
-        if (file == nullptr)
-            continue;
-        if (Result<void> added = m_bag->add(*file); !added)
+    if (!m_packed.contains(result.file.target)) {
+        m_packed.insert(result.file.target);
+        if (Result<void> added = addToBag(photo, result.file); !added)
             return added;
-        m_packed.insert(file->target);
+    }
+    for (const ExportedFile& sidecar : result.sidecars) {
+        if (m_packed.contains(sidecar.target))
+            continue;
+        m_packed.insert(sidecar.target);
+        ++m_sidecars;
+        if (!m_bag)
+            continue;
+        if (Result<void> added = m_bag->add(sidecar); !added)
+            return added;
     }
     return {};
 }
 
-Result<std::optional<ExportedFile>> ExportPackage::writeSidecar(base::PhotoId photo,
-                                                                const ExportedFile& picture) const
+Result<void> ExportPackage::addToBag(PhotoId photo, const ExportedFile& file)
 {
-    const Result<domain::SceneLabels> labels = m_catalog.sidecars().labelsOf(photo);
-    if (!labels)
-        return tl::make_unexpected(labels.error());
-    const QString target = joinedPath(payload(), picture.target);
-    if (const Result<void> brought = bringSidecar(picture.source, target); !brought)
-        return tl::make_unexpected(brought.error());
-    const auto written = metadata::writeSidecar(target, *labels);
-    if (!written)
-        return tl::make_unexpected(written.error());
-    QFile file(written->path);
-    if (!file.exists())
-        return std::nullopt;
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ReadFailed, u"%1: %2"_s.arg(written->path, file.errorString()));
-    const QByteArray bytes = file.readAll();
-    imaging::Digester digester({DigestAlgorithm::Sha256, DigestAlgorithm::Sha512});
-    digester.add(bytes);
-    const auto digests = digester.finish();
-    ExportedFile sidecar;
-    sidecar.source = picture.source;
-    sidecar.target = QDir(payload()).relativeFilePath(written->path);
-    sidecar.bytes = bytes.size();
-    sidecar.sha256 = digests.at(DigestAlgorithm::Sha256);
-    sidecar.sha512 = digests.at(DigestAlgorithm::Sha512);
-    sidecar.format = u"xmp"_s;
-    sidecar.exportedAt = picture.exportedAt;
-    return sidecar;
+    if (!m_bag)
+        return {};
+    if (!m_shared.contains(file.target))
+        return m_bag->add(file);
+    const Result<domain::SceneLabels> said = labelsOf(photo, file.target);
+    if (!said)
+        return tl::make_unexpected(said.error());
+    ExportedFile united = file;
+    united.labels = labelsInForce(*said, file.labels);
+    return m_bag->add(united);
 }
 
 QStringList ExportPackage::foreignFiles() const
@@ -145,7 +134,13 @@ Result<void> ExportPackage::finish(const QStringList& tagFiles)
 {
     if (!m_bag)
         return {};
-    if (const QStringList foreign = foreignFiles(); !foreign.isEmpty())
+    const QStringList foreign = foreignFiles();
+    const bool isUnfinished = std::any_of(foreign.begin(), foreign.end(),
+                                          [this](const QString& name) { return m_failed.contains(name); });
+    if (isUnfinished)
+        return fail(ErrorCode::WriteFailed,
+                    u"not made a bag yet: some photographs are there, but could not be finished"_s);
+    if (!foreign.isEmpty())
         return fail(ErrorCode::WriteFailed,
                     u"not made a bag: %1 has files that are not of this export: %2"_s.arg(
                         payload(), foreign.mid(0, kMostNamed).join(u", "_s)));

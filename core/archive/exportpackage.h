@@ -3,7 +3,9 @@
 
 #include "core/archive/bagwriter.h"
 #include "core/archive/exportrun.h"
+#include "core/domain/scenelabels.h"
 
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 #include <optional>
@@ -14,8 +16,9 @@ class Catalog;
 
 namespace scenekeeper::archive {
 
-/// What an export writes beside the photos, as its plan's options say: XMP sidecars, and what makes the
-/// destination a bag. Used on one thread, while the destination is held by this process.
+/// What makes the destination of an export a bag, as its plan's options say, and what is to be said of its
+/// files: photos with the same content may share one, which then has the labels of all. Used on one thread,
+/// while the destination is held by this process.
 class ExportPackage
 {
 public:
@@ -25,17 +28,23 @@ public:
     /// Fails as BagWriter::create() does.
     [[nodiscard]] base::Result<void> begin();
 
-    /// Writes the sidecar of a file that is at its target and notes both for the bag. A sidecar that cannot
-    /// be written is told in the result; fails where the bag cannot be written.
-    [[nodiscard]] base::Result<void> add(base::PhotoId photo, ExportResult& result);
+    /// What is said of the file at this target, which holds this photo. Fails as the catalogue does.
+    [[nodiscard]] base::Result<domain::SceneLabels> labelsOf(base::PhotoId photo,
+                                                             const QString& target) const;
+
+    /// Notes for the bag a file that is at its target, and its sidecars. Fails where the bag cannot be
+    /// written, and as the catalogue does.
+    [[nodiscard]] base::Result<void> add(base::PhotoId photo, const ExportResult& result);
+
+    /// Sidecars that were added; those of files that share a target once.
+    [[nodiscard]] qint64 sidecars() const { return m_sidecars; }
 
     /// Makes the destination a bag, if one is wanted; `tagFiles` lie beside its payload. WriteFailed where
-    /// the payload has files of another export: then there is no bag.
+    /// the payload has files of another export, or such as could not be finished: then there is no bag.
     [[nodiscard]] base::Result<void> finish(const QStringList& tagFiles);
 
 private:
-    [[nodiscard]] base::Result<std::optional<ExportedFile>> writeSidecar(base::PhotoId photo,
-                                                                         const ExportedFile& picture) const;
+    [[nodiscard]] base::Result<void> addToBag(base::PhotoId photo, const ExportedFile& file);
     /// Files of the payload that this export did not list, by their paths.
     [[nodiscard]] QStringList foreignFiles() const;
     [[nodiscard]] QString payload() const;
@@ -43,7 +52,10 @@ private:
     const ExportPlan& m_plan;
     storage::Catalog& m_catalog;
     std::optional<BagWriter> m_bag;
-    QSet<QString> m_packed; ///< targets, those of sidecars too
+    QHash<QString, std::vector<base::PhotoId>> m_shared; ///< by target
+    QSet<QString> m_packed;                              ///< targets, those of sidecars too
+    QSet<QString> m_failed; ///< targets of what has failed; they may hold something
+    qint64 m_sidecars = 0;
 };
 
 } // namespace scenekeeper::archive

@@ -20,18 +20,25 @@ QString leftOutName(LeftOutReason reason)
         return QStringLiteral("source-missing");
     case LeftOutReason::SourceChanged:
         return QStringLiteral("source-changed");
-    case LeftOutReason::AlreadyMoved:
-        return QStringLiteral("already-moved");
     case LeftOutReason::OtherFileSystem:
         return QStringLiteral("other-file-system");
     }
     return {};
 }
 
-bool isFailure(LeftOutReason reason)
+std::optional<base::Error> failureOf(const LeftOutPhoto& photo)
 {
-    return reason == LeftOutReason::SourceMissing || reason == LeftOutReason::SourceChanged ||
-           reason == LeftOutReason::OtherFileSystem;
+    using base::ErrorCode;
+    switch (photo.reason) {
+    case LeftOutReason::SourceMissing:
+        return base::Error{ErrorCode::FileVanished, photo.detail};
+    case LeftOutReason::SourceChanged:
+        return base::Error{ErrorCode::SourceChanged, photo.detail};
+    case LeftOutReason::OtherFileSystem:
+        return base::Error{ErrorCode::WriteFailed, photo.detail};
+    default:
+        return std::nullopt;
+    }
 }
 
 qint64 ExportPlan::count(PlannedAction action) const

@@ -8,6 +8,7 @@
 #include <QString>
 #include <functional>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -22,6 +23,7 @@ enum class PlannedAction {
     Link,         ///< to the file before it, of the same photo
     AlreadyThere, ///< the same content is there, or another photo with the same content goes there
     FinishMove,   ///< as AlreadyThere, but an interrupted move has yet to remove the original
+    AlreadyMoved, ///< by an earlier call: it is only there
     Conflict,     ///< another file has the name
     Impossible,   ///< `note` says why
 };
@@ -54,15 +56,11 @@ enum class LeftOutReason {
     Failed,          ///< it could not be read when it was imported
     SourceMissing,   ///< the file is gone
     SourceChanged,   ///< it is not the file any more that was labelled
-    AlreadyMoved,    ///< by an earlier call of this export
     OtherFileSystem, ///< no hard link can lead there
 };
 
 /// Stable lower-case name with hyphens, as the command line prints it.
 [[nodiscard]] QString leftOutName(LeftOutReason reason);
-
-/// Whether something went wrong, rather than that the photo was not meant to be exported yet.
-[[nodiscard]] bool isFailure(LeftOutReason reason);
 
 /// A photo that passes the filter but is not exported.
 struct LeftOutPhoto
@@ -72,6 +70,9 @@ struct LeftOutPhoto
     LeftOutReason reason = LeftOutReason::Unlabelled;
     QString detail; ///< plain English; may be empty
 };
+
+/// What went wrong; nothing where the photo was only not meant to be exported yet.
+[[nodiscard]] std::optional<base::Error> failureOf(const LeftOutPhoto& photo);
 
 struct FolderTotal
 {
@@ -92,6 +93,7 @@ struct ExportPlan
     qint64 bytes = 0;                       ///< of all files that are yet to be written
     qint64 bytesNeeded = 0;                 ///< free space that this takes at most
     qint64 bytesFree = 0;                   ///< at the destination
+    qint64 sidecars = 0;                    ///< of originals, that come along with what is yet to be written
     bool mayShareBlocks = false;            ///< copies may need no space, but that is not certain
 
     [[nodiscard]] qint64 count(PlannedAction action) const;

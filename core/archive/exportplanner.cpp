@@ -60,8 +60,9 @@ Result<void> ExportPlanner::add(const PhotoToExport& row)
     ++m_plan.photos;
     const QString source = joinedPath(row.root, row.photo.relativePath);
     // Asked first: a root that all has been moved out of looks like a drive that is away.
-    if (wasMoved(source) && pipeline::isGone(source)) {
-        leaveOut(row, source, LeftOutReason::AlreadyMoved, m_input.journal.targetsOf(source).first());
+    const QStringList moved = targetsOfMove(row, source);
+    if (!moved.isEmpty() && pipeline::isGone(source)) {
+        addMoved(row, source, sorting, moved);
         return {};
     }
     if (const std::optional<LeftOutReason> reason = reasonToLeaveOut(row, sorting)) {
@@ -81,7 +82,12 @@ Result<void> ExportPlanner::add(const PhotoToExport& row)
         leaveOut(row, source, LeftOutReason::OtherFileSystem);
         return {};
     }
-    return addFiles({row, source, *facts}, std::move(sorting));
+    const std::size_t firstFile = m_plan.files.size();
+    const Candidate candidate{row, source, *facts};
+    if (Result<void> added = addFiles(candidate, std::move(sorting)); !added)
+        return added;
+    countSidecars(candidate, firstFile);
+    return {};
 }
 
 ExportPlanner::Sorting ExportPlanner::sortingOf(const PhotoToExport& row) const
@@ -125,15 +131,6 @@ std::optional<LeftOutReason> ExportPlanner::reasonToLeaveOut(const PhotoToExport
     return std::nullopt;
 }
 
-bool ExportPlanner::wasMoved(const QString& source) const
-{
-    const QStringList targets = m_input.journal.targetsOf(source);
-    return std::any_of(targets.begin(), targets.end(), [this](const QString& target) {
-        return m_input.journal.ofTarget(target)->isMove &&
-               factsOf(joinedPath(m_input.destination.path, target)).has_value();
-    });
-}
-
 void ExportPlanner::leaveOut(const PhotoToExport& row, const QString& source, LeftOutReason reason,
                              const QString& detail)
 {
@@ -150,25 +147,52 @@ bool ExportPlanner::isAway(const QString& root)
     return isAway;
 }
 
+std::vector<ExportedLabel> ExportPlanner::labelsFrom(const Sorting& sorting, std::size_t first)
+{
+    std::vector<ExportedLabel> labels = sorting.labels;
+    const auto front = labels.begin();
+    if (first < labels.size())
+        std::rotate(front, front + static_cast<std::ptrdiff_t>(first),
+                    front + static_cast<std::ptrdiff_t>(first) + 1);
+    return labels;
+}
+
+LayoutValues ExportPlanner::layoutValues(const PhotoToExport& row) const
+{
+    const auto [folder, name] = storage::splitPath(row.photo.relativePath);
+    LayoutValues values;
+    values.metadata = row.photo.metadata;
+    values.root = QFileInfo(row.root).fileName();
+    values.folder = folder;
+    values.fileName = name;
+    values.sequence = m_sequence;
+    return values;
+}
+
+void ExportPlanner::countSidecars(const Candidate& candidate, std::size_t firstFile)
+{
+    const auto written =
+        std::count_if(m_plan.files.begin() + static_cast<std::ptrdiff_t>(firstFile), m_plan.files.end(),
+                      [](const PlannedFile& file) {
+                          return file.action == PlannedAction::Write || file.action == PlannedAction::Link;
+                      });
+    if (written == 0)
+        return;
+    for (const QString& sidecar : m_sidecars.of(candidate.source)) {
+        m_plan.sidecars += written;
+        m_plan.bytesNeeded += written * QFileInfo(sidecar).size();
+    }
+}
+
 Result<void> ExportPlanner::addFiles(const Candidate& candidate, Sorting sorting)
 {
     const ExportOptions& options = m_plan.options;
-    const auto [originalFolder, originalName] = storage::splitPath(candidate.row.photo.relativePath);
-    LayoutValues values;
-    values.metadata = candidate.row.photo.metadata;
-    values.root = QFileInfo(candidate.row.root).fileName();
-    values.folder = originalFolder;
-    values.fileName = originalName;
-    values.sequence = m_sequence;
+    LayoutValues values = layoutValues(candidate.row);
     const std::size_t targets =
         options.several == Several::First ? 1 : std::max<std::size_t>(sorting.count, 1);
     const std::size_t first = m_plan.files.size();
     for (std::size_t i = 0; i < targets; ++i) {
-        values.labels = sorting.labels;
-        const auto front = values.labels.begin();
-        if (!values.labels.empty())
-            std::rotate(front, front + static_cast<std::ptrdiff_t>(i),
-                        front + static_cast<std::ptrdiff_t>(i) + 1);
+        values.labels = labelsFrom(sorting, i);
         Result<std::optional<PlannedFile>> file = place(candidate, options.layout.pathFor(values));
         if (!file)
             return tl::make_unexpected(file.error());

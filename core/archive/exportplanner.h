@@ -5,6 +5,7 @@
 #include "core/archive/exportjournal.h"
 #include "core/archive/exportplan.h"
 #include "core/archive/sourcecheck.h"
+#include "core/archive/sourcesidecars.h"
 #include "core/archive/targettree.h"
 #include "core/storage/exportrepository.h"
 
@@ -54,11 +55,18 @@ private:
     [[nodiscard]] bool isFilteredOut(const storage::PhotoToExport& row, const Sorting& sorting) const;
     [[nodiscard]] std::optional<LeftOutReason> reasonToLeaveOut(const storage::PhotoToExport& row,
                                                                 const Sorting& sorting);
-    [[nodiscard]] bool wasMoved(const QString& source) const;
+    /// Where earlier calls have moved it to, below the payload folder, as far as it is there.
+    [[nodiscard]] QStringList targetsOfMove(const storage::PhotoToExport& row, const QString& source) const;
+    void addMoved(const storage::PhotoToExport& row, const QString& source, const Sorting& sorting,
+                  const QStringList& targets);
     void leaveOut(const storage::PhotoToExport& row, const QString& source, LeftOutReason reason,
                   const QString& detail = {});
     [[nodiscard]] bool isAway(const QString& root);
+    /// All labels, with this one in front.
+    [[nodiscard]] static std::vector<ExportedLabel> labelsFrom(const Sorting& sorting, std::size_t first);
+    [[nodiscard]] LayoutValues layoutValues(const storage::PhotoToExport& row) const;
     [[nodiscard]] base::Result<void> addFiles(const Candidate& candidate, Sorting sorting);
+    void countSidecars(const Candidate& candidate, std::size_t firstFile);
     [[nodiscard]] base::Result<std::optional<PlannedFile>> place(const Candidate& candidate,
                                                                  const QStringList& path);
     [[nodiscard]] base::Result<void> settle(PlannedFile& file, const Candidate& candidate,
@@ -78,6 +86,7 @@ private:
     TargetTree m_tree;
     QHash<QString, bool> m_away; ///< by root
     QSet<QString> m_shared;
+    SourceSidecars m_sidecars;
     qint64 m_sequence = 0;
 };
 

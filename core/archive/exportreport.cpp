@@ -4,7 +4,7 @@
 #include "core/archive/portablename.h"
 #include "core/archive/sourcecheck.h"
 #include "core/base/csv.h"
-#include "core/imaging/contenthash.h"
+#include "core/metadata/sidecarfile.h"
 #include "core/storage/storedpath.h"
 
 #include <QFileInfo>
@@ -146,8 +146,8 @@ void ExportReport::add(const PlannedFile& planned, const ExportResult& result)
     if (result.status == ExportStatus::Done || result.status == ExportStatus::AlreadyThere) {
         ++m_perLabel[planned.label];
         m_digests[joinedPath(m_plan.options.payload, planned.target())] = result.file.sha256;
-        if (result.sidecar)
-            m_digests[joinedPath(m_plan.options.payload, result.sidecar->target)] = result.sidecar->sha256;
+        for (const ExportedFile& sidecar : result.sidecars)
+            m_digests[joinedPath(m_plan.options.payload, sidecar.target)] = sidecar.sha256;
     }
     const bool isProblem = result.status == ExportStatus::Failed || result.status == ExportStatus::Skipped;
     remember({result.file.source, result.file.target, planned.label, exportStatusName(result.status),
@@ -233,10 +233,14 @@ void ExportReport::addSidecars(std::map<QString, QByteArray>& digests) const
 {
     std::map<QString, QByteArray> sidecars;
     for (const auto& [target, digest] : digests) {
-        const QString name = target + u".xmp"_s;
-        QFile file(joinedPath(m_plan.destination, name));
-        if (digests.find(name) == digests.end() && file.exists() && file.open(QIODevice::ReadOnly))
-            sidecars.emplace(name, imaging::sha256(file.readAll()));
+        const auto [folder, picture] = storage::splitPath(target);
+        for (const QString& sidecar : metadata::sidecarNames(picture)) {
+            const QString name = joinedPath(folder, sidecar);
+            if (digests.find(name) != digests.end())
+                continue;
+            if (const auto held = sha256OfFile(joinedPath(m_plan.destination, name), {}))
+                sidecars.emplace(name, *held);
+        }
     }
     digests.merge(sidecars);
 }
@@ -245,9 +249,16 @@ QByteArray ExportReport::manifest(const ExportJournal& journal) const
 {
     std::map<QString, QByteArray> digests = m_digests;
     for (const JournalEntry& entry : journal.entries()) {
-        const bool isNews = digests.find(entry.target) == digests.end();
-        if (isNews && factsOf(joinedPath(m_plan.destination, entry.target)))
-            digests.emplace(entry.target, entry.sha256);
+        if (digests.find(entry.target) != digests.end())
+            continue;
+        const QString path = joinedPath(m_plan.destination, entry.target);
+        const bool isThere = factsOf(path).has_value();
+        // Other programs may write into a sidecar; a photo must be what it was.
+        const bool isSidecar = !entry.picture.isEmpty();
+        // What was there and is not any more is missing, and a verification shall say so.
+        if (isThere || entry.isNamed)
+            digests.emplace(entry.target,
+                            isSidecar ? sha256OfFile(path, {}).value_or(entry.sha256) : entry.sha256);
     }
     addSidecars(digests);
     QByteArray lines;

@@ -29,7 +29,7 @@ public:
         QString csv;
     };
 
-    /// What is in `journal` and not in the plan is in the manifest, too, as long as it is there.
+    /// What is in `journal` and not in the plan is in the manifest, too, also where it has been taken away.
     [[nodiscard]] base::Result<Paths> finish(const ExportSummary& summary, const ExportJournal& journal,
                                              bool withManifest);
 
@@ -47,7 +47,7 @@ private:
     void writeRow(const QStringList& fields);
     void remember(Row row, bool isProblem);
     [[nodiscard]] QByteArray page(const ExportSummary& summary) const;
-    /// Those of earlier calls, beside files that are in the list.
+    /// Those of other programs, beside files that are in the list.
     void addSidecars(std::map<QString, QByteArray>& digests) const;
     [[nodiscard]] QByteArray manifest(const ExportJournal& journal) const;
     [[nodiscard]] base::Result<QString> place(const QString& partName, const QString& wanted);

@@ -32,10 +32,13 @@ constexpr qsizetype kMostFolders = 200; ///< each is open while the batch lasts
 domain::FileOutcome outcomeOf(const ExportResult& result)
 {
     domain::FileOutcome outcome{result.file.source, domain::FileStatus::Done, result.failure};
-    if (result.status == ExportStatus::Failed)
+    if (result.status == ExportStatus::Failed || result.status == ExportStatus::Skipped)
         outcome.status = domain::FileStatus::Failed;
     else if (result.status != ExportStatus::Done)
         outcome.status = domain::FileStatus::Unchanged;
+    // Left as it is because the rule says so; but that photograph is not in the archive.
+    if (result.status == ExportStatus::Skipped)
+        outcome.failure = base::Error{ErrorCode::NameTaken, result.reason};
     return outcome;
 }
 
@@ -81,6 +84,7 @@ private:
     std::unique_ptr<storage::Catalog> m_catalog;
     std::unique_ptr<OpenDestination> m_destination;
     std::optional<ExportPackage> m_package;
+    std::optional<ExportSidecars> m_sidecars;
     ExportReport m_report;
     base::ProgressMeter m_meter;
     ExportSummary m_summary;
@@ -110,7 +114,7 @@ Result<ExportSummary> ExportRun::run()
 
 Result<void> ExportRun::begin()
 {
-    if (m_plan.files.empty() && m_plan.count(LeftOutReason::AlreadyMoved) == 0)
+    if (m_plan.files.empty())
         return fail(ErrorCode::NotFound, u"there is nothing to export"_s);
     if (!m_plan.fits())
         return fail(ErrorCode::DiskFull, u"%1 needs %2 bytes and has %3"_s.arg(m_plan.destination)
@@ -127,6 +131,9 @@ Result<void> ExportRun::begin()
     m_package.emplace(m_plan, *m_catalog);
     if (Result<void> begun = m_package->begin(); !begun)
         return begun;
+    m_sidecars.emplace(ExportSidecars::Input{
+        m_layer, *m_destination, m_plan.options,
+        [this](base::PhotoId photo, const QString& target) { return m_package->labelsOf(photo, target); }});
     if (Result<void> begun = m_report.begin(); !begun)
         return begun;
     if (const auto interrupted = m_catalog->runs().markInterrupted(); !interrupted)
@@ -147,23 +154,11 @@ Result<void> ExportRun::recordLeftOut()
 {
     std::vector<domain::FileOutcome> outcomes;
     for (const LeftOutPhoto& photo : m_plan.leftOut) {
-        const ErrorCode code = photo.reason == LeftOutReason::SourceMissing   ? ErrorCode::FileVanished
-                               : photo.reason == LeftOutReason::SourceChanged ? ErrorCode::SourceChanged
-                                                                              : ErrorCode::WriteFailed;
-        if (isFailure(photo.reason))
-            outcomes.push_back({photo.source, domain::FileStatus::Failed, base::Error{code, photo.detail}});
+        if (const std::optional<base::Error> failure = failureOf(photo))
+            outcomes.push_back({photo.source, domain::FileStatus::Failed, failure});
     }
     return pipeline::retryWhileBusy([&] {
-        return m_catalog->transaction([&]() -> Result<void> {
-            // A call that was killed has removed them without telling the catalogue.
-            for (const LeftOutPhoto& photo : m_plan.leftOut) {
-                if (photo.reason != LeftOutReason::AlreadyMoved)
-                    continue;
-                if (Result<void> marked = m_catalog->photos().setMissing(photo.photo, true); !marked)
-                    return marked;
-            }
-            return m_catalog->runs().record(m_summary.runId, outcomes);
-        });
+        return m_catalog->transaction([&] { return m_catalog->runs().record(m_summary.runId, outcomes); });
     });
 }
 
@@ -196,7 +191,7 @@ Result<void> ExportRun::doBatch(std::span<const PlannedFile> files)
     const auto photos = m_catalog->exports().photos(ids);
     if (!photos)
         return tl::make_unexpected(photos.error());
-    ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, workers(), m_stop});
+    ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, *m_sidecars, workers(), m_stop});
     BatchOutcome outcome = batch.run(files);
     m_destination->closeFolders();
     m_summary.stoppedBy = outcome.end;
@@ -217,6 +212,7 @@ Result<void> ExportRun::take(std::span<const PlannedFile> files, BatchOutcome ou
         count(result);
         outcomes.push_back(outcomeOf(result));
     }
+    m_summary.sidecars = m_package->sidecars();
     m_summary.removed += static_cast<qint64>(outcome.removed.size());
     if (outcome.results.size() == files.size())
         m_next += files.size();
@@ -225,7 +221,8 @@ Result<void> ExportRun::take(std::span<const PlannedFile> files, BatchOutcome ou
     reportProgress(false);
     return pipeline::retryWhileBusy([&] {
         return m_catalog->transaction([&]() -> Result<void> {
-            for (const base::PhotoId photo : outcome.removed) {
+            // Also of a call that was killed before it told the catalogue.
+            for (const base::PhotoId photo : outcome.gone) {
                 if (Result<void> marked = m_catalog->photos().setMissing(photo, true); !marked)
                     return marked;
             }
@@ -297,8 +294,7 @@ void ExportRun::finishBag(const ExportReport::Paths& reports)
 
 void ExportRun::count(const ExportResult& result)
 {
-    m_summary.sidecars += result.sidecar ? 1 : 0;
-    m_summary.sidecarsFailed += result.sidecarFailure ? 1 : 0;
+    m_summary.sidecarsFailed += result.sidecarFailure && !result.failure ? 1 : 0;
     switch (result.status) {
     case ExportStatus::Done:
         ++m_summary.done;

@@ -29,10 +29,11 @@ struct ExportResult
 {
     ExportedFile file; ///< without digests where nothing is at the target
     ExportStatus status = ExportStatus::Done;
-    QString reason;                     ///< plain English; empty for what is simply done
-    std::optional<base::Error> failure; ///< with Failed
-    std::optional<ExportedFile> sidecar;
-    std::optional<base::Error> sidecarFailure; ///< it could not be written; the file itself is there
+    QString reason;                            ///< plain English; empty for what is simply done
+    std::optional<base::Error> failure;        ///< with Failed
+    std::vector<ExportedFile> sidecars;        ///< beside it: the original's, and with its labels
+    std::optional<base::Error> sidecarFailure; ///< one could not be written; the file itself is there,
+                                               ///< but where it was to be moved it has failed
 };
 
 /// Called on the thread of runExport(). `results` comes once a batch that is safely on the disk, with every
@@ -60,10 +61,10 @@ struct ExportSummary
     qint64 alreadyThere = 0;
     qint64 skipped = 0;
     qint64 failed = 0;
-    qint64 bytes = 0; ///< of what is done
-    qint64 sidecars = 0;
-    qint64 sidecarsFailed = 0;
-    bool isBag = false;                    ///< the destination is a bag now
+    qint64 bytes = 0;          ///< of what is done
+    qint64 sidecars = 0;       ///< that are beside files now: those of originals, and with labels
+    qint64 sidecarsFailed = 0; ///< files without all of their sidecars; what has failed not among them
+    bool isBag = false;        ///< the destination is a bag now
     std::optional<base::Error> bagFailure; ///< why it is none
     qint64 removed = 0;                    ///< originals, by a move
     double seconds = 0.0;

@@ -19,6 +19,7 @@ namespace {
 constexpr double kHighConfidence = 0.9;
 constexpr double kMediumConfidence = 0.7;
 constexpr int kSequenceDigits = 6;
+const QString kSidecarEnding = u".xmp"_s;
 const QString kDefaultLayout = u"{label}/{year}/{month}/{name}{ext}"_s;
 
 QString labelAt(const LayoutValues& values, std::size_t index)
@@ -256,6 +257,9 @@ Result<void> LayoutTemplate::check()
     if (!has(last, indexOf(u"name")) && !has(last, indexOf(u"seq")))
         return fail(ErrorCode::InvalidArgument,
                     u"the layout names no file: its last part needs {name} or {seq}"_s);
+    if (last.back().text.endsWith(kSidecarEnding, Qt::CaseInsensitive))
+        return fail(ErrorCode::InvalidArgument,
+                    u"the layout ends in %1, as the names of sidecars do"_s.arg(kSidecarEnding));
     return {};
 }
 
@@ -292,6 +296,9 @@ QStringList LayoutTemplate::pathFor(const LayoutValues& values) const
     }
     if (nameKey(path.first()) == kOwnFolder)
         path.first().replace(0, 1, u"%2E"_s);
+    // Nor does a photo take the name of a sidecar.
+    if (path.last().endsWith(kSidecarEnding, Qt::CaseInsensitive))
+        path.last().replace(path.last().size() - kSidecarEnding.size(), 1, u"%2E"_s);
     return path;
 }
 

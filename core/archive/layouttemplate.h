@@ -40,8 +40,8 @@ public:
     LayoutTemplate();
 
     /// InvalidArgument, naming field and position (from 1): an unknown field, a brace without its partner, an
-    /// empty, `.` or `..` folder, an absolute path, a last part that has neither {name} nor {seq}. Where the
-    /// last part has no {ext}, the original's ending is added.
+    /// empty, `.` or `..` folder, an absolute path, a last part that has neither {name} nor {seq} or ends
+    /// in `.xmp`. Where the last part has no {ext}, the original's ending is added.
     [[nodiscard]] static base::Result<LayoutTemplate> parse(const QString& text);
 
     [[nodiscard]] static const std::vector<FieldHelp>& fields();

@@ -150,6 +150,20 @@ Result<void> OpenDestination::note(std::span<const JournalEntry> entries)
     return {};
 }
 
+Result<void> OpenDestination::noteNamed(const QStringList& targets)
+{
+    if (targets.isEmpty())
+        return {};
+    QByteArray lines;
+    for (const QString& target : targets)
+        lines += toNamedLine(target);
+    if (Result<void> written = m_layer.write(m_log, lines); !written)
+        return written;
+    for (const QString& target : targets)
+        m_journal.setNamed(target);
+    return {};
+}
+
 bool OpenDestination::isAlive()
 {
     struct statvfs volume = {};

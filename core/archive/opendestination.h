@@ -32,6 +32,9 @@ public:
 
     /// Safely on the disk when it returns.
     [[nodiscard]] base::Result<void> note(std::span<const JournalEntry> entries);
+    /// These targets, of which there are entries, were seen under their names. On the disk with the next
+    /// sync(): where that does not come to pass, the next call sees them again.
+    [[nodiscard]] base::Result<void> noteNamed(const QStringList& targets);
     [[nodiscard]] const ExportJournal& journal() const { return m_journal; }
 
     [[nodiscard]] base::Result<void> sync() { return m_layer.syncAll(m_top); }

@@ -40,11 +40,11 @@ Result<ExportPlanner> plannerFor(storage::Catalog& catalog, const ExportOptions&
     const Result<DestinationFacts> destination = lookAtDestination(options.destination, *roots);
     if (!destination)
         return tl::make_unexpected(destination.error());
-    if (const Result<void> allowed = checkForBags(destination->path, options); !allowed)
-        return tl::make_unexpected(allowed.error());
     Result<ExportJournal> journal = ExportJournal::read(destination->path);
     if (!journal)
         return tl::make_unexpected(journal.error());
+    if (const Result<void> allowed = checkForBags(destination->path, options, *journal); !allowed)
+        return tl::make_unexpected(allowed.error());
     const Result<QSet<base::LabelId>> labels = labelsOf(catalog, options.filter.photos.labels);
     if (!labels)
         return tl::make_unexpected(labels.error());

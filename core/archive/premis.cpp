@@ -17,6 +17,7 @@ constexpr auto kSchemaInstance = "http://www.w3.org/2001/XMLSchema-instance"_L1;
 constexpr auto kCopyEvent = "copy"_L1;
 constexpr auto kDigestEvent = "digest"_L1;
 constexpr auto kFixityEvent = "fixity"_L1;
+constexpr auto kLabelsEvent = "labels"_L1;
 constexpr auto kBagEvent = "bag"_L1;
 
 constexpr auto kProgramAgent = "scenekeeper"_L1;
@@ -87,12 +88,15 @@ void PremisWriter::writeIdentifier(const QString& element, const QString& value)
     m_xml.writeEndElement();
 }
 
-void PremisWriter::writeEventLinks()
+void PremisWriter::writeEventLinks(const ExportedFile& file)
 {
-    for (const QLatin1StringView id : {kCopyEvent, kDigestEvent})
+    const bool isOfLabels = file.origin != FileOrigin::Original;
+    for (const QLatin1StringView id : {isOfLabels ? kLabelsEvent : kCopyEvent, kDigestEvent})
         writeIdentifier(u"linkingEventIdentifier"_s, id);
-    if (m_info.wasReadAgain)
+    if (file.wasReadAgain)
         writeIdentifier(u"linkingEventIdentifier"_s, kFixityEvent);
+    m_hasLabels = m_hasLabels || isOfLabels;
+    m_wasReadAgain = m_wasReadAgain || file.wasReadAgain;
 }
 
 Result<void> PremisWriter::begin()
@@ -137,8 +141,9 @@ Result<void> PremisWriter::add(const ExportedFile& file, const QString& path)
     m_xml.writeEndElement();
     m_xml.writeEndElement();
     m_xml.writeEndElement();
-    writeText(u"originalName"_s, file.source);
-    writeEventLinks();
+    if (file.origin != FileOrigin::Labels)
+        writeText(u"originalName"_s, file.source);
+    writeEventLinks(file);
     m_xml.writeEndElement();
     return flush();
 }
@@ -179,21 +184,33 @@ void PremisWriter::writeAgent(const QString& id, const QString& name, const QStr
     m_xml.writeEndElement();
 }
 
-Result<void> PremisWriter::finish()
+void PremisWriter::writeEvents()
 {
     const QDateTime last = m_lastAt.isValid() ? m_lastAt : m_info.baggedAt;
     const QDateTime first = m_firstAt.isValid() ? m_firstAt : last;
     const QString when = u"from %1 to %2"_s.arg(timeText(first), timeText(last));
-    writeEvent({kCopyEvent, m_info.isMove ? u"transfer"_s : u"replication"_s,
-                u"the photographs were written into the payload, %1"_s.arg(when), last});
+    writeEvent(
+        {kCopyEvent, m_info.isMove ? u"transfer"_s : u"replication"_s,
+         u"the photographs and their sidecars were written into the payload, by %1"_s.arg(timeText(last)),
+         last});
+    if (m_hasLabels)
+        writeEvent({kLabelsEvent, u"metadata modification"_s,
+                    u"labels were written into sidecars in the payload, by %1"_s.arg(timeText(last)), last});
     writeEvent({kDigestEvent, u"message digest calculation"_s,
-                u"SHA-256 and SHA-512 of each photograph, %1"_s.arg(when), last});
-    if (m_info.wasReadAgain)
-        writeEvent({kFixityEvent, u"fixity check"_s,
-                    u"what lies in the payload was read again and compared with the original, %1"_s.arg(when),
-                    last});
+                u"SHA-256 and SHA-512 of each file, %1"_s.arg(when), last});
+    if (m_wasReadAgain)
+        writeEvent(
+            {kFixityEvent, u"fixity check"_s,
+             u"what lies in the payload was read again and compared with the original's digest, %1"_s.arg(
+                 when),
+             last});
     writeEvent(
         {kBagEvent, u"information package creation"_s, u"a bag of BagIt 1.0 (RFC 8493)"_s, m_info.baggedAt});
+}
+
+Result<void> PremisWriter::finish()
+{
+    writeEvents();
     writeAgent(kProgramAgent, u"Scenekeeper"_s, u"software"_s, QStringLiteral(SCENEKEEPER_VERSION));
     if (!m_info.person.isEmpty())
         writeAgent(kPersonAgent, m_info.person, u"person"_s, {});

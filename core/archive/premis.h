@@ -33,7 +33,8 @@ private:
     };
 
     void writeFixity(const QString& algorithm, const QByteArray& digest);
-    void writeEventLinks();
+    void writeEventLinks(const ExportedFile& file);
+    void writeEvents();
     void writeEvent(const Event& event);
     void writeAgent(const QString& id, const QString& name, const QString& type, const QString& version);
     void writeIdentifier(const QString& element, const QString& value);
@@ -47,6 +48,8 @@ private:
     QXmlStreamWriter m_xml;
     QDateTime m_firstAt;
     QDateTime m_lastAt;
+    bool m_hasLabels = false;    ///< a file was made of labels
+    bool m_wasReadAgain = false; ///< a file was read again and compared
 };
 
 } // namespace scenekeeper::archive

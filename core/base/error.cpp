@@ -9,7 +9,7 @@ namespace scenekeeper::base {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QStringView>, 31> kNames{{
+constexpr std::array<std::pair<ErrorCode, QStringView>, 32> kNames{{
     {ErrorCode::InvalidArgument, u"invalid-argument"},
     {ErrorCode::NotFound, u"not-found"},
     {ErrorCode::PermissionDenied, u"permission-denied"},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<ErrorCode, QStringView>, 31> kNames{{
     {ErrorCode::CopyDiffers, u"copy-differs"},
     {ErrorCode::DestinationBusy, u"destination-busy"},
     {ErrorCode::DestinationOverlaps, u"destination-overlaps"},
+    {ErrorCode::BagRefused, u"bag-refused"},
     {ErrorCode::DatabaseBusy, u"database-busy"},
     {ErrorCode::DatabaseCorrupt, u"database-corrupt"},
     {ErrorCode::DatabaseNewer, u"database-newer"},

@@ -31,6 +31,7 @@ enum class ErrorCode {
     CopyDiffers,
     DestinationBusy,
     DestinationOverlaps,
+    BagRefused,
     DatabaseBusy,
     DatabaseCorrupt,
     DatabaseNewer,

@@ -89,16 +89,6 @@ bool isOnlyOfItsName(const QString& picture)
     return true;
 }
 
-/// Whether the sidecar speaks of this picture and not of another of the same name: `a.xmp` beside `a.jpg` and
-/// `a.nef`. One that has the picture's whole name does.
-bool isAbout(const QString& picture, const QString& sidecar, const SidecarContent& content, bool isOnly)
-{
-    const QString name = QFileInfo(sidecar).completeBaseName();
-    if (name == QFileInfo(picture).fileName())
-        return true;
-    return content.extension.isEmpty() ? isOnly : content.extension == extensionOf(picture);
-}
-
 /// The sidecar to write, whether it is there or not.
 Result<QString> chooseSidecar(const QString& picture)
 {
@@ -117,7 +107,7 @@ Result<QString> chooseSidecar(const QString& picture)
             });
         if (!content)
             return tl::make_unexpected(withPath(content.error(), path));
-        if (isAbout(picture, path, *content, content->extension.isEmpty() && isOnlyOfItsName(picture)))
+        if (isSidecarOf(picture, path, *content, content->extension.isEmpty() && isOnlyOfItsName(picture)))
             return path;
     }
     return folder + names.front();
@@ -185,6 +175,15 @@ QStringList sidecarNames(const QString& pictureName)
     return names;
 }
 
+bool isSidecarOf(const QString& picture, const QString& sidecar, const SidecarContent& content,
+                 bool isOnlyOfItsName)
+{
+    const QString name = QFileInfo(sidecar).completeBaseName();
+    if (name == QFileInfo(picture).fileName())
+        return true;
+    return content.extension.isEmpty() ? isOnlyOfItsName : content.extension == extensionOf(picture);
+}
+
 Result<WrittenSidecar> planSidecar(const QString& picture, const SceneLabels& labels)
 {
     return planFor(picture, labels).map([](const Plan& plan) { return plan.sidecar; });
@@ -216,7 +215,7 @@ Result<SidecarWords> readSidecars(const QString& picture, const QStringList& sid
         const Result<SidecarContent> content = file.and_then(readSceneLabels);
         if (!content)
             return tl::make_unexpected(withPath(content.error(), path));
-        if (!isAbout(picture, path, *content, isOnlyOfItsName))
+        if (!isSidecarOf(picture, path, *content, isOnlyOfItsName))
             continue;
         PhotoMetadata facts = readSidecarFacts(*file, content->ownKeywords);
         overrideWith(facts, all.facts);

@@ -38,6 +38,12 @@ struct WrittenSidecar
 /// Names that a sidecar of a picture of this name may have, the first outranking the next.
 [[nodiscard]] QStringList sidecarNames(const QString& pictureName);
 
+/// Whether a sidecar of one of these names, which says this, is the picture's and not another's of the same
+/// name: `a.xmp` beside `a.jpg` and `a.nef`. One that has the picture's whole name is. `isOnlyOfItsName`: no
+/// other picture has its name but for the extension. Thread-safe.
+[[nodiscard]] bool isSidecarOf(const QString& picture, const QString& sidecar, const SidecarContent& content,
+                               bool isOnlyOfItsName);
+
 /// What the sidecars of a picture say of it.
 struct SidecarWords
 {

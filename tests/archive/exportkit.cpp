@@ -29,6 +29,8 @@ QString actionName(archive::PlannedAction action)
         return u"there"_s;
     case PlannedAction::FinishMove:
         return u"finish"_s;
+    case PlannedAction::AlreadyMoved:
+        return u"moved"_s;
     case PlannedAction::Conflict:
         return u"conflict"_s;
     case PlannedAction::Impossible:

@@ -69,6 +69,7 @@ public:
         file.metadata.position = domain::GeoPosition{54.5, -8.25, std::nullopt};
         file.format = u"jpeg"_s;
         file.exportedAt = kNow.addSecs(-60);
+        file.wasReadAgain = true;
         return file;
     }
 
@@ -144,6 +145,7 @@ private Q_SLOTS:
     void describesEachFile();
     void tellsWhatWasDone();
     void keepsTheOrderOfThePremisSchema();
+    void saysOfEachFileOnlyWhatWasDoneToIt();
     void writesTheSameAgain();
     void isNoBagBeforeItsEnd();
     void refusesWhatIsNoPayload();
@@ -342,6 +344,30 @@ void TestBagWriter::isNoBagBeforeItsEnd()
     QCOMPARE(bag.objection(), QByteArray());
 }
 
+void TestBagWriter::saysOfEachFileOnlyWhatWasDoneToIt()
+{
+    const Bag bag;
+    const ExportedFile photo = bag.put(u"a.jpg"_s, "12345");
+    ExportedFile linked = bag.put(u"b.jpg"_s, "67890");
+    linked.wasReadAgain = false;
+    ExportedFile labels = bag.put(u"a.jpg.xmp"_s, "<x/>");
+    labels.origin = archive::FileOrigin::Labels;
+    labels.wasReadAgain = false;
+    require(bag.write({photo, labels, linked}));
+    QXmlStreamReader xml(bag.read(u"metadata/premis.xml"_s));
+    QStringList events; // of the objects, in their order
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"object")
+            events.append(QString());
+        else if (xml.name() == u"linkingEventIdentifierValue")
+            events.last() += xml.readElementText() + u' ';
+    }
+    QCOMPARE(events,
+             QStringList({u"bag "_s, u"copy digest fixity "_s, u"labels digest "_s, u"copy digest "_s}));
+}
+
 void TestBagWriter::refusesWhatIsNoPayload()
 {
     const Bag bag;
@@ -366,7 +392,7 @@ void TestBagWriter::leavesOtherProgramsBagsAlone()
         const ExportedFile file = bag.put(u"a.jpg"_s, "12345");
         writeBytes(bag.path(name).toUtf8(), "x");
         const auto written = bag.write({file});
-        QVERIFY2(!written && written.error().code == base::ErrorCode::InvalidArgument, qPrintable(name));
+        QVERIFY2(!written && written.error().code == base::ErrorCode::BagRefused, qPrintable(name));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportrun.h"
+#include "core/archive/sourcecheck.h"
 #include "core/archive/verification.h"
 #include "core/metadata/sidecarfile.h"
 #include "tests/archive/exportkit.h"
@@ -7,6 +8,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QTest>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
@@ -25,7 +28,11 @@ private Q_SLOTS:
     void aFinishedBagIsNotChanged();
     void nobodysFilesBecomeABag();
     void copiesOfAPhotographShareALine();
-    void aMoveMakesNeither();
+    void aMoveMakesABag();
+    void theBagOfAMoveIsMadeWhenAllIsMoved();
+    void whatAnEarlierCallWroteIsReadAgain();
+    void anotherExportsFoldersAreNoBag();
+    void photographsOfWhichAPartStaysAreNoBag();
     void theOriginalsSidecarComesAlong();
     void aLabelWithASlashHasASidecar();
     void aStoppedExportIsNoBagUntilItGoesOn();
@@ -125,7 +132,7 @@ void TestExportPackage::aFinishedBagIsNotChanged()
     fill(kit);
     (void)run(kit, bagOptions(kit));
     for (const ExportOptions& options : {bagOptions(kit), kit.options()})
-        QCOMPARE(archive::planExport(kit.catalog(), options).error().code, base::ErrorCode::InvalidArgument);
+        QCOMPARE(archive::planExport(kit.catalog(), options).error().code, base::ErrorCode::BagRefused);
     QVERIFY(verified(kit).isValid());
 }
 
@@ -134,8 +141,7 @@ void TestExportPackage::nobodysFilesBecomeABag()
     ExportKit kit;
     fill(kit);
     writeBytes(kit.destination() + u"/bag-info.txt"_s, "mine");
-    QCOMPARE(archive::planExport(kit.catalog(), bagOptions(kit)).error().code,
-             base::ErrorCode::InvalidArgument);
+    QCOMPARE(archive::planExport(kit.catalog(), bagOptions(kit)).error().code, base::ErrorCode::BagRefused);
     QCOMPARE(bytesOf(kit.destination() + u"/bag-info.txt"_s), QByteArray("mine"));
 }
 
@@ -148,13 +154,97 @@ void TestExportPackage::copiesOfAPhotographShareALine()
     QVERIFY(verified(kit).isValid());
 }
 
-void TestExportPackage::aMoveMakesNeither()
+void TestExportPackage::aMoveMakesABag()
 {
     ExportKit kit;
     fill(kit);
-    ExportOptions bag = bagOptions(kit);
-    bag.mode = archive::ExportMode::Move;
-    QCOMPARE(archive::planExport(kit.catalog(), bag).error().code, base::ErrorCode::InvalidArgument);
+    ExportOptions options = bagOptions(kit);
+    options.mode = archive::ExportMode::Move;
+    const ExportSummary summary = run(kit, options);
+    QVERIFY(summary.isBag);
+    QCOMPARE(summary.removed, 2);
+    QVERIFY(treeOf(kit.root()).isEmpty());
+    QVERIFY(verified(kit).isValid());
+    QCOMPARE(verified(kit).files, 4);
+    const QByteArray premis = bytesOf(kit.destination() + u"/metadata/premis.xml"_s);
+    for (const char* event : {"transfer", "metadata modification", "fixity check"})
+        QVERIFY2(premis.contains(event), event);
+    QCOMPARE(archive::planExport(kit.catalog(), options).error().code, base::ErrorCode::BagRefused);
+}
+
+void TestExportPackage::theBagOfAMoveIsMadeWhenAllIsMoved()
+{
+    ExportKit kit;
+    fill(kit);
+    ExportOptions plain = kit.options();
+    plain.mode = archive::ExportMode::Move;
+    plain.payload = u"data"_s; // as a call that was killed before it made the bag
+    QCOMPARE(run(kit, plain).removed, 2);
+    ExportOptions options = bagOptions(kit);
+    options.mode = archive::ExportMode::Move;
+    const archive::ExportPlan plan = kit.plan(options);
+    QCOMPARE(plan.originalsToRemove(), 0);
+    QCOMPARE(plan.bytesNeeded, 0);
+    QCOMPARE(plan.labels.at(u"sea"_s), 1);
+    QCOMPARE(ExportKit::lines(plan), QStringList({u"sea/a%25b.jpg moved"_s, u"forest/b.jpg moved"_s}));
+    const ExportSummary summary = run(kit, options);
+    QVERIFY(summary.isBag);
+    QCOMPARE(summary.alreadyThere, 2);
+    QCOMPARE(summary.sidecars, 2);
+    QVERIFY(verified(kit).isValid());
+    // Labels as in any bag.
+    const QByteArray table = bytesOf(kit.destination() + u"/metadata/metadata.csv"_s);
+    QVERIFY2(table.contains("human") && table.contains("forest"), table.constData());
+    const QByteArray report = bytesOf(kit.destination() + u"/report.csv"_s);
+    QVERIFY2(report.contains("an earlier call has moved it there"), report.constData());
+}
+
+void TestExportPackage::whatAnEarlierCallWroteIsReadAgain()
+{
+    ExportKit kit;
+    fill(kit);
+    ExportOptions plain = kit.options();
+    plain.payload = u"data"_s;
+    (void)run(kit, plain);
+    // Another byte, and neither size nor time says so.
+    const QString picture = kit.destination() + u"/data/forest/b.jpg"_s;
+    const archive::FileFacts facts = require(archive::factsOf(picture));
+    writeBytes(picture, "twO");
+    const timespec time{facts.modifiedAt / 1'000'000'000, facts.modifiedAt % 1'000'000'000};
+    const timespec times[2] = {time, time};
+    QCOMPARE(::utimensat(AT_FDCWD, QFile::encodeName(picture).constData(), times, 0), 0);
+    const ExportSummary summary = run(kit, bagOptions(kit));
+    QCOMPARE(summary.failed, 1);
+    QVERIFY(!summary.isBag);
+    QVERIFY(summary.bagFailure);
+    QVERIFY(!QFile::exists(kit.destination() + u"/bagit.txt"_s));
+}
+
+void TestExportPackage::anotherExportsFoldersAreNoBag()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, "one"), u"metadata"_s);
+    (void)run(kit, kit.options());
+    QVERIFY(QFile::exists(kit.destination() + u"/metadata/a.jpg"_s));
+    QCOMPARE(archive::planExport(kit.catalog(), bagOptions(kit)).error().code, base::ErrorCode::BagRefused);
+}
+
+void TestExportPackage::photographsOfWhichAPartStaysAreNoBag()
+{
+    ExportKit kit;
+    fill(kit);
+    writeBytes(kit.path(u"elsewhere"_s), "xmp");
+    QVERIFY(QFile::link(kit.path(u"elsewhere"_s), kit.root() + u"/b.jpg.xmp"_s));
+    ExportOptions options = bagOptions(kit);
+    options.mode = archive::ExportMode::Move;
+    const ExportSummary summary = run(kit, options);
+    QCOMPARE(summary.failed, 1);
+    QVERIFY(summary.bagFailure && summary.bagFailure->detail.contains(u"could not be finished"));
+    QVERIFY(QFile::exists(kit.root() + u"/b.jpg"_s));
+    QVERIFY(QFile::remove(kit.root() + u"/b.jpg.xmp"_s));
+    QVERIFY(run(kit, options).isBag);
+    QVERIFY(treeOf(kit.root()).isEmpty());
+    QVERIFY(verified(kit).isValid());
 }
 
 void TestExportPackage::theOriginalsSidecarComesAlong()
@@ -172,7 +262,7 @@ void TestExportPackage::theOriginalsSidecarComesAlong()
     const QByteArray sidecar = bytesOf(kit.destination() + u"/forest/b.jpg.xmp"_s);
     QVERIFY(sidecar.contains("xmp:Rating=\"4\"") && sidecar.contains("forest"));
     QCOMPARE(bytesOf(kit.root() + u"/b.jpg.xmp"_s), foreign);
-    // Without the option they stay where they are, and what is there stays in the list.
+    // Without the option it is the one that came along before.
     (void)run(kit, kit.options());
     QVERIFY(verified(kit).isValid());
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/archive/exportrun.h"
+#include "core/archive/verification.h"
 #include "core/imaging/contenthash.h"
-#include "tests/archive/exportkit.h"
-#include "tests/archive/faultylayer.h"
+#include "tests/archive/exportruns.h"
 #include "tests/storage/catalogfixture.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
@@ -19,80 +17,12 @@ using namespace Qt::StringLiterals;
 using archive::ConflictRule;
 using archive::ExportMode;
 using archive::ExportOptions;
-using archive::ExportResult;
 using archive::ExportStatus;
-using archive::ExportSummary;
 using archive::Several;
 
 Q_DECLARE_METATYPE(archive::ExportMode)
-Q_DECLARE_METATYPE(archive::ConflictRule)
-Q_DECLARE_METATYPE(archive::Several)
 
 namespace {
-
-struct Ran
-{
-    base::Result<ExportSummary> summary = base::fail(base::ErrorCode::Internal);
-    std::vector<ExportResult> results;
-
-    [[nodiscard]] const ExportResult* of(const QString& target) const
-    {
-        for (const ExportResult& result : results) {
-            if (result.file.target == target)
-                return &result;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] std::optional<base::Error> failureOf(const QString& target) const
-    {
-        const ExportResult* result = of(target);
-        return result ? result->failure : std::nullopt;
-    }
-};
-
-Ran runPlan(ExportKit& kit, const archive::ExportPlan& plan, archive::FileLayer* layer = nullptr,
-            std::stop_token stop = {})
-{
-    Ran ran;
-    archive::ExportListener listener;
-    listener.results = [&ran](const std::vector<ExportResult>& results) {
-        ran.results.insert(ran.results.end(), results.begin(), results.end());
-    };
-    archive::ExportRunOptions options;
-    options.catalogFile = kit.catalogFile();
-    QuickLayer quick;
-    options.layer = layer ? layer : &quick;
-    options.workers = layer ? 1 : 0;
-    ran.summary = archive::runExport(plan, options, listener, stop);
-    return ran;
-}
-
-Ran runOnce(ExportKit& kit, const ExportOptions& options, archive::FileLayer* layer = nullptr)
-{
-    return runPlan(kit, kit.plan(options), layer);
-}
-
-/// Files that a killed run left half written.
-QStringList leftovers(const QString& folder)
-{
-    QStringList names;
-    QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        entries.next();
-        if (entries.fileName().endsWith(u".part"))
-            names << entries.fileName();
-    }
-    return names;
-}
-
-/// What is exported, without reports.
-QMap<QString, QByteArray> photosIn(const QString& folder)
-{
-    QMap<QString, QByteArray> tree = treeOf(folder);
-    for (const QString& name : {u"report.csv"_s, u"report.html"_s, u"manifest-sha256.txt"_s})
-        tree.remove(name);
-    return tree;
-}
 
 quint64 inodeOf(const QString& path)
 {
@@ -114,18 +44,14 @@ private Q_SLOTS:
     void aChangedSourceIsNotExported();
     void aVanishedSourceFailsAlone();
     void aSourceThatChangesDuringAMoveStays();
-    void aWrongCopyIsFoundAndRemoved();
-    void aFullDiskEndsTheRun();
-    void nothingIsLostAtAnyKillPoint_data();
-    void nothingIsLostAtAnyKillPoint();
-    void everyStepMayFail_data();
-    void everyStepMayFail();
-    void onlyOneAtATime();
     void doesNotFollowLinksMadeSince();
     void stopsAndGoesOn();
     void isARunOfTheCatalogue();
     void refusesAnEmptyPlan();
     void reports();
+    void whatIsTakenAwayAtTheDestinationIsMissed();
+    void whatWasMovedByAKilledCallIsMissingInTheCatalogue();
+    void anotherFileAtTheSamePlaceIsMovedToo();
     void foreignReportsStay();
     void bagOptions();
 };
@@ -205,6 +131,10 @@ void TestExportRun::neverOverwrites()
             QCOMPARE(bytesOf(kit.destination() + u"/sea/a.jpg"_s), QByteArray("theirs"));
             QCOMPARE(ran.results.front().status,
                      rule == ConflictRule::Fail ? ExportStatus::Failed : ExportStatus::Skipped);
+            // It is not in the archive: so the run's list says.
+            const auto failures = require(kit.catalog().runs().failures(ran.summary->runId));
+            QCOMPARE(failures.size(), std::size_t{1});
+            QCOMPARE(failures.front().failure.value_or(base::Error{}).code, base::ErrorCode::NameTaken);
             QVERIFY(leftovers(kit.destination()).isEmpty());
             QCOMPARE(runOnce(kit, options).summary->done, rule == ConflictRule::Rename ? 1 : 0);
             QCOMPARE(bytesOf(kit.destination() + u"/sea/a.jpg"_s), QByteArray("theirs"));
@@ -282,194 +212,6 @@ void TestExportRun::aSourceThatChangesDuringAMoveStays()
     QCOMPARE(ran.failureOf(u"sea/a.jpg"_s).value_or(base::Error{}).code, base::ErrorCode::SourceChanged);
     QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), QByteArray("edited now"));
     QCOMPARE(ran.summary->removed, 0);
-}
-
-void TestExportRun::aWrongCopyIsFoundAndRemoved()
-{
-    class LyingLayer : public archive::FileLayer
-    {
-    public:
-        base::Result<void> write(const archive::Descriptor& file, QByteArrayView bytes) override
-        {
-            return FileLayer::write(file, bytes == "content" ? QByteArrayView("contenT") : bytes);
-        }
-    };
-    for (const ExportMode mode : {ExportMode::Copy, ExportMode::Move}) {
-        ExportKit kit;
-        kit.label(kit.add(u"a.jpg"_s, "content"), u"sea"_s);
-        ExportOptions options = kit.options();
-        options.mode = mode;
-        LyingLayer layer;
-        const Ran ran = runOnce(kit, options, &layer);
-        QCOMPARE(ran.failureOf(u"sea/a.jpg"_s).value_or(base::Error{}).code, base::ErrorCode::CopyDiffers);
-        QVERIFY(photosIn(kit.destination()).isEmpty());
-        QVERIFY(leftovers(kit.destination()).isEmpty());
-        QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), QByteArray("content"));
-    }
-}
-
-void TestExportRun::aFullDiskEndsTheRun()
-{
-    ExportKit kit;
-    for (int i = 0; i < 5; ++i)
-        kit.label(kit.add(u"%1.jpg"_s.arg(i), "content " + QByteArray::number(i)), u"sea"_s);
-    int writes = 0;
-    FaultyLayer layer;
-    layer.fault = [&writes](const QByteArray& step) -> std::optional<base::Error> {
-        if (step == "write" && ++writes > 2)
-            return base::Error{base::ErrorCode::DiskFull, u"no space"_s};
-        return std::nullopt;
-    };
-    const Ran ran = runOnce(kit, kit.options(), &layer);
-    QVERIFY(ran.summary);
-    QVERIFY(ran.summary->stoppedBy);
-    QCOMPARE(ran.summary->stoppedBy->code, base::ErrorCode::DiskFull);
-    QCOMPARE(ran.results.size(), std::size_t{5});
-    QCOMPARE(ran.summary->done + ran.summary->failed, 5);
-    QVERIFY(leftovers(kit.destination()).isEmpty());
-    const Ran again = runOnce(kit, kit.options());
-    QCOMPARE(again.summary->done + again.summary->alreadyThere, 5);
-    QCOMPARE(photosIn(kit.destination()).size(), 5);
-}
-
-void TestExportRun::nothingIsLostAtAnyKillPoint_data()
-{
-    QTest::addColumn<ExportMode>("mode");
-    QTest::addColumn<ConflictRule>("rule");
-    QTest::addColumn<Several>("several");
-    const std::vector<std::pair<const char*, ExportMode>> modes{{"copy", ExportMode::Copy},
-                                                                {"hardlink", ExportMode::HardLink},
-                                                                {"symlink", ExportMode::SymbolicLink},
-                                                                {"move", ExportMode::Move}};
-    const std::vector<std::pair<const char*, ConflictRule>> rules{
-        {"skip", ConflictRule::Skip}, {"rename", ConflictRule::Rename}, {"fail", ConflictRule::Fail}};
-    for (const auto& [modeName, mode] : modes) {
-        for (const auto& [ruleName, rule] : rules) {
-            const QByteArray name = QByteArray(modeName) + ' ' + ruleName;
-            QTest::newRow(name.constData()) << mode << rule << Several::First;
-        }
-        QTest::newRow((QByteArray(modeName) + " copy in each").constData())
-            << mode << ConflictRule::Rename << Several::CopyInEach;
-        QTest::newRow((QByteArray(modeName) + " link in each").constData())
-            << mode << ConflictRule::Rename << Several::LinkInEach;
-    }
-}
-
-void TestExportRun::nothingIsLostAtAnyKillPoint()
-{
-    QFETCH(ExportMode, mode);
-    QFETCH(ConflictRule, rule);
-    QFETCH(Several, several);
-    QMap<QString, QByteArray> expected; // what a run that nobody kills leaves
-    int steps = 1;
-    for (int killAt = -1; killAt < steps; ++killAt) {
-        ExportKit kit;
-        kit.classify(kit.add(u"1/a.jpg"_s, "first"), {{u"sea"_s, 0.9}, {u"forest"_s, 0.8}});
-        kit.label(kit.add(u"2/a.jpg"_s, "other"), u"sea"_s);
-        kit.label(kit.add(u"3/b.jpg"_s, "taken"), u"sea"_s);
-        writeBytes(kit.destination() + u"/sea/b.jpg"_s, "alien");
-        ExportOptions options = kit.options();
-        options.mode = mode;
-        options.conflicts = rule;
-        options.several = several;
-        FaultyLayer layer;
-        layer.killAt = killAt;
-        try {
-            const Ran ran = runOnce(kit, options, &layer);
-            QCOMPARE(killAt, -1);
-            QVERIFY(ran.summary);
-        } catch (const Killed&) {
-            QVERIFY(killAt >= 0);
-        }
-        if (killAt < 0) {
-            steps = static_cast<int>(layer.steps.size());
-            QVERIFY(steps > 10);
-            expected = photosIn(kit.destination());
-            continue;
-        }
-        // No file has its name before it is whole.
-        const auto broken = photosIn(kit.destination());
-        for (auto file = broken.begin(); file != broken.end(); ++file) {
-            if (!file.key().endsWith(u".part"))
-                QVERIFY2(expected.value(file.key()) == file.value(), qPrintable(file.key()));
-        }
-        const Ran again = runOnce(kit, options);
-        QVERIFY(again.summary);
-        QCOMPARE(photosIn(kit.destination()), expected);
-        QVERIFY(leftovers(kit.destination()).isEmpty());
-        QCOMPARE(bytesOf(kit.destination() + u"/sea/b.jpg"_s), QByteArray("alien"));
-        // Every content is where it was or where it went; after a move, only there.
-        const QList<QByteArray> there = expected.values();
-        for (const auto& [name, content] : std::vector<std::pair<QString, QByteArray>>{
-                 {u"1/a.jpg"_s, "first"}, {u"2/a.jpg"_s, "other"}, {u"3/b.jpg"_s, "taken"}}) {
-            const bool isExported = there.contains(content);
-            const bool isLeft = mode != ExportMode::Move || !isExported;
-            QVERIFY2(bytesOf(kit.root() + u'/' + name) == (isLeft ? content : QByteArray()),
-                     (layer.steps.join(' ')).constData());
-        }
-    }
-}
-
-void TestExportRun::everyStepMayFail_data()
-{
-    nothingIsLostAtAnyKillPoint_data();
-}
-
-void TestExportRun::everyStepMayFail()
-{
-    QFETCH(ExportMode, mode);
-    QFETCH(ConflictRule, rule);
-    QFETCH(Several, several);
-    int steps = 1;
-    for (int failAt = 0; failAt < steps; ++failAt) {
-        ExportKit kit;
-        kit.classify(kit.add(u"1/a.jpg"_s, "first"), {{u"sea"_s, 0.9}, {u"forest"_s, 0.8}});
-        kit.label(kit.add(u"2/b.jpg"_s, "other"), u"sea"_s);
-        ExportOptions options = kit.options();
-        options.mode = mode;
-        options.conflicts = rule;
-        options.several = several;
-        FaultyLayer layer;
-        int step = 0;
-        layer.fault = [&step, failAt](const QByteArray&) -> std::optional<base::Error> {
-            if (step++ == failAt)
-                return base::Error{base::ErrorCode::WriteFailed, u"broken"_s};
-            return std::nullopt;
-        };
-        const archive::ExportPlan plan = kit.plan(options);
-        const Ran ran = runPlan(kit, plan, &layer);
-        steps = std::max(steps, static_cast<int>(layer.steps.size()));
-        if (ran.summary)
-            QCOMPARE(ran.results.size(), plan.files.size());
-        for (const ExportResult& result : ran.results) {
-            if (result.status == ExportStatus::Done)
-                QVERIFY(!bytesOf(kit.destination() + u'/' + result.file.target).isEmpty());
-            else if (mode == ExportMode::Move)
-                QVERIFY(QFile::exists(result.file.source));
-        }
-        (void)runOnce(kit, options);
-        QCOMPARE(bytesOf(kit.destination() + u"/sea/a.jpg"_s), QByteArray("first"));
-        QCOMPARE(bytesOf(kit.destination() + u"/sea/b.jpg"_s), QByteArray("other"));
-        QVERIFY(leftovers(kit.destination()).isEmpty());
-        QCOMPARE(QFile::exists(kit.root() + u"/1/a.jpg"_s), mode != ExportMode::Move);
-        QCOMPARE(QFile::exists(kit.root() + u"/2/b.jpg"_s), mode != ExportMode::Move);
-    }
-}
-
-void TestExportRun::onlyOneAtATime()
-{
-    ExportKit kit;
-    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
-    const archive::ExportPlan plan = kit.plan();
-    FaultyLayer layer;
-    base::ErrorCode other = base::ErrorCode::Internal;
-    layer.fault = [&](const QByteArray& step) -> std::optional<base::Error> {
-        if (step == "rename")
-            other = errorOf(runPlan(kit, plan).summary).code;
-        return std::nullopt;
-    };
-    QCOMPARE(runPlan(kit, plan, &layer).summary->done, 1);
-    QCOMPARE(other, base::ErrorCode::DestinationBusy);
 }
 
 void TestExportRun::doesNotFollowLinksMadeSince()
@@ -559,6 +301,77 @@ void TestExportRun::reports()
     forest.filter.photos.labels = {u"forest"_s};
     (void)runOnce(kit, forest);
     QCOMPARE(bytesOf(kit.destination() + u"/manifest-sha256.txt"_s).count('\n'), 2);
+}
+
+void TestExportRun::whatIsTakenAwayAtTheDestinationIsMissed()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
+    kit.label(kit.add(u"b.jpg"_s, "b"), u"forest"_s);
+    (void)runOnce(kit, kit.options());
+    QVERIFY(QFile::remove(kit.destination() + u"/sea/a.jpg"_s));
+    ExportOptions forest = kit.options();
+    forest.filter.photos.labels = {u"forest"_s};
+    (void)runOnce(kit, forest);
+    const auto report = require(archive::verifyArchive(QFile::encodeName(kit.destination()), {}));
+    QCOMPARE(report.missing.size(), std::size_t{1});
+    QCOMPARE(report.missing.front().path, u"sea/a.jpg"_s);
+    // What was only noted, and never was there, is not missed.
+    QDir(kit.destination()).removeRecursively();
+    FaultyLayer layer;
+    layer.fault = [](const QByteArray& step) -> std::optional<base::Error> {
+        if (step == "rename")
+            throw Killed();
+        return std::nullopt;
+    };
+    const archive::ExportPlan plan = kit.plan();
+    try {
+        (void)runPlan(kit, plan, &layer);
+        QFAIL("nobody killed it");
+    } catch (const Killed&) {
+    }
+    (void)runOnce(kit, forest);
+    QVERIFY(require(archive::verifyArchive(QFile::encodeName(kit.destination()), {})).isValid());
+}
+
+void TestExportRun::whatWasMovedByAKilledCallIsMissingInTheCatalogue()
+{
+    ExportKit kit;
+    const base::PhotoId photo = kit.add(u"a.jpg"_s, "a");
+    kit.label(photo, u"sea"_s);
+    ExportOptions options = kit.options();
+    options.mode = ExportMode::Move;
+    FaultyLayer layer;
+    layer.fault = [&layer](const QByteArray&) -> std::optional<base::Error> {
+        if (layer.steps.contains("removeSource") && layer.steps.last() != "removeSource")
+            throw Killed();
+        return std::nullopt;
+    };
+    const archive::ExportPlan plan = kit.plan(options);
+    try {
+        (void)runPlan(kit, plan, &layer);
+    } catch (const Killed&) {
+    }
+    require(kit.catalog().photos().setMissing(photo, false)); // as if it had been killed before it said so
+    QVERIFY(!QFile::exists(kit.root() + u"/a.jpg"_s));
+    const Ran again = runOnce(kit, options);
+    QCOMPARE(again.summary->alreadyThere, 1);
+    QCOMPARE(again.summary->removed, 0);
+    QVERIFY(require(kit.catalog().search().rows({&photo, 1})).front().offline);
+}
+
+void TestExportRun::anotherFileAtTheSamePlaceIsMovedToo()
+{
+    ExportKit kit;
+    ExportOptions options = kit.options();
+    options.mode = ExportMode::Move;
+    options.conflicts = ConflictRule::Rename;
+    for (const QByteArray& content : {QByteArray("one"), QByteArray("other")}) {
+        kit.label(kit.add(u"a.jpg"_s, content), u"sea"_s);
+        QCOMPARE(runOnce(kit, options).summary->removed, 1);
+    }
+    QCOMPARE(photosIn(kit.destination()).values(), QList<QByteArray>({"other", "one"}));
+    QCOMPARE(ExportKit::lines(kit.plan(options)), QStringList({u"sea/a-2.jpg moved"_s}));
 }
 
 void TestExportRun::foreignReportsStay()

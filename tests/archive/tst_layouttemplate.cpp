@@ -48,6 +48,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void neverLeadsOut_data();
     void neverLeadsOut();
+    void takesNoSidecarsName();
     void everyFieldIsKnownAndExplained();
 };
 
@@ -117,6 +118,8 @@ void TestLayoutTemplate::saysWhatIsWrong_data()
     QTest::newRow("not opened") << u"label}/{name}"_s << QStringList{u"} without {"_s, u"character 6"_s};
     QTest::newRow("absolute") << u"/{name}"_s << QStringList{u"below the destination"_s, u"character 1"_s};
     QTest::newRow("empty folder") << u"a//{name}"_s << QStringList{u"empty folder"_s, u"character 3"_s};
+    QTest::newRow("a sidecar") << u"{name}{ext}.XMP"_s << QStringList{u".xmp"_s};
+    QTest::newRow("a sidecar where nothing is") << u"{name}{ext|.xmp}"_s << QStringList{u".xmp"_s};
     QTest::newRow("up") << u"../{name}"_s << QStringList{u"\"..\""_s};
     QTest::newRow("here") << u"a/./{name}"_s << QStringList{u"\".\""_s};
     QTest::newRow("no name") << u"{name}/{label}"_s << QStringList{u"{name} or {seq}"_s};
@@ -160,6 +163,14 @@ void TestLayoutTemplate::neverLeadsOut()
         QVERIFY2(!part.isEmpty() && part != u"." && part != u"..", qPrintable(part));
         QVERIFY2(!part.contains(u'/') && !part.contains(u'\\'), qPrintable(part));
     }
+}
+
+void TestLayoutTemplate::takesNoSidecarsName()
+{
+    LayoutValues values;
+    values.fileName = u"a.Xmp"_s;
+    QCOMPARE(pathOf(u"{name}{ext}"_s, values), u"a%2EXmp"_s);
+    QCOMPARE(pathOf(u"x.xmp/{name}-{seq}.xmp{ext|}"_s, values), u"x.xmp/a-000000.xmp%2EXmp"_s);
 }
 
 void TestLayoutTemplate::everyFieldIsKnownAndExplained()

@@ -16,6 +16,11 @@ namespace {
 
 constexpr int kExitMs = 60'000;
 constexpr int kPictures = 1500;
+constexpr int kMostShown = 2000; ///< of an output, when a test fails
+const QByteArray kForeignXmp = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+                               "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "
+                               "rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
+                               "xmp:Rating=\"4\"/></rdf:RDF></x:xmpmeta>";
 
 QJsonObject summaryOf(const CliResult& result)
 {
@@ -52,6 +57,7 @@ private Q_SLOTS:
     void theManifestSuitsSha256sum();
     void aBagWithSidecarsFillsAnotherCatalogue();
     void aMoveNeedsItsNumber();
+    void aTakenNameIsToldOf();
     void usageErrors_data();
     void usageErrors();
     void refusals();
@@ -76,7 +82,7 @@ void TestCliExport::plansThenWrites()
     const CliResult plan = cli.json(exporting(cli, {u"--dry-run"_s}));
     QCOMPARE(plan.exitCode, 0);
     QCOMPARE(sortedKeys(plan.lines().front()), keys("source target status reason label bytes"));
-    QCOMPARE(sortedKeys(summaryOf(plan)), keys("planned done skipped failed bytes seconds"));
+    QCOMPARE(sortedKeys(summaryOf(plan)), keys("planned done skipped conflicts failed bytes seconds"));
     QCOMPARE(plan.lines().front().value(u"status"), QJsonValue(u"planned"_s));
     QCOMPARE(summaryOf(plan).value(u"planned").toInt(), 4);
     QVERIFY(!QFile::exists(cli.path(u"out"_s)));
@@ -150,15 +156,43 @@ void TestCliExport::aMoveNeedsItsNumber()
     QCOMPARE(moved.exitCode, 0);
     QCOMPARE(picturesBelow(cli.photos()).size(), 0);
     QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), 3);
-    const CliResult again = cli.json(move);
-    QCOMPARE(again.exitCode, 0);
-    QCOMPARE(again.lines().front().value(u"reason").toString().section(u':', 0, 0), u"already-moved"_s);
+    for (const QStringList& more : {QStringList{u"--dry-run"_s}, QStringList{}}) {
+        const CliResult again = cli.json(move + more);
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.lines().front().value(u"status"), QJsonValue(u"skipped"_s));
+        QCOMPARE(again.lines().front().value(u"reason"), QJsonValue(u"an earlier call has moved it there"_s));
+        QVERIFY2(!again.err.contains("nothing to export"), again.err.constData());
+    }
     // The catalogue finds them where they are now, labels and all.
     QCOMPARE(cli.json({u"import"_s, cli.path(u"out"_s)}).exitCode, 0);
     for (const QJsonObject& line : cli.json({u"list"_s}).lines()) {
         QVERIFY(line.value(u"path").toString().startsWith(cli.path(u"out"_s)));
         QVERIFY(!line.value(u"labels").toArray().isEmpty());
     }
+}
+
+void TestCliExport::aTakenNameIsToldOf()
+{
+    const CliProcess cli;
+    cli.makePictures(2);
+    (void)cli.classify();
+    const QStringList flat = exporting(cli, {u"--layout"_s, u"{name}{ext}"_s});
+    QCOMPARE(cli.json(flat).exitCode, 0);
+    QFile there(cli.path(u"out/0.jpg"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("theirs") > 0);
+    there.close();
+    for (const QStringList& more : {QStringList{u"--dry-run"_s}, QStringList{}}) {
+        const CliResult result = cli.json(flat + more);
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(summaryOf(result).value(u"skipped").toInt(), 2);
+        QCOMPARE(summaryOf(result).value(u"conflicts").toInt(), 1);
+        QVERIFY2(result.err.contains("1 photographs are not exported") && result.err.contains("rename"),
+                 result.err.constData());
+    }
+    QCOMPARE(contentOf(there.fileName()), QByteArray("theirs"));
+    // What is there already is as it should be.
+    QCOMPARE(cli.json(flat + QStringList{u"--on-conflict"_s, u"rename"_s}).exitCode, 0);
+    QCOMPARE(cli.json(flat + QStringList{u"--on-conflict"_s, u"rename"_s}).exitCode, 0);
 }
 
 void TestCliExport::usageErrors_data()
@@ -233,6 +267,8 @@ void TestCliExport::survivesBeingKilled_data()
     QTest::newRow("copy") << QStringList{};
     QTest::newRow("move") << QStringList{u"--mode"_s, u"move"_s};
     QTest::newRow("hardlink") << QStringList{u"--mode"_s, u"hardlink"_s};
+    QTest::newRow("move with sidecars into a bag")
+        << QStringList{u"--mode"_s, u"move"_s, u"--sidecars"_s, u"--bagit"_s};
 }
 
 void TestCliExport::survivesBeingKilled()
@@ -241,6 +277,9 @@ void TestCliExport::survivesBeingKilled()
     const CliProcess cli;
     cli.makePictures(kPictures);
     QCOMPARE(cli.classify().exitCode, 0);
+    QFile sidecar(cli.photos() + u"/0.jpg.xmp"_s);
+    QVERIFY(sidecar.open(QIODevice::WriteOnly) && sidecar.write(kForeignXmp) > 0);
+    sidecar.close();
     const auto confirmed = [&mode](int originals) {
         return mode.contains(u"move"_s) ? mode + QStringList{u"--confirm-move"_s, QString::number(originals)}
                                         : mode;
@@ -261,6 +300,13 @@ void TestCliExport::survivesBeingKilled()
     QCOMPARE(picturesBelow(cli.path(u"out"_s)).size(), kPictures);
     QCOMPARE(picturesBelow(cli.photos()).size(), mode.contains(u"move"_s) ? 0 : kPictures);
     QVERIFY(leftoversBelow(cli.path(u"out"_s)).isEmpty());
+    QCOMPARE(sidecar.exists(), !mode.contains(u"move"_s));
+    const CliResult verified = cli.json({u"verify"_s, cli.path(u"out"_s)});
+    QVERIFY2(verified.exitCode == 0, verified.out.right(kMostShown) + verified.err);
+    QCOMPARE(verified.last().value(u"kind"),
+             QJsonValue(mode.contains(u"--bagit"_s) ? u"bag"_s : u"export"_s));
+    QCOMPARE(verified.last().value(u"files").toInt(),
+             mode.contains(u"--sidecars"_s) ? 2 * kPictures : kPictures + 1);
     const QJsonObject check = cli.json({u"catalog"_s, u"check"_s}).last();
     QCOMPARE(check.value(u"healthy"), QJsonValue(true));
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/connection.h"
+#include "core/storage/photosearch.h"
 #include "core/storage/placerepository.h"
-#include "core/storage/sqlitedialect.h"
 #include "tests/storage/catalogfixture.h"
 
 #include <QTest>

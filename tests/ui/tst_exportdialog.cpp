@@ -40,6 +40,8 @@ private Q_SLOTS:
     void saysThatALayoutCannotBeRead();
     void leavesOutWhatNeedsReview();
     void movesOnlyWhenTheNumberIsTyped();
+    void movesIntoABag();
+    void saysThatANameIsTaken();
     void saysTheEndInTheStatusBarWhenClosed();
     void aTreeHasTheSumsOfWhatIsBelow();
     void modelsKeepTheirPromises();
@@ -202,6 +204,48 @@ void TestExportDialog::movesOnlyWhenTheNumberIsTyped()
     QTRY_VERIFY(result->isVisible());
     QCOMPARE(exported().size(), 6);
     QVERIFY(QDir(m_fixture->folder.filePath(QStringLiteral("scenes"))).isEmpty(QDir::Files));
+}
+
+void TestExportDialog::movesIntoABag()
+{
+    open(target());
+    choose("exportMode", 3);
+    for (const char* box : {"exportSidecars", "exportBag"}) {
+        QVERIFY2(part<QCheckBox>(box)->isEnabled(), box);
+        part<QCheckBox>(box)->setChecked(true);
+    }
+    QTRY_COMPARE(exportButton()->text(), QStringLiteral("Move 6 Original(s)…"));
+    tests::clickOn(exportButton());
+    auto* confirmation = dialog()->findChild<MoveConfirmation*>();
+    QVERIFY(confirmation);
+    QTest::keyClicks(confirmation->findChild<QLineEdit*>(QStringLiteral("typedNumber")), QStringLiteral("6"));
+    tests::clickOn(confirmation->findChild<QPushButton*>(QStringLiteral("acceptMove")));
+    auto* result = part<QLabel>("exportResult");
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(result->text(),
+             QStringLiteral("6 file(s) exported · 6 sidecar(s) · 6 original(s) removed · a bag"));
+    QVERIFY(QDir(m_fixture->folder.filePath(QStringLiteral("scenes"))).isEmpty(QDir::Files));
+    // What is finished is not touched again, and the window says why.
+    tests::clickOn(part<QPushButton>("exportMore"));
+    QTRY_VERIFY(dialog()->findChild<MessagePage*>()->text().startsWith(QStringLiteral("A bag needs")));
+}
+
+void TestExportDialog::saysThatANameIsTaken()
+{
+    QVERIFY(QDir().mkpath(target() + QStringLiteral("/red")));
+    QFile taken(target() + QStringLiteral("/red/red-0.png"));
+    QVERIFY(taken.open(QIODevice::WriteOnly) && taken.write("theirs") > 0);
+    taken.close();
+    open(target());
+    choose("exportLayout", 1);
+    QTRY_COMPARE(exportButton()->text(), QStringLiteral("Export 5 File(s)"));
+    const QString words = QStringLiteral("1 not exported: another file has the name");
+    QVERIFY2(part<QLabel>("exportTotals")->text().contains(words),
+             qPrintable(part<QLabel>("exportTotals")->text()));
+    tests::clickOn(exportButton());
+    auto* result = part<QLabel>("exportResult");
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(result->text(), QStringLiteral("5 file(s) exported · ") + words);
 }
 
 void TestExportDialog::saysTheEndInTheStatusBarWhenClosed()

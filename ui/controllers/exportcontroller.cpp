@@ -101,16 +101,14 @@ Result<ExportOutcome> ExportController::carryOut(const ExportPlan& plan, const s
     ExportOutcome outcome;
     outcome.destination = plan.destination;
     for (const archive::LeftOutPhoto& photo : plan.leftOut) {
-        if (!archive::isFailure(photo.reason))
+        const std::optional<base::Error> failure = archive::failureOf(photo);
+        if (!failure)
             continue;
         ExportResult trouble;
         trouble.file.source = photo.source;
         trouble.status = ExportStatus::Failed;
         trouble.reason = photo.detail;
-        trouble.failure =
-            base::Error{photo.reason == archive::LeftOutReason::SourceChanged ? base::ErrorCode::SourceChanged
-                                                                              : base::ErrorCode::FileVanished,
-                        photo.detail};
+        trouble.failure = failure;
         outcome.troubles.push_back(std::move(trouble));
     }
     archive::ExportListener listener;

@@ -225,7 +225,7 @@ void ExportDialog::begin()
 {
     if (!m_plan)
         return;
-    if (m_plan->options.mode != archive::ExportMode::Move) {
+    if (m_plan->originalsToRemove() == 0) {
         Q_EMIT exportRequested(m_plan);
         return;
     }

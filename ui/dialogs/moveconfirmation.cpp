@@ -30,8 +30,8 @@ MoveConfirmation::MoveConfirmation(qint64 originals, const QString& destination,
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setText(
-        tr("%Ln original(s) will be removed from where they are, each once its copy in “%1” has been "
-           "read again and compared. This cannot be undone by Scenekeeper.",
+        tr("%Ln original(s) will be removed from where they are with their sidecars, each once its copy in "
+           "“%1” has been read again and compared. This cannot be undone by Scenekeeper.",
            nullptr, count)
             .arg(QDir::toNativeSeparators(destination)));
     //: %1 is a number without separators

@@ -137,11 +137,7 @@ void ExportPreview::showPlan(const ExportPlanPointer& plan)
 
 void ExportPreview::showFailure(const base::Error& error)
 {
-    // The only thing that can be wrong with options that the form has checked.
-    showMessage(error.code == base::ErrorCode::InvalidArgument
-                    ? tr("A bag needs a folder of its own, and one that is finished is not changed any more. "
-                         "Choose another folder.")
-                    : errorText(error));
+    showMessage(errorText(error));
 }
 
 } // namespace scenekeeper::ui

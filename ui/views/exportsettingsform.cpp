@@ -207,7 +207,9 @@ void ExportSettingsForm::makeBeside()
     QFormLayout* form = addGroup(tr("Beside the photographs"));
     m_sidecars = new QCheckBox(tr("Labels as &XMP sidecars"), this);
     m_sidecars->setObjectName(QStringLiteral("exportSidecars"));
-    m_sidecars->setToolTip(tr("For other programs, and to build a catalogue again from the files alone"));
+    m_sidecars->setToolTip(
+        tr("For other programs, and to build a catalogue again from the files alone. Sidecars "
+           "that your photographs have already come along in any case"));
     m_bag = new QCheckBox(tr("Make the destination a &bag (BagIt)"), this);
     m_bag->setObjectName(QStringLiteral("exportBag"));
     m_bag->setToolTip(tr("Checksums and descriptions as digital libraries take them; the photographs lie in "
@@ -237,10 +239,9 @@ void ExportSettingsForm::makeBeside()
 
 void ExportSettingsForm::showBagFields()
 {
-    // A bag holds files, not links to others; what is moved can be neither a bag nor have sidecars.
+    // A bag holds files, not links to others.
     const auto mode = static_cast<ExportMode>(m_mode->currentData().toInt());
-    const bool canBeBag = mode != ExportMode::SymbolicLink && mode != ExportMode::Move;
-    m_sidecars->setEnabled(mode != ExportMode::Move);
+    const bool canBeBag = mode != ExportMode::SymbolicLink;
     m_bag->setEnabled(canBeBag);
     m_bagFields->setVisible(canBeBag && m_bag->isChecked());
 }
@@ -268,8 +269,9 @@ void ExportSettingsForm::readLayout()
         m_layoutTemplate = *parsed;
     m_layoutProblem->say(QStringLiteral("warning"),
                          m_isLayoutValid ? QString()
-                                         : tr("This cannot be read: an unknown field, a brace without its "
-                                              "partner, or a file without {name} or {seq}."));
+                                         : tr("This cannot be used: an unknown field, a brace without its "
+                                              "partner, a file without {name} or {seq}, or one that ends in "
+                                              ".xmp."));
 }
 
 void ExportSettingsForm::setLabels(const std::vector<domain::Label>& labels)
@@ -353,7 +355,7 @@ ExportOptions ExportSettingsForm::options() const
     options.filter.humanOnly = m_humanOnly->isChecked();
     options.filter.includeReview = m_withReview->isChecked();
     options.filter.includeUnlabelled = m_withUnlabelled->isChecked();
-    options.withSidecars = m_sidecars->isEnabled() && m_sidecars->isChecked();
+    options.withSidecars = m_sidecars->isChecked();
     if (m_bag->isEnabled() && m_bag->isChecked()) {
         archive::BagInfo info;
         info.sourceOrganization = m_organization->text().trimmed();
