@@ -2,6 +2,7 @@
 #include "core/pipeline/decodestage.h"
 
 #include "core/base/logging.h"
+#include "core/imaging/perceptualhash.h"
 #include "core/imaging/resize.h"
 #include "core/metadata/sidecarfile.h"
 #include "core/storage/catalog.h"
@@ -169,6 +170,7 @@ Result<void> DecodeWorker::readAndPassOn(const FoundFile& found, EndedFile file)
     }
     file.change = CatalogChange::Save;
     file.thumbnail = makeThumbnail(*read);
+    file.perceptualHash = imaging::perceptualHash(read->image);
     read->original = {};
     if (m_settings.model && !m_settings.force) {
         const auto same = m_catalog->predictions().forContent(read->contentHash, *m_settings.model);

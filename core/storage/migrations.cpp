@@ -120,7 +120,7 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
 const std::vector<Migration>& catalogMigrations()
 {
     static const std::vector<Migration> migrations{
-        {1, migration0001()}, {2, migration0002()}, {3, migration0003()}, {4, migration0004()}};
+        {1, migration0001()}, {2, migration0002()}, {3, migration0003()}, {4, migration0004()}, {7, migration0007()}};
     return migrations;
 }
 

@@ -33,6 +33,9 @@ struct Migration
 /// Of version 4: sidecars that were read.
 [[nodiscard]] QStringList migration0004();
 
+/// Of version 7: perceptual hashes, and which embeddings have changed.
+[[nodiscard]] QStringList migration0007();
+
 /// What the file says it is.
 struct SchemaState
 {
