@@ -38,7 +38,8 @@ struct PhotoQuery
     QString camera; ///< part of make or model, any case
     QString text;   ///< words in path, title, description, keywords
     std::optional<base::RootId> rootId;
-    QString folder; ///< relative to the root, and everything below it
+    QString folder;                                   ///< relative to the root, and everything below it
+    std::optional<std::vector<base::PhotoId>> photos; ///< only these, in this order whatever `order` says
     PhotoOrder order = PhotoOrder::Path;
     qint64 offset = 0;
     qint64 limit = -1; ///< -1: all

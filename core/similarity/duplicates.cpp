@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <tuple>
 
 namespace scenekeeper::similarity {
@@ -32,12 +33,28 @@ bool isBetterCopy(const Fingerprint& a, const Fingerprint& b)
     return a.takenLocal != b.takenLocal ? a.takenLocal < b.takenLocal : a.photo < b.photo;
 }
 
-/// Puts copies that come in order, best first, to the best copy that they are most similar to.
+/// Each value once, in order.
+std::vector<quint64> distinctHashes(const std::vector<Fingerprint>& copies)
+{
+    std::vector<quint64> hashes;
+    for (const Fingerprint& copy : copies)
+        hashes.push_back(copy.perceptualHash);
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    return hashes;
+}
+
+/// Puts copies that come in order, best first, to the best copy that they are most similar to. Best copies
+/// are found by the distinct hashes, so that a million blank pictures are not compared with each other.
 class Grouping
 {
 public:
-    Grouping(const EmbeddingIndex& index, const DuplicateOptions& options)
-        : m_index(index), m_least(options.similarity), m_bestCopies(options.hammingDistance)
+    Grouping(const EmbeddingIndex& index, const DuplicateOptions& options, std::vector<quint64> hashes)
+        : m_index(index),
+          m_least(options.similarity),
+          m_hashes(std::move(hashes)),
+          m_nearHashes(m_hashes, options.hammingDistance),
+          m_bestCopies(m_hashes.size())
     {
     }
 
@@ -47,22 +64,14 @@ public:
         const auto unit = m_index.unit(copy.photo);
         if (!unit)
             return false;
-        std::size_t group = m_groups.size();
-        float highest = m_least;
-        m_bestCopies.within(copy.perceptualHash, [&](std::size_t other, int) {
-            const float similarity = m_index.similarity(*unit, m_groups[other].front().photo).value_or(-1.0F);
-            const bool isFirst = group == m_groups.size();
-            if (similarity < highest || (!isFirst && similarity == highest && other > group))
-                return;
-            highest = similarity;
-            group = other;
-        });
-        if (group == m_groups.size()) {
-            m_bestCopies.add(copy.perceptualHash, group);
-            m_groups.push_back({{copy.photo, std::numeric_limits<float>::max()}});
-        } else {
-            m_groups[group].push_back({copy.photo, highest});
+        const std::optional<Membership> found = mostSimilar(copy.perceptualHash, *unit);
+        if (found) {
+            m_groups[found->group].push_back({copy.photo, found->similarity});
+            return true;
         }
+        const auto hash = std::lower_bound(m_hashes.begin(), m_hashes.end(), copy.perceptualHash);
+        m_bestCopies[static_cast<std::size_t>(hash - m_hashes.begin())].push_back(m_groups.size());
+        m_groups.push_back({{copy.photo, std::numeric_limits<float>::max()}});
         return true;
     }
 
@@ -84,10 +93,35 @@ public:
     }
 
 private:
+    struct Membership
+    {
+        std::size_t group = 0;
+        float similarity = 0.0F;
+    };
+
+    /// Of groups that are equally similar the first counts.
+    [[nodiscard]] std::optional<Membership> mostSimilar(quint64 hash, const std::vector<float>& unit) const
+    {
+        std::optional<Membership> best;
+        m_nearHashes.within(hash, [&](std::size_t place, int) {
+            for (const std::size_t group : m_bestCopies[place]) {
+                const float similarity =
+                    m_index.similarity(unit, m_groups[group].front().photo).value_or(-1.0F);
+                const bool isBetter = !best || similarity > best->similarity ||
+                                      (similarity == best->similarity && group < best->group);
+                if (similarity >= m_least && isBetter)
+                    best = {group, similarity};
+            }
+        });
+        return best;
+    }
+
     const EmbeddingIndex& m_index;
     float m_least;
-    HammingIndex m_bestCopies;                    ///< values: places in m_groups
-    std::vector<std::vector<Neighbour>> m_groups; ///< each with its best copy first
+    std::vector<quint64> m_hashes; ///< distinct, sorted
+    HammingIndex m_nearHashes;
+    std::vector<std::vector<std::size_t>> m_bestCopies; ///< of each hash, into m_groups
+    std::vector<std::vector<Neighbour>> m_groups;       ///< each with its best copy first
 };
 
 } // namespace
@@ -101,7 +135,7 @@ Result<Duplicates> findDuplicates(storage::Catalog& catalog, const EmbeddingInde
     if (!read)
         return tl::make_unexpected(read.error());
     std::sort(copies.begin(), copies.end(), isBetterCopy);
-    Grouping grouping(index, options);
+    Grouping grouping(index, options, distinctHashes(copies));
     Duplicates found;
     for (std::size_t i = 0; i < copies.size(); ++i) {
         if (i % kStopInterval == 0 && options.stop.stop_requested())

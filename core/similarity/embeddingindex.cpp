@@ -95,14 +95,22 @@ Result<void> EmbeddingIndex::follow(storage::Catalog& catalog, const std::stop_t
     const Result<EmbeddingChange> newest = catalog.similarity().newestChange();
     if (!newest)
         return tl::make_unexpected(newest.error());
-    const bool isPresent = m_table && m_table->info().changeNumber == newest->number &&
-                           m_table->info().changeStamp == newest->stamp;
-    if (isPresent)
+    // What is there may do, also where nothing can be written.
+    if (!m_table)
+        adopt(EmbeddingTable::map(file()));
+    if (isAt(*newest))
         return {};
-    return m_isInMemory ? followInMemory(catalog, stop) : followInFile(catalog, stop);
+    return m_isInMemory ? followInMemory(catalog, stop) : followInFile(catalog, *newest, stop);
 }
 
-Result<void> EmbeddingIndex::followInFile(storage::Catalog& catalog, const std::stop_token& stop)
+bool EmbeddingIndex::isAt(const EmbeddingChange& newest) const
+{
+    return m_table && m_table->info().changeNumber == newest.number &&
+           m_table->info().changeStamp == newest.stamp;
+}
+
+Result<void> EmbeddingIndex::followInFile(storage::Catalog& catalog, const EmbeddingChange& newest,
+                                          const std::stop_token& stop)
 {
     QDir().mkpath(m_folder);
     QLockFile lock(file() + u".lock"_s);
@@ -114,6 +122,8 @@ Result<void> EmbeddingIndex::followInFile(storage::Catalog& catalog, const std::
     }
     // Another program may have done it meanwhile, or part of it.
     adopt(EmbeddingTable::map(file()));
+    if (isAt(newest))
+        return {};
     const Result<bool> addable = canBeAddedTo(catalog);
     if (!addable)
         return tl::make_unexpected(addable.error());
@@ -237,8 +247,8 @@ void EmbeddingIndex::adopt(Result<EmbeddingTable> table)
     Result<void> sound = isOurs ? table->check(continues ? m_table->size() : 0)
                                 : fail(ErrorCode::FileCorrupt, u"another catalogue's"_s);
     if (!sound && QFile::exists(file()))
-        qCWarning(base::logStorage) << "embeddings are read anew:"
-                                    << (table ? sound.error().detail : table.error().detail);
+        qCInfo(base::logStorage) << "embeddings are read anew:"
+                                 << (table ? sound.error().detail : table.error().detail);
     m_table.reset();
     if (sound)
         m_table.emplace(std::move(*table));

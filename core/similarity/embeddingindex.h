@@ -9,7 +9,8 @@
 
 namespace scenekeeper::storage {
 class Catalog;
-}
+struct EmbeddingChange;
+} // namespace scenekeeper::storage
 
 namespace scenekeeper::similarity {
 
@@ -55,7 +56,10 @@ private:
         quint32 row = 0;
     };
 
-    [[nodiscard]] base::Result<void> followInFile(storage::Catalog& catalog, const std::stop_token& stop);
+    [[nodiscard]] bool isAt(const storage::EmbeddingChange& newest) const;
+    [[nodiscard]] base::Result<void> followInFile(storage::Catalog& catalog,
+                                                  const storage::EmbeddingChange& newest,
+                                                  const std::stop_token& stop);
     [[nodiscard]] base::Result<void> followInMemory(storage::Catalog& catalog, const std::stop_token& stop);
     [[nodiscard]] base::Result<bool> canBeAddedTo(storage::Catalog& catalog) const;
     [[nodiscard]] base::Result<void> addChanges(storage::Catalog& catalog, QIODevice& device,

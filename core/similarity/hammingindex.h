@@ -5,36 +5,45 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace scenekeeper::similarity {
 
-/// Hashes of 64 bits, to be found again by similar ones: multi-index hashing. Of four parts of 16 bits at
-/// least one differs in no more than a quarter of the bits that the wholes may differ in, so only few of them
-/// are compared. Used on one thread.
+/// Hashes of 64 bits, to be found again by similar ones: multi-index hashing (Norouzi, Punjani and Fleet
+/// 2012). Of four parts of 16 bits at least one differs in no more than a quarter of the bits that the wholes
+/// may differ in, so only few are compared. Immutable, so used on any thread. Holds 64 bytes a hash.
 class HammingIndex
 {
 public:
     /// `radius`: in how many bits two hashes may differ, 0 … 15.
-    explicit HammingIndex(int radius);
+    HammingIndex(std::span<const quint64> hashes, int radius);
 
-    void add(quint64 hash, std::size_t value);
-
-    /// Calls `visit` once for each value whose hash is within the radius of `hash`, in no order.
-    void within(quint64 hash, const std::function<void(std::size_t value, int distance)>& visit) const;
+    /// Calls `visit` once for each hash within the radius of `hash`, by its place in what was given, in no
+    /// order.
+    void within(quint64 hash, const std::function<void(std::size_t place, int distance)>& visit) const;
 
 private:
     struct Entry
     {
         quint64 hash = 0;
-        std::size_t value = 0;
+        std::size_t place = 0;
     };
-    static constexpr std::size_t kParts = 4;
+    /// The hashes by one of their parts.
+    struct Part
+    {
+        int shift = 0;
+        int radius = -1;              ///< in how many bits it may differ; -1: it need not be looked at
+        std::vector<quint16> changes; ///< all that it may differ by
+        std::vector<quint32> begins;  ///< [65537], into `entries`
+        std::vector<Entry> entries;
+
+        [[nodiscard]] quint16 of(quint64 hash) const { return static_cast<quint16>(hash >> shift); }
+        void fill(std::span<const quint64> hashes);
+    };
 
     int m_radius;
-    std::vector<quint16> m_changes; ///< what a part that decides may differ by
-    std::array<std::vector<std::vector<quint32>>, kParts> m_buckets; ///< by the value of that part
-    std::vector<Entry> m_entries;
+    std::array<Part, 4> m_parts;
 };
 
 } // namespace scenekeeper::similarity

@@ -34,10 +34,10 @@ QString placesFor(std::span<const ModelId> models, QVariantList& values)
     return places.join(u", "_s);
 }
 
-/// Rows of predictions that hold an embedding of the photo's present content.
+/// Rows of predictions that hold an embedding of the photo's present content. Photos first: they narrow it.
 QString embeddingRows(std::span<const ModelId> models, QVariantList& values)
 {
-    return uR"(photo p JOIN prediction q ON q.photo_id = p.id AND q.content_hash = p.content_hash
+    return uR"(photo p CROSS JOIN prediction q ON q.photo_id = p.id AND q.content_hash = p.content_hash
                AND q.model_id IN (%1) AND LENGTH(q.embedding) > 0)"_s.arg(placesFor(models, values));
 }
 

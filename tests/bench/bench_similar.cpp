@@ -163,6 +163,7 @@ Figures measure(storage::Catalog& catalog, const QString& cache, base::ModelId m
 {
     Figures figures;
     const std::vector<base::ModelId> models{model};
+    const double before = ownMebibytes();
     figures.gather = milliseconds([&] {
         similarity::EmbeddingIndex index(cache, models);
         require(index.follow(catalog));
@@ -176,7 +177,6 @@ Figures measure(storage::Catalog& catalog, const QString& cache, base::ModelId m
     figures.cold = milliseconds(openAndAsk);
     figures.warm = milliseconds(openAndAsk);
 
-    const double before = ownMebibytes();
     similarity::EmbeddingIndex index(cache, models);
     require(index.follow(catalog));
     std::vector<double> times;

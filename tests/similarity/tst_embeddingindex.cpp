@@ -224,19 +224,19 @@ void TestEmbeddingIndex::deadRowsAreSweptOut()
     const PhotoId photo = fixture.embed(u"a"_s, at(0));
     EmbeddingIndex index = fixture.index();
     require(fixture.catalog().transaction([&]() -> base::Result<void> {
-        for (int i = 0; i < 10; ++i)
+        for (int i = 0; i < 100; ++i)
             fixture.embed(QString::number(i), at(i));
         return {};
     }));
-    for (int round = 0; round < 600; ++round) {
+    for (int round = 0; round < 60; ++round) {
         require(fixture.catalog().transaction([&]() -> base::Result<void> {
-            for (int i = 0; i < 10; ++i)
-                fixture.embed(QString::number(i), at(round % 90 + i));
+            for (int i = 0; i < 100; ++i)
+                fixture.embed(QString::number(i), at(round + i));
             return {};
         }));
         require(index.follow(fixture.catalog()));
     }
-    QCOMPARE(index.size(), 11U);
+    QCOMPARE(index.size(), 101U);
     QVERIFY(index.unit(photo));
     QVERIFY(EmbeddingTable::map(fixture.cacheFile())->size() < 5000);
 }
