@@ -3,12 +3,12 @@
 
 #include "core/base/logging.h"
 #include "core/similarity/dotproduct.h"
+#include "core/similarity/tablelock.h"
 #include "core/storage/catalog.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <algorithm>
@@ -113,10 +113,10 @@ Result<void> EmbeddingIndex::followInFile(storage::Catalog& catalog, const Embed
                                           const std::stop_token& stop)
 {
     QDir().mkpath(m_folder);
-    QLockFile lock(file() + u".lock"_s);
-    if (!lock.tryLock(static_cast<int>(std::chrono::milliseconds(kPatience).count()))) {
-        if (lock.error() == QLockFile::LockFailedError)
-            return fail(ErrorCode::DatabaseBusy, u"%1 is being written by another program"_s.arg(file()));
+    const TableLock lock(file() + u".lock"_s, kPatience);
+    if (lock.state() == TableLock::State::Busy)
+        return fail(ErrorCode::DatabaseBusy, u"%1 is being written by another program"_s.arg(file()));
+    if (lock.state() == TableLock::State::Unusable) {
         qCWarning(base::logStorage) << "embeddings are kept in memory:" << m_folder << "cannot be written";
         return followInMemory(catalog, stop);
     }

@@ -152,7 +152,9 @@ void SimilarPresenter::selectCopies()
 
 void SimilarPresenter::tellFailure(const QString& sentence)
 {
-    m_parts.photographs.setWaitingText({}, {});
+    // Nothing is known of near-duplicates then, so an empty view may not say that there are none.
+    const bool isWaiting = m_shown.query.photos && m_shown.query.photos->empty();
+    m_parts.photographs.setWaitingText(isWaiting ? tr("Near-duplicates are not known") : QString(), sentence);
     m_parts.photographs.showError(sentence);
 }
 
