@@ -1746,6 +1746,21 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::GroupText</name>
+    <message numerus="yes">
+        <source>Best of %Ln</source>
+        <extracomment>How many times the archive holds one picture</extracomment>
+        <translation>
+            <numerusform>Beste von %Ln</numerusform>
+            <numerusform>Beste von %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::History</name>
     <message numerus="yes">
         <source>%1 on %Ln photograph(s)</source>
@@ -2583,6 +2598,26 @@
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
+    <message>
+        <source>Select All but the &amp;Best</source>
+        <translation>Alle außer den &amp;besten auswählen</translation>
+    </message>
+    <message>
+        <source>Select every near-duplicate but the best copy of each picture</source>
+        <translation>Alle Beinahe-Dubletten auswählen, außer der besten Kopie jedes Bildes</translation>
+    </message>
+    <message>
+        <source>&amp;More Like This</source>
+        <translation>Ä&amp;hnliche zeigen</translation>
+    </message>
+    <message>
+        <source>Show the photographs that are most similar to this one</source>
+        <translation>Die Fotografien zeigen, die dieser am ähnlichsten sind</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Former View</source>
+        <translation>&amp;Zurück zur vorigen Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -3145,6 +3180,14 @@
         <source>Drop folders or photographs on the window.</source>
         <translation>Legen Sie Ordner oder Fotografien auf dem Fenster ab.</translation>
     </message>
+    <message>
+        <source>No near-duplicates</source>
+        <translation>Keine Beinahe-Dubletten</translation>
+    </message>
+    <message>
+        <source>Every picture is there once.</source>
+        <translation>Jedes Bild ist einmal vorhanden.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>
@@ -3648,6 +3691,55 @@
     <message>
         <source>%1 (key %2)</source>
         <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Beinahe-Dubletten</translation>
+    </message>
+    <message>
+        <source>Pictures that are there more than once, also scaled, cropped or brightened</source>
+        <translation>Bilder, die mehrfach vorhanden sind, auch skaliert, beschnitten oder aufgehellt</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SimilarPresenter</name>
+    <message>
+        <source>The model has not looked at %1 yet. Classify it, then ask again.</source>
+        <translation>Das Modell hat %1 noch nicht angesehen. Klassifizieren Sie die Fotografie und fragen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Photographs like %1, the most similar first</source>
+        <translation>Fotografien wie %1, die ähnlichsten zuerst</translation>
+    </message>
+    <message>
+        <source>Looking for near-duplicates…</source>
+        <translation>Beinahe-Dubletten werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Pictures that were scaled, compressed, cropped or brightened.</source>
+        <translation>Bilder, die skaliert, komprimiert, beschnitten oder aufgehellt wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln group(s), the best copy first</source>
+        <extracomment>%1 is &quot;24 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1 in %Ln Gruppe, die beste Kopie zuerst</numerusform>
+            <numerusform>%1 in %Ln Gruppen, die beste Kopie zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not compared: not classified yet, or without a thumbnail</source>
+        <translation>
+            <numerusform>%Ln weitere nicht verglichen: noch nicht klassifiziert oder ohne Vorschaubild</numerusform>
+            <numerusform>%Ln weitere nicht verglichen: noch nicht klassifiziert oder ohne Vorschaubild</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,17 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::GroupText</name>
+    <message numerus="yes">
+        <source>Best of %Ln</source>
+        <extracomment>How many times the archive holds one picture</extracomment>
+        <translation>
+            <numerusform>Best of %Ln</numerusform>
+            <numerusform>Best of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::History</name>
     <message numerus="yes">
         <source>%1 on %Ln photograph(s)</source>
@@ -595,6 +606,31 @@
         <translation>
             <numerusform>%Ln photograph</numerusform>
             <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SimilarPresenter</name>
+    <message numerus="yes">
+        <source>%1 in %Ln group(s), the best copy first</source>
+        <extracomment>%1 is &quot;24 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1 in %Ln group, the best copy first</numerusform>
+            <numerusform>%1 in %Ln groups, the best copy first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not compared: not classified yet, or without a thumbnail</source>
+        <translation>
+            <numerusform>%Ln more not compared: not classified yet, or without a thumbnail</numerusform>
+            <numerusform>%Ln more not compared: not classified yet, or without a thumbnail</numerusform>
         </translation>
     </message>
 </context>

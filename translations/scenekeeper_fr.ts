@@ -1746,6 +1746,21 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::GroupText</name>
+    <message numerus="yes">
+        <source>Best of %Ln</source>
+        <extracomment>How many times the archive holds one picture</extracomment>
+        <translation>
+            <numerusform>Meilleure de %Ln</numerusform>
+            <numerusform>Meilleure de %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::History</name>
     <message numerus="yes">
         <source>%1 on %Ln photograph(s)</source>
@@ -2583,6 +2598,26 @@
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>
+    <message>
+        <source>Select All but the &amp;Best</source>
+        <translation>Tout sélectionner sauf les &amp;meilleures</translation>
+    </message>
+    <message>
+        <source>Select every near-duplicate but the best copy of each picture</source>
+        <translation>Sélectionner tous les quasi-doublons, sauf la meilleure copie de chaque image</translation>
+    </message>
+    <message>
+        <source>&amp;More Like This</source>
+        <translation>Plus de &amp;semblables</translation>
+    </message>
+    <message>
+        <source>Show the photographs that are most similar to this one</source>
+        <translation>Montrer les photographies les plus semblables à celle-ci</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Former View</source>
+        <translation>&amp;Retour à la vue précédente</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -3145,6 +3180,14 @@
         <source>Drop folders or photographs on the window.</source>
         <translation>Déposez des dossiers ou des photographies sur la fenêtre.</translation>
     </message>
+    <message>
+        <source>No near-duplicates</source>
+        <translation>Aucun quasi-doublon</translation>
+    </message>
+    <message>
+        <source>Every picture is there once.</source>
+        <translation>Chaque image n’est présente qu’une fois.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>
@@ -3648,6 +3691,55 @@
     <message>
         <source>%1 (key %2)</source>
         <translation>%1 (touche %2)</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Quasi-doublons</translation>
+    </message>
+    <message>
+        <source>Pictures that are there more than once, also scaled, cropped or brightened</source>
+        <translation>Images présentes plusieurs fois, y compris redimensionnées, recadrées ou éclaircies</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SimilarPresenter</name>
+    <message>
+        <source>The model has not looked at %1 yet. Classify it, then ask again.</source>
+        <translation>Le modèle n’a pas encore vu %1. Classez la photographie, puis demandez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Photographs like %1, the most similar first</source>
+        <translation>Photographies semblables à %1, les plus proches d’abord</translation>
+    </message>
+    <message>
+        <source>Looking for near-duplicates…</source>
+        <translation>Recherche de quasi-doublons…</translation>
+    </message>
+    <message>
+        <source>Pictures that were scaled, compressed, cropped or brightened.</source>
+        <translation>Images redimensionnées, compressées, recadrées ou éclaircies.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln group(s), the best copy first</source>
+        <extracomment>%1 is &quot;24 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1 en %Ln groupe, la meilleure copie d’abord</numerusform>
+            <numerusform>%1 en %Ln groupes, la meilleure copie d’abord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not compared: not classified yet, or without a thumbnail</source>
+        <translation>
+            <numerusform>%Ln autre non comparée&#xa0;: pas encore classée, ou sans vignette</numerusform>
+            <numerusform>%Ln autres non comparées&#xa0;: pas encore classées, ou sans vignette</numerusform>
+        </translation>
     </message>
 </context>
 <context>

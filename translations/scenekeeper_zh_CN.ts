@@ -1715,6 +1715,20 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::GroupText</name>
+    <message numerus="yes">
+        <source>Best of %Ln</source>
+        <extracomment>How many times the archive holds one picture</extracomment>
+        <translation>
+            <numerusform>%Ln 张中最佳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>副本</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::History</name>
     <message numerus="yes">
         <source>%1 on %Ln photograph(s)</source>
@@ -2538,6 +2552,26 @@
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Select All but the &amp;Best</source>
+        <translation>全选，最佳除外(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Select every near-duplicate but the best copy of each picture</source>
+        <translation>选择所有近似重复的照片，每张图片的最佳副本除外</translation>
+    </message>
+    <message>
+        <source>&amp;More Like This</source>
+        <translation>更多类似照片(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show the photographs that are most similar to this one</source>
+        <translation>显示与此照片最相似的照片</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Former View</source>
+        <translation>返回上一视图(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -3092,6 +3126,14 @@
         <source>Drop folders or photographs on the window.</source>
         <translation>将文件夹或照片拖放到窗口中。</translation>
     </message>
+    <message>
+        <source>No near-duplicates</source>
+        <translation>没有近似重复的照片</translation>
+    </message>
+    <message>
+        <source>Every picture is there once.</source>
+        <translation>每张图片只有一份。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>
@@ -3577,6 +3619,52 @@
     <message>
         <source>%1 (key %2)</source>
         <translation>%1（按键 %2）</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>Pictures that are there more than once, also scaled, cropped or brightened</source>
+        <translation>存在多份的图片，包括经过缩放、裁剪或调亮的</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SimilarPresenter</name>
+    <message>
+        <source>The model has not looked at %1 yet. Classify it, then ask again.</source>
+        <translation>模型尚未看过 %1。请先分类，然后再试。</translation>
+    </message>
+    <message>
+        <source>Photographs like %1, the most similar first</source>
+        <translation>与 %1 类似的照片，最相似的在前</translation>
+    </message>
+    <message>
+        <source>Looking for near-duplicates…</source>
+        <translation>正在查找近似重复的照片…</translation>
+    </message>
+    <message>
+        <source>Pictures that were scaled, compressed, cropped or brightened.</source>
+        <translation>经过缩放、压缩、裁剪或调亮的图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln group(s), the best copy first</source>
+        <extracomment>%1 is &quot;24 photographs&quot;</extracomment>
+        <translation>
+            <numerusform>%1，共 %Ln 组，最佳副本在前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not compared: not classified yet, or without a thumbnail</source>
+        <translation>
+            <numerusform>另有 %Ln 张未比较：尚未分类或没有缩略图</numerusform>
+        </translation>
     </message>
 </context>
 <context>

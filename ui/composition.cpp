@@ -20,6 +20,7 @@ Composition::Composition(const Options& options, QObject* parent)
       writer(options.catalogFile, storage::Access::ReadWrite, CatalogWorker::AtEnd::Drain),
       reader(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       reviewer(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
+      searcher(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       thumbnails(options.thumbnailFile, kThumbnailCacheMebibytes, kThumbnailThreads),
       pictures(kKeptPictures),
       grid(&thumbnails),
@@ -35,7 +36,8 @@ Composition::Composition(const Options& options, QObject* parent)
       models(reader, writer, options.person),
       learner(options.catalogFile),
       learning(learner),
-      comparisons(learner)
+      comparisons(learner),
+      similarity({searcher, writer, options.thumbnailFile})
 {
     connectModels();
     connectHistory();

@@ -16,6 +16,7 @@
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
+#include "ui/controllers/similaritycontroller.h"
 #include "ui/controllers/thumbnailloader.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
@@ -52,6 +53,7 @@ public:
     CatalogWorker writer;
     CatalogWorker reader;
     CatalogWorker reviewer; ///< orders the review lists, which takes longer than anybody waits for a click
+    CatalogWorker searcher; ///< compares embeddings
     ThumbnailLoader thumbnails;
     PictureLoader pictures;
     PhotoGridModel grid;
@@ -69,6 +71,7 @@ public:
     CatalogLearner learner;
     LearningController learning;
     ComparisonController comparisons;
+    SimilarityController similarity;
 
 private:
     void connectModels();

@@ -14,6 +14,7 @@
 #include "ui/controllers/modelspresenter.h"
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/controllers/runreporter.h"
+#include "ui/controllers/similarpresenter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
@@ -235,7 +236,6 @@ void MainWindow::connectViewActions()
 {
     const MainWindowActions& a = *m_actions;
     connect(a.large, &QAction::triggered, m_photographs, &PhotographsArea::toggleLarge);
-    connect(a.backToGrid, &QAction::triggered, m_photographs, &PhotographsArea::backToGrid);
     connect(m_photographs, &PhotographsArea::menuRequested, m_actions,
             &MainWindowActions::openPhotographMenu);
     connect(m_photographs, &PhotographsArea::largeChanged, m_actions, &MainWindowActions::setIsLarge);
@@ -260,13 +260,9 @@ void MainWindow::connectViewActions()
 void MainWindow::connectLibrary()
 {
     connect(&m_composition.library, &LibraryController::countsChanged, this, &MainWindow::showView);
-    connect(m_sidebar, &SidebarView::queryChosen, this, [this](const domain::PhotoQuery& query) {
-        // The keyboard's arrival chooses a line before there is a catalogue to ask.
-        if (!m_composition.library.isLoaded())
-            return;
-        m_photographs->backToGrid();
-        m_composition.library.show(query);
-    });
+    new SimilarPresenter({m_composition.similarity, m_composition.library, m_composition.grid,
+                          m_composition.sidebar, *m_sidebar, *m_photographs, *m_actions},
+                         this);
     connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
     connect(&m_composition.grid, &PhotoGridModel::rowsChanged, this, [this](const std::vector<PhotoId>& ids) {
         const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();
@@ -416,6 +412,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_composition.evaluations.cancel();
     m_composition.learning.cancel();
     m_composition.comparisons.cancel();
+    m_composition.similarity.cancel();
     event->accept();
 }
 

@@ -78,6 +78,9 @@ void MainWindowActions::addEditMenu()
     selectNone = add(menu, "selectNone", tr("Select &None"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
     selectLike = add(menu, "selectLike", tr("Select All &Like This"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L});
     selectLike->setToolTip(tr("Select every photograph of this view with the same labels"));
+    selectCopies =
+        add(menu, "selectCopies", tr("Select All but the &Best"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
+    selectCopies->setToolTip(tr("Select every near-duplicate but the best copy of each picture"));
 }
 
 void MainWindowActions::addLabelMenu()
@@ -110,6 +113,10 @@ void MainWindowActions::addViewMenu()
     review = add(menu, "review", tr("&Review"), {Qt::Key_R}, QStringLiteral("review"));
     review->setCheckable(true);
     review->setToolTip(tr("Go through the photographs that need a look, one at a time"));
+    moreLikeThis =
+        add(menu, "moreLikeThis", tr("&More Like This"), {Qt::Key_S}, QStringLiteral("duplicates"));
+    moreLikeThis->setToolTip(tr("Show the photographs that are most similar to this one"));
+    keepAmongPhotographs(moreLikeThis);
     menu.addSeparator();
     m_modes = new QActionGroup(this);
     grid = add(menu, "grid", tr("As &Grid"), {Qt::CTRL | Qt::Key_1}, QStringLiteral("view-grid"));
@@ -222,7 +229,7 @@ void MainWindowActions::setHasSelection(bool hasSelection)
     m_hasSelection = hasSelection;
     for (QAction* action : m_labels + m_toggles)
         action->setEnabled(hasSelection);
-    for (QAction* action : {confirm, reject, classifyAgain})
+    for (QAction* action : {confirm, reject, classifyAgain, moreLikeThis})
         action->setEnabled(hasSelection);
     showModes();
 }
@@ -237,6 +244,18 @@ void MainWindowActions::setIsReviewing(bool isReviewing)
 {
     m_isReviewing = isReviewing;
     review->setChecked(isReviewing);
+    showModes();
+}
+
+void MainWindowActions::setHasFormerView(bool hasFormerView)
+{
+    m_hasFormerView = hasFormerView;
+    showModes();
+}
+
+void MainWindowActions::setHasCopies(bool hasCopies)
+{
+    m_hasCopies = hasCopies;
     showModes();
 }
 
@@ -267,7 +286,10 @@ void MainWindowActions::showModes()
     const bool isGrid = !m_isLarge && !m_isReviewing;
     // Else its Return would be taken from the button of an empty window.
     large->setEnabled(m_hasPhotographs && !m_isReviewing);
-    backToGrid->setEnabled(!isGrid);
+    backToGrid->setEnabled(!isGrid || m_hasFormerView);
+    backToGrid->setText(isGrid && m_hasFormerView ? tr("&Back to Former View")
+                                                  : tr("&Back to All Photographs"));
+    selectCopies->setEnabled(isGrid && m_hasCopies);
     for (QAction* action : {selectAll, grid, list})
         action->setEnabled(isGrid);
     for (QAction* action : {selectNone, selectLike})
@@ -286,7 +308,8 @@ void MainWindowActions::openPhotographMenu(const QPoint& at)
     menu->addSeparator();
     menu->addActions({confirm, reject});
     menu->addSeparator();
-    menu->addActions({m_isLarge || m_isReviewing ? backToGrid : large, selectLike, classifyAgain});
+    menu->addActions(
+        {m_isLarge || m_isReviewing ? backToGrid : large, moreLikeThis, selectLike, classifyAgain});
     menu->popup(at);
 }
 

@@ -35,6 +35,10 @@ public:
     void setIsLarge(bool isLarge);
     void setIsReviewing(bool isReviewing);
     void setIsRunning(bool isRunning);
+    /// Whether there is a view to go back to from the grid.
+    void setHasFormerView(bool hasFormerView);
+    /// Whether near-duplicates are shown.
+    void setHasCopies(bool hasCopies);
     /// What review mode offers for the present photograph: so many like it, and another label.
     void setReviewOffers(int similar, bool hasDoubt);
     /// What Undo and Redo would do, for example "Sea on 12 photographs"; empty for nothing.
@@ -56,6 +60,8 @@ public:
     QAction* selectAll = nullptr;
     QAction* selectNone = nullptr;
     QAction* selectLike = nullptr;
+    QAction* selectCopies = nullptr;
+    QAction* moreLikeThis = nullptr;
     QAction* confirm = nullptr;
     QAction* reject = nullptr;
     QAction* similar = nullptr;
@@ -111,6 +117,8 @@ private:
     bool m_hasSelection = false;
     bool m_isLarge = false;
     bool m_isReviewing = false;
+    bool m_hasFormerView = false;
+    bool m_hasCopies = false;
 };
 
 } // namespace scenekeeper::ui

@@ -10,6 +10,7 @@
 #include "ui/views/photogridview.h"
 #include "ui/views/reviewoffer.h"
 #include "ui/views/reviewview.h"
+#include "ui/views/viewbanner.h"
 #include "ui/views/welcomeview.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ void PhotographsArea::makePages()
 {
     m_messages = new MessageBar(this);
     m_reviewOffer = new ReviewOffer(this);
+    m_banner = new ViewBanner(this);
     m_stack = new QStackedWidget(this);
     m_welcome = new WelcomeView(m_stack);
     m_grid = new PhotoGridView(m_stack);
@@ -59,12 +61,15 @@ void PhotographsArea::makePages()
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_reviewOffer);
+    column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
 }
 
 void PhotographsArea::connectParts()
 {
     connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showReviewOffer);
+    connect(m_stack, &QStackedWidget::currentChanged, m_banner,
+            [this] { m_banner->setIsDue(m_stack->currentWidget() == m_grid); });
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
@@ -151,7 +156,11 @@ void PhotographsArea::showReviewOffer()
 void PhotographsArea::showEmptyText()
 {
     const domain::PhotoQuery& query = m_composition.library.query();
-    if (m_composition.imports.isRunning()) {
+    if (!m_waitingTitle.isEmpty()) {
+        m_grid->setEmptyText(m_waitingTitle, m_waitingAdvice);
+    } else if (query.photos) {
+        m_grid->setEmptyText(tr("No near-duplicates"), tr("Every picture is there once."));
+    } else if (m_composition.imports.isRunning()) {
         m_grid->setEmptyText(tr("Looking for photographs…"), tr("They appear here as they are classified."));
     } else if (query.needsReview.value_or(false)) {
         m_grid->setEmptyText(tr("Nothing needs review"), tr("The model is sure of every photograph."));
@@ -165,6 +174,18 @@ void PhotographsArea::showEmptyText()
     } else {
         m_grid->setEmptyText(tr("No photographs here"), tr("Drop folders or photographs on the window."));
     }
+}
+
+void PhotographsArea::setWaitingText(const QString& title, const QString& advice)
+{
+    m_waitingTitle = title;
+    m_waitingAdvice = advice;
+    showEmptyText();
+}
+
+bool PhotographsArea::isGridShown() const
+{
+    return !m_review->isOpen() && !m_largeController->isOpen();
 }
 
 void PhotographsArea::toggleLarge()

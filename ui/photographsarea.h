@@ -18,6 +18,7 @@ class PhotoGridView;
 class ReviewController;
 class ReviewOffer;
 class ReviewView;
+class ViewBanner;
 class WelcomeView;
 
 /// The middle of the window: the welcome, the grid, one photograph large, or review mode, below a line for
@@ -34,6 +35,10 @@ public:
     [[nodiscard]] ReviewView& reviewView() const { return *m_reviewView; }
     [[nodiscard]] ReviewOffer& reviewOffer() const { return *m_reviewOffer; }
     [[nodiscard]] ReviewController& review() const { return *m_review; }
+    /// Says what the grid shows; not to be seen beside another page.
+    [[nodiscard]] ViewBanner& banner() const { return *m_banner; }
+    /// Neither one photograph large nor review mode.
+    [[nodiscard]] bool isGridShown() const;
     /// In whose inside single keys are commands.
     [[nodiscard]] QWidget& pages() const;
 
@@ -48,6 +53,8 @@ public:
     void setThumbnailEdge(int edge);
     void setListMode(bool isList);
     void showError(const QString& sentence);
+    /// What an empty grid says while its photographs are looked for; empty: what it says otherwise.
+    void setWaitingText(const QString& title, const QString& advice);
 
 Q_SIGNALS:
     void addFolderRequested();
@@ -78,6 +85,9 @@ private:
     LargeViewController* m_largeController = nullptr;
     ReviewOffer* m_reviewOffer = nullptr;
     ReviewView* m_reviewView = nullptr;
+    ViewBanner* m_banner = nullptr;
+    QString m_waitingTitle;
+    QString m_waitingAdvice;
     ReviewController* m_review = nullptr;
 };
 

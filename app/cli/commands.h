@@ -20,6 +20,8 @@ void addClassifyCommand(CLI::App& app, Action& action);
 void addListCommand(CLI::App& app, Action& action);
 void addSearchesCommand(CLI::App& app, Action& action);
 void addReviewCommand(CLI::App& app, Action& action);
+void addSimilarCommand(CLI::App& app, Action& action);
+void addDuplicatesCommand(CLI::App& app, Action& action);
 void addShowCommand(CLI::App& app, Action& action);
 void addLabelCommand(CLI::App& app, Action& action);
 void addLabelsCommand(CLI::App& app, Action& action);

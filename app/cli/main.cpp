@@ -18,6 +18,8 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addListCommand(app, action);
     cli::addSearchesCommand(app, action);
     cli::addReviewCommand(app, action);
+    cli::addSimilarCommand(app, action);
+    cli::addDuplicatesCommand(app, action);
     cli::addShowCommand(app, action);
     cli::addLabelCommand(app, action);
     cli::addLabelsCommand(app, action);

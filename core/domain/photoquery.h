@@ -32,6 +32,7 @@ struct PhotoQuery
     std::optional<base::RootId> rootId;
     QString folder;   ///< relative to the root, and everything below it
     Expression where; ///< what was searched for (core/query reads it from text); by default everything
+    std::optional<std::vector<base::PhotoId>> photos; ///< only these, in this order whatever `order` says
     PhotoOrder order = PhotoOrder::Path;
     qint64 offset = 0;
     qint64 limit = -1; ///< -1: all

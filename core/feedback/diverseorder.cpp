@@ -2,12 +2,14 @@
 #include "core/feedback/diverseorder.h"
 
 #include "core/feedback/nearduplicates.h"
-#include "core/feedback/unitvectors.h"
+#include "core/similarity/unitvectors.h"
 
 #include <algorithm>
 #include <queue>
 
 namespace scenekeeper::feedback {
+
+using similarity::cosine;
 
 namespace {
 

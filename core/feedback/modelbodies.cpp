@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <algorithm>
+#include <iterator>
 
 namespace scenekeeper::feedback {
 
@@ -107,6 +108,36 @@ Result<std::vector<base::ModelId>> modelsWithBody(storage::Catalog& catalog, con
         if (own == body)
             same.push_back(model.id);
     }
+    return same;
+}
+
+Result<std::vector<base::ModelId>> activeBody(storage::Catalog& catalog)
+{
+    const Result<std::vector<RegisteredModel>> models = catalog.models().all();
+    if (!models)
+        return tl::make_unexpected(models.error());
+    std::vector<RegisteredModel> embedding;
+    std::copy_if(models->begin(), models->end(), std::back_inserter(embedding),
+                 [](const RegisteredModel& model) { return model.card.embeddingSize > 0; });
+    if (embedding.empty())
+        return std::vector<base::ModelId>();
+    auto active = std::find_if(embedding.begin(), embedding.end(), [](const RegisteredModel& model) {
+        return model.state == domain::ModelState::Active;
+    });
+    if (active == embedding.end())
+        active = std::prev(embedding.end());
+    if (embedding.size() == 1)
+        return std::vector{active->id};
+    QString body = bodiesByDigest(*models).value(active->digest);
+    if (body.isEmpty()) {
+        const auto loaded = loadHeaded(*active);
+        if (!loaded)
+            return std::vector{active->id};
+        body = loaded->body();
+    }
+    auto same = modelsWithBody(catalog, body);
+    if (same)
+        std::sort(same->begin(), same->end());
     return same;
 }
 

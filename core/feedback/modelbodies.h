@@ -28,6 +28,11 @@ inline constexpr QStringView kParentBodyField = u"parent_body";
 [[nodiscard]] base::Result<std::vector<base::ModelId>> modelsWithBody(storage::Catalog& catalog,
                                                                       const QString& body);
 
+/// The models that share the embeddings which photos are compared by: those with the body of the active one,
+/// by id; where none that gives embeddings is active, those with the body of the newest that does. A file is
+/// loaded only where no card says what body is whose; a model whose body cannot be told shares with none.
+[[nodiscard]] base::Result<std::vector<base::ModelId>> activeBody(storage::Catalog& catalog);
+
 /// Which ancestors of a model count.
 enum class Ancestry {
     SameBody, ///< only its head has been learnt since

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/nearduplicates.h"
 
-#include "core/feedback/unitvectors.h"
+#include "core/similarity/unitvectors.h"
 
 namespace scenekeeper::feedback {
+
+using similarity::cosine;
 
 namespace {
 

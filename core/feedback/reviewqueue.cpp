@@ -4,7 +4,7 @@
 #include "core/feedback/diverseorder.h"
 #include "core/feedback/nearduplicates.h"
 #include "core/feedback/uncertainty.h"
-#include "core/feedback/unitvectors.h"
+#include "core/similarity/unitvectors.h"
 #include "core/storage/catalog.h"
 
 #include <algorithm>
@@ -18,6 +18,7 @@ using base::fail;
 using base::ModelId;
 using base::PhotoId;
 using base::Result;
+using similarity::unitVector;
 
 namespace {
 

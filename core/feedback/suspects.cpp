@@ -2,7 +2,7 @@
 #include "core/feedback/suspects.h"
 
 #include "core/feedback/nearduplicates.h"
-#include "core/feedback/unitvectors.h"
+#include "core/similarity/unitvectors.h"
 #include "core/storage/catalog.h"
 
 #include <QHash>
@@ -16,6 +16,8 @@ using base::fail;
 using base::LabelId;
 using base::PhotoId;
 using base::Result;
+using similarity::cosine;
+using similarity::unitVector;
 
 namespace {
 

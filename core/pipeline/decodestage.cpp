@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/imaging/filebytes.h"
+#include "core/imaging/perceptualhash.h"
 #include "core/imaging/resize.h"
 #include "core/metadata/metadatareader.h"
 #include "core/metadata/sidecarfacts.h"
@@ -215,6 +216,7 @@ Result<void> DecodeWorker::readAndPassOn(const FoundFile& found, const domain::P
     }
     file.change = CatalogChange::Save;
     file.thumbnail = makeThumbnail(*read);
+    file.perceptualHash = imaging::perceptualHash(read->image);
     read->original = {};
     if (m_settings.model && !m_settings.force) {
         const auto same = m_catalog->predictions().forContent(read->contentHash, *m_settings.model);

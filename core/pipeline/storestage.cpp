@@ -146,6 +146,12 @@ Result<PhotoId> StoreStage::savePhoto(EndedFile& file)
     if (!prepared)
         return tl::make_unexpected(prepared.error());
     const Result<PhotoId> id = m_catalog.photos().save(file.photo);
+    if (id && file.perceptualHash) {
+        if (const Result<void> set =
+                m_catalog.similarity().setPerceptualHash(*id, file.photo.contentHash, *file.perceptualHash);
+            !set)
+            return tl::make_unexpected(set.error());
+    }
     if (!id || !file.output)
         return id;
     return saveOutput(*id, *file.output).map([&id] { return *id; });

@@ -57,8 +57,9 @@ struct EndedFile
     std::optional<storage::KnownFile> known; ///< the row before this run
     domain::Photo photo;
     std::optional<inference::ClassifierOutput> output;
-    QByteArray thumbnail;                 ///< JPEG, empty where there is none
-    std::optional<ReadSidecars> sidecars; ///< none: nothing new in them
+    QByteArray thumbnail;                  ///< JPEG, empty where there is none
+    std::optional<quint64> perceptualHash; ///< of a picture that was decoded
+    std::optional<ReadSidecars> sidecars;  ///< none: nothing new in them
 };
 
 /// A photo on its way to the network.

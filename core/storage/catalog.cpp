@@ -59,6 +59,7 @@ Catalog::Catalog(QString file, std::unique_ptr<Connection> connection)
       m_history(std::make_unique<HistoryRepository>(*m_connection)),
       m_predictions(std::make_unique<PredictionRepository>(*m_connection)),
       m_embeddings(std::make_unique<EmbeddingRepository>(*m_connection)),
+      m_similarity(std::make_unique<SimilarityRepository>(*m_connection)),
       m_runs(std::make_unique<RunRepository>(*m_connection)),
       m_models(std::make_unique<ModelRepository>(*m_connection)),
       m_search(std::make_unique<PhotoSearch>(*m_connection)),

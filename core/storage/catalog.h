@@ -18,6 +18,7 @@
 #include "core/storage/savedsearchrepository.h"
 #include "core/storage/searchvalues.h"
 #include "core/storage/sidecarrepository.h"
+#include "core/storage/similarityrepository.h"
 
 #include <QString>
 #include <QStringList>
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] HistoryRepository& history() { return *m_history; }
     [[nodiscard]] PredictionRepository& predictions() { return *m_predictions; }
     [[nodiscard]] EmbeddingRepository& embeddings() { return *m_embeddings; }
+    [[nodiscard]] SimilarityRepository& similarity() { return *m_similarity; }
     [[nodiscard]] RunRepository& runs() { return *m_runs; }
     [[nodiscard]] ModelRepository& models() { return *m_models; }
     [[nodiscard]] PhotoSearch& search() { return *m_search; }
@@ -120,6 +122,7 @@ private:
     std::unique_ptr<HistoryRepository> m_history;
     std::unique_ptr<PredictionRepository> m_predictions;
     std::unique_ptr<EmbeddingRepository> m_embeddings;
+    std::unique_ptr<SimilarityRepository> m_similarity;
     std::unique_ptr<RunRepository> m_runs;
     std::unique_ptr<ModelRepository> m_models;
     std::unique_ptr<PhotoSearch> m_search;

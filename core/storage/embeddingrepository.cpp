@@ -6,6 +6,8 @@
 #include "core/storage/predictionrepository.h"
 
 #include <QStringList>
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 namespace scenekeeper::storage {
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t kBlock = 256;
+
 /// "?, ?, …" for as many models, whose ids are added to `values`.
 QString placesFor(std::span<const ModelId> models, QVariantList& values)
 {
@@ -30,10 +34,10 @@ QString placesFor(std::span<const ModelId> models, QVariantList& values)
     return places.join(u", "_s);
 }
 
-/// Rows of predictions that hold an embedding of the photo's present content.
+/// Rows of predictions that hold an embedding of the photo's present content. Photos first: they narrow it.
 QString embeddingRows(std::span<const ModelId> models, QVariantList& values)
 {
-    return uR"(photo p JOIN prediction q ON q.photo_id = p.id AND q.content_hash = p.content_hash
+    return uR"(photo p CROSS JOIN prediction q ON q.photo_id = p.id AND q.content_hash = p.content_hash
                AND q.model_id IN (%1) AND LENGTH(q.embedding) > 0)"_s.arg(placesFor(models, values));
 }
 
@@ -86,24 +90,54 @@ Result<std::vector<DecidedPhoto>> EmbeddingRepository::decided(std::span<const M
 Result<std::vector<StoredEmbedding>> EmbeddingRepository::page(std::span<const ModelId> models, PhotoId after,
                                                                int limit)
 {
-    QVariantList values;
-    const QString sql = uR"(SELECT p.id, q.id, q.model_id, p.human_decision, q.embedding FROM %1
-            WHERE p.id > ? ORDER BY p.id, q.at DESC, q.id DESC LIMIT ?)"_s.arg(embeddingRows(models, values));
     // A photo may have an embedding in the row of each model, where they were classified one by one.
     const auto most =
         static_cast<qint64>(limit) * static_cast<qint64>(std::max<std::size_t>(1, models.size()));
-    values += QVariantList{after.value, most};
-    std::vector<StoredEmbedding> page;
-    const Result<void> read = m_connection.each(sql, values, [&page, limit](const Row& row) {
+    return newestOfEach(models, u"p.id > ?"_s, {after.value}, {most, static_cast<std::size_t>(limit)});
+}
+
+Result<std::vector<StoredEmbedding>> EmbeddingRepository::of(std::span<const ModelId> models,
+                                                             std::span<const PhotoId> photos)
+{
+    std::vector<StoredEmbedding> found;
+    for (std::size_t start = 0; start < photos.size(); start += kBlock) {
+        const auto block = photos.subspan(start, std::min(kBlock, photos.size() - start));
+        QVariantList ids;
+        for (const PhotoId photo : block)
+            ids.append(photo.value);
+        // No photo has the id 0; with one number of marks the statement stays prepared.
+        ids.resize(static_cast<qsizetype>(kBlock), QVariant(0));
+        const QStringList marks(static_cast<qsizetype>(kBlock), u"?"_s);
+        auto rows = newestOfEach(models, u"p.id IN (%1)"_s.arg(marks.join(u", "_s)), ids, {-1, kBlock});
+        if (!rows)
+            return rows;
+        std::move(rows->begin(), rows->end(), std::back_inserter(found));
+    }
+    return found;
+}
+
+Result<std::vector<StoredEmbedding>> EmbeddingRepository::newestOfEach(std::span<const ModelId> models,
+                                                                       const QString& condition,
+                                                                       const QVariantList& conditionValues,
+                                                                       const Bounds& bounds)
+{
+    QVariantList values;
+    const QString sql = uR"(SELECT p.id, q.id, q.model_id, p.human_decision, q.embedding FROM %1
+            WHERE %2 ORDER BY p.id, q.at DESC, q.id DESC LIMIT ?)"_s.arg(embeddingRows(models, values),
+                                                                         condition);
+    values += conditionValues;
+    values.append(bounds.rows);
+    std::vector<StoredEmbedding> found;
+    const Result<void> read = m_connection.each(sql, values, [&found, &bounds](const Row& row) {
         const PhotoId photo{row.integer(0)};
-        if ((!page.empty() && page.back().photo == photo) || page.size() == static_cast<std::size_t>(limit))
+        if ((!found.empty() && found.back().photo == photo) || found.size() == bounds.photos)
             return;
-        page.push_back({photo, row.integer(1), ModelId{row.integer(2)}, row.integer(3) == 2,
-                        fromHalfFloats(row.blob(4))});
+        found.push_back({photo, row.integer(1), ModelId{row.integer(2)}, row.integer(3) == 2,
+                         fromHalfFloats(row.blob(4))});
     });
     if (!read)
         return tl::make_unexpected(read.error());
-    return page;
+    return found;
 }
 
 Result<qint64> EmbeddingRepository::count(std::span<const ModelId> models)

@@ -5,6 +5,8 @@
 #include "core/domain/labels.h"
 
 #include <QByteArray>
+#include <QString>
+#include <QVariant>
 #include <span>
 #include <vector>
 
@@ -50,6 +52,10 @@ public:
     [[nodiscard]] base::Result<std::vector<StoredEmbedding>> page(std::span<const base::ModelId> models,
                                                                   base::PhotoId after, int limit);
 
+    /// Of these photos, one for each that has one, by id. Only of the photos' present contents.
+    [[nodiscard]] base::Result<std::vector<StoredEmbedding>> of(std::span<const base::ModelId> models,
+                                                                std::span<const base::PhotoId> photos);
+
     /// Photos with at least one such embedding.
     [[nodiscard]] base::Result<qint64> count(std::span<const base::ModelId> models);
 
@@ -62,6 +68,15 @@ public:
                                               const domain::Prediction& prediction);
 
 private:
+    struct Bounds
+    {
+        qint64 rows = -1; ///< -1: all
+        std::size_t photos = 0;
+    };
+    [[nodiscard]] base::Result<std::vector<StoredEmbedding>>
+    newestOfEach(std::span<const base::ModelId> models, const QString& condition,
+                 const QVariantList& conditionValues, const Bounds& bounds);
+
     Connection& m_connection;
 };
 

@@ -37,6 +37,8 @@ struct Migration
 [[nodiscard]] QStringList migration0005();
 /// Of version 6: places, headings, creators, and where times come from.
 [[nodiscard]] QStringList migration0006();
+/// Of version 7: perceptual hashes, and which embeddings have changed.
+[[nodiscard]] QStringList migration0007();
 
 /// What the file says it is.
 struct SchemaState

@@ -10,8 +10,9 @@
 
 #include <QHash>
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <limits>
+#include <unordered_set>
 
 namespace scenekeeper::storage {
 
@@ -109,6 +110,36 @@ Result<void> readBlock(Connection& connection, std::span<const PhotoId> ids, QHa
     });
 }
 
+/// Those of `query.photos` that the filter lets through.
+Result<std::vector<PhotoId>> chosenIds(Connection& connection, const PhotoQuery& query,
+                                       const PhotoFilter& filter)
+{
+    const Sql condition = filter.joined();
+    const QString sql = u"SELECT p.id FROM photo p WHERE "_s +
+                        (condition.text.isEmpty() ? QString() : condition.text + u" AND "_s) +
+                        u"p.id IN (%1)"_s;
+    const std::span<const PhotoId> wanted(*query.photos);
+    std::unordered_set<PhotoId> found;
+    for (std::size_t start = 0; start < wanted.size(); start += kLargeBlock) {
+        QVariantList values = condition.values;
+        for (const PhotoId id : wanted.subspan(start, std::min(kLargeBlock, wanted.size() - start)))
+            values.append(id.value);
+        values.resize(condition.values.size() + static_cast<qsizetype>(kLargeBlock), QVariant(0));
+        const Result<void> read =
+            connection.each(withMarks(sql, kLargeBlock), values,
+                            [&found](const Row& row) { found.insert(PhotoId{row.integer(0)}); });
+        if (!read)
+            return tl::make_unexpected(read.error());
+    }
+    std::vector<PhotoId> ids;
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(ids),
+                 [&found](PhotoId id) { return found.contains(id); });
+    const auto size = static_cast<qint64>(ids.size());
+    const qint64 first = std::min(query.offset, size);
+    const qint64 last = query.limit < 0 ? size : std::min(size, first + query.limit);
+    return std::vector<PhotoId>(ids.begin() + first, ids.begin() + last);
+}
+
 } // namespace
 
 PhotoSearch::PhotoSearch(Connection& connection) : m_connection(connection) {}
@@ -140,6 +171,8 @@ Result<std::vector<PhotoId>> PhotoSearch::ids(const PhotoQuery& query)
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
+    if (query.photos)
+        return chosenIds(m_connection, query, *filter);
     const Result<const IdSet*> start = startOf(*filter);
     if (!start)
         return tl::make_unexpected(start.error());
@@ -152,6 +185,14 @@ Result<qint64> PhotoSearch::count(const PhotoQuery& query)
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
+    if (query.photos) {
+        PhotoQuery all = query;
+        all.offset = 0;
+        all.limit = -1;
+        return chosenIds(m_connection, all, *filter).map([](const std::vector<PhotoId>& ids) {
+            return static_cast<qint64>(ids.size());
+        });
+    }
     if (!query.rootId && query.folder.isEmpty()) {
         const Result<std::optional<qint64>> kept = keptCount(m_connection, wholeExpression(query));
         if (!kept)

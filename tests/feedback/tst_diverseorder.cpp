@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/diverseorder.h"
-#include "core/feedback/unitvectors.h"
+#include "core/similarity/unitvectors.h"
 
 #include <QTest>
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include <random>
 
 using namespace scenekeeper::feedback;
+using namespace scenekeeper::similarity;
 
 namespace {
 

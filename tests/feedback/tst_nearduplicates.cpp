@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/nearduplicates.h"
-#include "core/feedback/unitvectors.h"
 
 #include <QTest>
 #include <cmath>
@@ -30,8 +29,6 @@ private Q_SLOTS:
     void goesToTheLikestBurst();
     void onlyAFewBurstsBack();
     void withoutEmbeddingEachIsItsOwn();
-    void unitVectorsHaveLengthOne();
-    void cosinesOfAnySize();
 };
 
 void TestNearDuplicates::framesOfABurstAreOne()
@@ -86,24 +83,6 @@ void TestNearDuplicates::withoutEmbeddingEachIsItsOwn()
     BurstFinder finder;
     QCOMPARE(finder.add(1, true, {}), 0U);
     QCOMPARE(finder.add(1, true, {}), 1U);
-}
-
-void TestNearDuplicates::unitVectorsHaveLengthOne()
-{
-    QCOMPARE(unitVector(std::vector<float>{3.0F, -4.0F}), (std::vector<float>{0.6F, -0.8F}));
-    QVERIFY(unitVector({}).empty());
-    QVERIFY(unitVector(std::vector<float>{0.0F, 0.0F}).empty());
-    QVERIFY(unitVector(std::vector<float>{1.0F, INFINITY}).empty());
-}
-
-void TestNearDuplicates::cosinesOfAnySize()
-{
-    for (const std::size_t size : {1U, 7U, 8U, 9U, 256U}) {
-        std::vector<float> ones(size, 1.0F);
-        QCOMPARE(cosine(ones, ones), static_cast<float>(size));
-    }
-    QCOMPARE(cosine(at(0), at(60)), 0.5F);
-    QCOMPARE(cosine(at(0), {}), 0.0F);
 }
 
 QTEST_GUILESS_MAIN(TestNearDuplicates)

@@ -18,6 +18,7 @@ const QStringList kLayers{
     u"core/storage"_s,
     u"core/metadata"_s,
     u"core/imaging"_s,
+    u"core/similarity"_s,
     u"core/inference"_s,
     u"core/training"_s,
     u"core/pipeline"_s,
@@ -39,6 +40,7 @@ const std::vector<Confined> kConfined{
      {u"core/imaging"_s}},
     {QRegularExpression(u"^exiv2/"_s), {u"core/metadata"_s}},
     {QRegularExpression(u"^(QSql|QtSql/|sqlite3)"_s), {u"core/storage"_s}},
+    {QRegularExpression(u"^xxhash"_s), {u"core/similarity"_s}},
     {QRegularExpression(u"^CLI/"_s), {u"app/cli"_s}},
     {QRegularExpression(
          u"^(QtGui/|QtWidgets/|QWidget|QApplication|QGuiApplication|QMainWindow|QDialog|QPixmap|"

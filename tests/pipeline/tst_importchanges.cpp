@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/perceptualhash.h"
+#include "core/imaging/photoreader.h"
 #include "tests/pipeline/runkit.h"
 
 #include <QtTest>
+#include <map>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
+using base::PhotoId;
 using domain::FileStatus;
 
 namespace {
@@ -42,6 +46,7 @@ class TestImportChanges : public QObject
 private Q_SLOTS:
     void comparesContentWhenOnlyTheTimeDiffers();
     void classifiesNewContent();
+    void keepsThePerceptualHashOfTheContent();
     void keepsAHumanLabelThroughForce();
     void asksAgainWhenTheFileIsAnother();
     void keepsAHumanLabelWhenTheFileMoves();
@@ -81,6 +86,32 @@ void TestImportChanges::classifiesNewContent()
     QCOMPARE(second.summary->unchanged, 1);
     QCOMPARE(labelOf(second.of(QStringLiteral("0.jpg"))), "blue");
     QVERIFY(second.of(QStringLiteral("0.jpg"))->photoId == first.of(QStringLiteral("0.jpg"))->photoId);
+}
+
+void TestImportChanges::keepsThePerceptualHashOfTheContent()
+{
+    const RunKit kit;
+    const auto hashes = [&kit] {
+        std::map<PhotoId, quint64> found;
+        const auto read =
+            kit.catalog()->similarity().fingerprints([&found](const storage::Fingerprint& print) {
+                found.emplace(print.photo, print.perceptualHash);
+            });
+        return read ? found : std::map<PhotoId, quint64>();
+    };
+    kit.makePictures(2);
+    writeFile(kit.photos(QStringLiteral("broken.jpg")), "no picture");
+    QVERIFY(runRecorded(kit.options()).summary.has_value());
+    const auto first = hashes();
+    QCOMPARE(first.size(), 2U);
+    const QByteArray wide = jpegBytes(kBlue, 200, 200, 20);
+    writeFile(kit.photos(QStringLiteral("0.jpg")), wide);
+    const RunRecord second = runRecorded(kit.options());
+    const auto picture = imaging::readPhotoBytes(wide, {});
+    QVERIFY(picture);
+    QCOMPARE(hashes().size(), 2U);
+    QCOMPARE(hashes().at(second.of(QStringLiteral("0.jpg"))->photoId),
+             imaging::perceptualHash(picture->image));
 }
 
 void TestImportChanges::keepsAHumanLabelThroughForce()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void textIsOnlyText();
     void ordersAreTotal();
     void pagesFitTogether();
+    void chosenPhotosKeepTheirOrder();
     void rowsHoldWhatAListShows();
     void rowsOfManyKeepTheirOrder();
     void smartCountsFollow();
@@ -366,6 +367,44 @@ void TestPhotoSearch::pagesFitTogether()
         QCOMPARE(find(query), QStringList());
         QCOMPARE(require(m_fixture->catalog().search().count(query)), all.size());
     }
+}
+
+void TestPhotoSearch::chosenPhotosKeepTheirOrder()
+{
+    storage::PhotoSearch& search = m_fixture->catalog().search();
+    std::vector<PhotoId> all = require(search.ids({}));
+    QVERIFY(all.size() > 3);
+    std::reverse(all.begin(), all.end());
+    PhotoQuery query;
+    query.photos = all;
+    QCOMPARE(require(search.ids(query)), all);
+    QCOMPARE(require(search.count(query)), static_cast<qint64>(all.size()));
+    query.offset = 1;
+    query.limit = 2;
+    QCOMPARE(require(search.ids(query)), (std::vector{all[1], all[2]}));
+    QCOMPARE(require(search.count(query)), static_cast<qint64>(all.size()));
+    query.offset = 1000;
+    QCOMPARE(require(search.ids(query)), std::vector<PhotoId>());
+    // Other conditions hold beside it, and what is not there is left out.
+    PhotoQuery sea;
+    sea.text = u"sea"_s;
+    std::vector<PhotoId> expected = require(search.ids(sea));
+    QVERIFY(!expected.empty() && expected.size() < all.size());
+    sea.photos = all;
+    sea.photos->push_back(PhotoId{99999});
+    std::vector<PhotoId> found = require(search.ids(sea));
+    std::sort(found.begin(), found.end());
+    std::sort(expected.begin(), expected.end());
+    QCOMPARE(found, expected);
+    sea.photos->clear();
+    QCOMPARE(require(search.ids(sea)), std::vector<PhotoId>());
+    QCOMPARE(require(search.count(sea)), 0);
+    // More than one statement asks for at once.
+    for (qint64 id = 2000; id < 4000; ++id)
+        query.photos->push_back(PhotoId{id});
+    query.offset = 0;
+    query.limit = -1;
+    QCOMPARE(require(search.ids(query)), all);
 }
 
 void TestPhotoSearch::rowsHoldWhatAListShows()

@@ -3,6 +3,7 @@
 
 #include "ui/errortext.h"
 #include "ui/formatting.h"
+#include "ui/grouptext.h"
 #include "ui/views/chiprow.h"
 
 #include <QFileInfo>
@@ -19,9 +20,11 @@ constexpr int kCachedRows = 8192;
 /// Rows asked for beyond both ends of the screen, so that scrolling meets rows that are there.
 constexpr int kReadAhead = 96;
 
-QString accessibleText(const PhotoRow& row)
+QString accessibleText(const PhotoRow& row, const GroupPlace& group)
 {
     QStringList parts{QFileInfo(row.path).fileName()};
+    if (group.isInGroup())
+        parts.append(copyText(group));
     for (const LabelChip& chip : chipsOf(row, LabelColors()))
         parts.append(chipDescription(chip));
     if (row.offline)
@@ -67,6 +70,8 @@ QVariant PhotoGridModel::data(const QModelIndex& index, int role) const
     const PhotoId id = idAt(index.row());
     if (role == IdRole)
         return id.value;
+    if (role == GroupRole)
+        return m_groups ? QVariant::fromValue(m_groups->place(id)) : QVariant();
     const PhotoRow* row = photoRow(id);
     if (!row)
         return role == Qt::AccessibleTextRole ? QVariant(tr("Loading…")) : QVariant();
@@ -80,7 +85,7 @@ QVariant PhotoGridModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(*row);
     case Qt::AccessibleTextRole:
-        return accessibleText(*row);
+        return accessibleText(*row, m_groups ? m_groups->place(id) : GroupPlace());
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/photoquery.h"
+#include "ui/models/photogroups.h"
 #include "ui/models/photoidlist.h"
 #include "ui/models/thumbnailsource.h"
 
@@ -32,6 +33,7 @@ public:
         IdRole = Qt::UserRole, ///< qint64
         RowRole,               ///< domain::PhotoRow; invalid for a placeholder
         ThumbnailRole,         ///< QImage; null while there is none
+        GroupRole,             ///< GroupPlace; invalid where nothing is grouped
     };
 
     explicit PhotoGridModel(const ThumbnailSource* thumbnails, QObject* parent = nullptr);
@@ -49,6 +51,9 @@ public:
     void showList(PhotoIdListPtr list);
     /// The same view, brought up to date. Ignored when `transition` does not start at what is shown.
     void apply(const PhotoIdTransition& transition);
+
+    /// What belongs together in the view that is shown next; none: nothing does.
+    void setGroups(PhotoGroupsPtr groups) { m_groups = std::move(groups); }
 
     /// Which rows the user sees; both ends included, -1 for none.
     void setVisibleRows(int first, int last);
@@ -100,6 +105,7 @@ private:
 
     const ThumbnailSource* m_thumbnails;
     PhotoIdListPtr m_list = std::make_shared<const PhotoIdList>();
+    PhotoGroupsPtr m_groups;
     QCache<qint64, CachedRow> m_rows;
     QHash<qint64, quint64> m_asked; ///< the newest request for a photo that is not answered yet
     QHash<qint64, Decision> m_decisions;

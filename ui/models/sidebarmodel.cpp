@@ -55,7 +55,7 @@ void fill(QStandardItem& item, const Node& node)
     set(node.labelId, SidebarModel::LabelRole);
     item.setEditable(node.labelId != 0);
     const QString count = SidebarModel::tr("%Ln photograph(s)", nullptr, static_cast<int>(node.count));
-    set(QStringLiteral("%1, %2").arg(node.text, count), Qt::AccessibleTextRole);
+    set(node.count < 0 ? node.text : QStringLiteral("%1, %2").arg(node.text, count), Qt::AccessibleTextRole);
     set(node.key, SidebarModel::KeyRole);
     // A label that was renamed keeps its key and gets another query.
     if (item.data(SidebarModel::QueryRole).value<PhotoQuery>() != node.query ||
@@ -90,7 +90,7 @@ void synchronise(QStandardItem& parent, const std::list<Node>& nodes)
         parent.removeRows(row, parent.rowCount() - row);
 }
 
-std::list<Node> viewNodes(const storage::SmartCounts& counts)
+std::list<Node> viewNodes(const storage::SmartCounts& counts, qint64 duplicates)
 {
     PhotoQuery review;
     review.needsReview = true;
@@ -117,6 +117,9 @@ std::list<Node> viewNodes(const storage::SmartCounts& counts)
         view("review", SidebarModel::tr("Needs review"),
              SidebarModel::tr("Photographs of which the model is not sure, most uncertain first"), review,
              counts.needsReview, "review"),
+        view("duplicates", SidebarModel::tr("Near-duplicates"),
+             SidebarModel::tr("Pictures that are there more than once, also scaled, cropped or brightened"),
+             {}, duplicates, "duplicates"),
         view("failed", SidebarModel::tr("Failed"), SidebarModel::tr("Files that could not be read"), failed,
              counts.failed, "warning"),
         view("offline", SidebarModel::tr("Offline"),
@@ -220,9 +223,16 @@ SidebarModel::SidebarModel(QObject* parent)
 
 void SidebarModel::update(const LibraryCounts& counts)
 {
-    synchronise(*m_views, viewNodes(counts.smart));
+    m_smart = counts.smart;
+    synchronise(*m_views, viewNodes(m_smart, m_duplicates));
     synchronise(*m_labels, labelNodes(counts.labels));
     synchronise(*m_folders, folderNodes(counts));
+}
+
+void SidebarModel::setDuplicates(qint64 photos)
+{
+    m_duplicates = photos;
+    synchronise(*m_views, viewNodes(m_smart, m_duplicates));
 }
 
 QModelIndex SidebarModel::indexOfKey(const QString& key) const
@@ -256,6 +266,11 @@ base::LabelId SidebarModel::labelOf(const QModelIndex& index)
 QString SidebarModel::allPhotosKey()
 {
     return QStringLiteral("view/all");
+}
+
+QString SidebarModel::duplicatesKey()
+{
+    return QStringLiteral("view/duplicates");
 }
 
 } // namespace scenekeeper::ui

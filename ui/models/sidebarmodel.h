@@ -33,7 +33,7 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< QString, stable over updates and restarts
         QueryRole,                  ///< domain::PhotoQuery; invalid for headings
-        CountRole,                  ///< qint64; invalid for headings
+        CountRole,                  ///< qint64; -1: not known yet; invalid for headings
         ColorIndexRole,             ///< int, labels only
         OfflineRole,                ///< bool, roots only
         IconNameRole,               ///< QString for ui/icons.h
@@ -43,6 +43,8 @@ public:
     explicit SidebarModel(QObject* parent = nullptr);
 
     void update(const LibraryCounts& counts);
+    /// How many photos are near-duplicates; it takes a search to know.
+    void setDuplicates(qint64 photos);
 
     /// An edited name is a wish (`renameRequested`): it shows once the catalogue has it.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
@@ -50,6 +52,8 @@ public:
     /// Invalid when there is no such item.
     [[nodiscard]] QModelIndex indexOfKey(const QString& key) const;
     [[nodiscard]] static QString allPhotosKey();
+    /// The line of near-duplicates, which no query finds.
+    [[nodiscard]] static QString duplicatesKey();
     [[nodiscard]] static QString labelKey(base::LabelId label);
     /// Invalid for a line that is no label.
     [[nodiscard]] static base::LabelId labelOf(const QModelIndex& index);
@@ -58,6 +62,8 @@ Q_SIGNALS:
     void renameRequested(scenekeeper::base::LabelId label, const QString& name);
 
 private:
+    storage::SmartCounts m_smart;
+    qint64 m_duplicates = -1;
     QStandardItem* m_views;
     QStandardItem* m_labels;
     QStandardItem* m_folders;

@@ -2,6 +2,7 @@
 #include "ui/views/photodelegate.h"
 
 #include "ui/errortext.h"
+#include "ui/grouptext.h"
 #include "ui/icons.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/views/chiprow.h"
@@ -122,6 +123,9 @@ void PhotoDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter->setLayoutDirection(option.direction);
+    const auto group = index.data(PhotoGridModel::GroupRole).value<GroupPlace>();
+    if (group.isInGroup())
+        paintGroup(painter, option, group);
     paintPlate(*painter, QRectF(option.rect).adjusted(2.5, 2.5, -2.5, -2.5), option, QPalette::Base);
     const QRect box = pictureBox(option);
     paintPicture(painter, option, index, box);
@@ -133,7 +137,44 @@ void PhotoDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         else
             paintListText(painter, option, row, box);
     }
+    if (group.isFirst && m_mode == PhotoViewMode::Grid)
+        paintBest(painter, option, group, box);
     painter->restore();
+}
+
+void PhotoDelegate::paintGroup(QPainter* painter, const QStyleOptionViewItem& option, const GroupPlace& group)
+{
+    const bool isMirrored = option.direction == Qt::RightToLeft;
+    constexpr qreal kInset = kRhythm / 2.0;
+    constexpr qreal kRound = 6.0;
+    const bool endsLeft = isMirrored ? group.isLast : group.isFirst;
+    const bool endsRight = isMirrored ? group.isFirst : group.isLast;
+    // Where it goes on, its round ends lie beyond the cell.
+    const QRectF ground =
+        QRectF(option.rect).adjusted(endsLeft ? kInset : -kRound, 1.0, endsRight ? -kInset : kRound, -1.0);
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(withAlpha(option.palette.color(QPalette::Text), 0.08));
+    painter->drawRoundedRect(ground, kRound, kRound);
+    painter->restore();
+}
+
+void PhotoDelegate::paintBest(QPainter* painter, const QStyleOptionViewItem& option, const GroupPlace& group,
+                              const QRect& box)
+{
+    const QFont font = smallFont(option.font);
+    const QString text = copyText(group);
+    const QFontMetrics metrics(font);
+    const QSize size(metrics.horizontalAdvance(text) + 2 * kRhythm, metrics.height() + kRhythm / 2);
+    const QRect plate = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignTop, size, box);
+    painter->setPen(QPen(withAlpha(option.palette.color(QPalette::Text), 0.4), 1.0));
+    painter->setBrush(option.palette.color(QPalette::Base));
+    painter->drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), size.height() / 2.0,
+                             size.height() / 2.0);
+    painter->setFont(font);
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
 void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& option,

@@ -3,6 +3,7 @@
 
 #include "core/domain/photoquery.h"
 #include "ui/labelappearance.h"
+#include "ui/models/photogroups.h"
 
 #include <QStyledItemDelegate>
 
@@ -39,6 +40,11 @@ public:
     [[nodiscard]] QRect pictureBox(const QStyleOptionViewItem& option) const;
 
 private:
+    /// A ground behind neighbours that belong together, open where the group goes on.
+    static void paintGroup(QPainter* painter, const QStyleOptionViewItem& option, const GroupPlace& group);
+    /// Says in a corner of the best copy of how many it is.
+    static void paintBest(QPainter* painter, const QStyleOptionViewItem& option, const GroupPlace& group,
+                          const QRect& box);
     void paintPicture(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                       const QRect& box) const;
     void paintBadges(QPainter* painter, const QStyleOptionViewItem& option, const domain::PhotoRow& row,

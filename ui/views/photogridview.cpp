@@ -75,6 +75,19 @@ void PhotoGridView::setEmptyText(const QString& title, const QString& advice)
     viewport()->update();
 }
 
+PhotoGridView::Bookmark PhotoGridView::bookmark() const
+{
+    return {currentPhoto(), selectedPhotos(), anchor()};
+}
+
+void PhotoGridView::returnTo(const Bookmark& bookmark)
+{
+    if (const int row = m_model->rowOf(bookmark.current); row >= 0)
+        selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::NoUpdate);
+    selectPhotos(bookmark.selected);
+    layOutAround(bookmark.anchor);
+}
+
 PhotoId PhotoGridView::currentPhoto() const
 {
     return m_model && currentIndex().isValid() ? m_model->idAt(currentIndex().row()) : PhotoId{};

@@ -24,6 +24,13 @@ class PhotoGridView final : public QListView
     Q_OBJECT
 
 public:
+    /// A photo and how far its cell's top is below the viewport's.
+    struct Anchor
+    {
+        base::PhotoId id;
+        int offset = 0;
+    };
+
     explicit PhotoGridView(QWidget* parent = nullptr);
 
     void setPhotoModel(PhotoGridModel* model);
@@ -35,6 +42,17 @@ public:
     void setLabelColors(const LabelColors& colors);
     /// What an empty view says: one line, and what to do next.
     void setEmptyText(const QString& title, const QString& advice);
+
+    /// What is current, what is selected, and where one looks, for coming back to the same view.
+    struct Bookmark
+    {
+        base::PhotoId current;
+        std::vector<base::PhotoId> selected;
+        std::optional<Anchor> anchor;
+    };
+    [[nodiscard]] Bookmark bookmark() const;
+    /// As far as it is still there.
+    void returnTo(const Bookmark& bookmark);
 
     [[nodiscard]] base::PhotoId currentPhoto() const;
     /// In the order of the grid.
@@ -87,13 +105,6 @@ protected:
                      const QList<int>& roles) override;
 
 private:
-    /// A photo and how far its cell's top is below the viewport's.
-    struct Anchor
-    {
-        base::PhotoId id;
-        int offset = 0;
-    };
-
     /// For the present viewport.
     [[nodiscard]] GridGeometry grid() const;
     [[nodiscard]] std::pair<int, int> visibleRows() const;

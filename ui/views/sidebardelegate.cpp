@@ -86,7 +86,8 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         icon(index.data(SidebarModel::IconNameRole).toString()).paint(painter, mirrored(sign));
     }
 
-    const QString count = QLocale().toString(index.data(SidebarModel::CountRole).toLongLong());
+    const qint64 photos = index.data(SidebarModel::CountRole).toLongLong();
+    const QString count = photos < 0 ? QString() : QLocale().toString(photos);
     const QFontMetrics metrics(option.font);
     const int countWidth = metrics.horizontalAdvance(count);
     const QRect countRect(line.right() + 1 - countWidth, line.top(), countWidth, line.height());

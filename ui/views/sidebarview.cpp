@@ -6,6 +6,7 @@
 #include "ui/views/sidebardelegate.h"
 
 #include <QContextMenuEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace scenekeeper::ui {
@@ -78,7 +79,10 @@ void SidebarView::tellQuery()
     if (!query.isValid())
         return;
     m_told = query.value<domain::PhotoQuery>();
-    Q_EMIT queryChosen(*m_told);
+    if (chosenKey() == SidebarModel::duplicatesKey())
+        Q_EMIT duplicatesChosen();
+    else
+        Q_EMIT queryChosen(*m_told);
 }
 
 base::LabelId SidebarView::labelAt(const QPoint& point) const
@@ -106,6 +110,15 @@ void SidebarView::setDropTarget(const QModelIndex& index)
         return;
     m_dropTarget = index;
     viewport()->update();
+}
+
+void SidebarView::mousePressEvent(QMouseEvent* event)
+{
+    const QModelIndex pressed = indexAt(event->position().toPoint());
+    const bool isChosen = pressed.isValid() && pressed == currentIndex() && event->button() == Qt::LeftButton;
+    QTreeView::mousePressEvent(event);
+    if (isChosen)
+        Q_EMIT chosenAgain();
 }
 
 void SidebarView::contextMenuEvent(QContextMenuEvent* event)

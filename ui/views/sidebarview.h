@@ -40,10 +40,15 @@ public:
 
 Q_SIGNALS:
     void queryChosen(const scenekeeper::domain::PhotoQuery& query);
+    /// The line of near-duplicates, instead of its query.
+    void duplicatesChosen();
+    /// The line that is chosen already was clicked.
+    void chosenAgain();
     /// The menu of a line is wanted, `at` a point of the screen; an invalid label beside the labels.
     void menuRequested(scenekeeper::base::LabelId label, const QPoint& at);
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace scenekeeper::feedback {
+namespace scenekeeper::similarity {
 
 /// The embedding at length 1, so that a dot product is a cosine; empty where it has no direction (empty, all
 /// zeros, or a value that is not finite).
@@ -13,4 +13,4 @@ namespace scenekeeper::feedback {
 /// The cosine of two unit vectors; 0 where their sizes differ.
 [[nodiscard]] float cosine(std::span<const float> a, std::span<const float> b);
 
-} // namespace scenekeeper::feedback
+} // namespace scenekeeper::similarity

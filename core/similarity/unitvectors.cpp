@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/feedback/unitvectors.h"
+#include "core/similarity/unitvectors.h"
 
 #include <array>
 #include <cmath>
 #include <numeric>
 
-namespace scenekeeper::feedback {
+namespace scenekeeper::similarity {
 
 std::vector<float> unitVector(std::span<const float> embedding)
 {
@@ -40,4 +40,4 @@ float cosine(std::span<const float> a, std::span<const float> b)
     return sum;
 }
 
-} // namespace scenekeeper::feedback
+} // namespace scenekeeper::similarity
