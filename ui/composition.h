@@ -16,6 +16,7 @@
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
+#include "ui/controllers/summarycontroller.h"
 #include "ui/controllers/thumbnailloader.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
@@ -51,12 +52,14 @@ public:
     // Members end in the opposite order: those that use a worker before the worker.
     CatalogWorker writer;
     CatalogWorker reader;
-    CatalogWorker reviewer; ///< orders the review lists, which takes longer than anybody waits for a click
+    CatalogWorker reviewer; ///< orders the review lists and counts for timeline and map, which takes longer than
+                            ///< anybody waits for a click
     ThumbnailLoader thumbnails;
     PictureLoader pictures;
     PhotoGridModel grid;
     SidebarModel sidebar;
     LibraryController library;
+    SummaryController summaries;
     LabelController labels;
     CategoryController categories;
     HistoryController history;

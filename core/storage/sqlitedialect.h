@@ -79,5 +79,7 @@ enum class TextColumns { All, Keywords };
 
 /// `SELECT` of the photo ids in a box; values: north, south, east, west.
 [[nodiscard]] QString placeBoxSelect();
+/// `SELECT` of the contents of so many nodes of that index; values: their numbers. See placetree.cpp.
+[[nodiscard]] QString placeNodeSelect(qsizetype count);
 
 } // namespace scenekeeper::storage::sqlite

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/photofacets.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace scenekeeper::domain {
+
+namespace {
+
+bool isDate(const Condition& condition)
+{
+    const auto* none = std::get_if<NoneCondition>(&condition);
+    return std::holds_alternative<DateCondition>(condition) ||
+           (none != nullptr && none->field == SearchField::Date);
+}
+
+bool isRectangle(const Condition& condition)
+{
+    return std::holds_alternative<WithinCondition>(condition);
+}
+
+/// What stands beside the others and is of this kind.
+template <typename Predicate>
+std::vector<Condition> conditionsOf(const Expression& where, Predicate isMeant)
+{
+    std::vector<Condition> meant;
+    for (const Expression& one : andOperands(where)) {
+        if (one.kind() == Expression::Kind::Leaf && isMeant(one.condition()))
+            meant.push_back(one.condition());
+    }
+    return meant;
+}
+
+template <typename Predicate>
+Expression without(const Expression& where, Predicate isMeant)
+{
+    std::vector<Expression> rest;
+    for (const Expression& one : andOperands(where)) {
+        if (one.kind() != Expression::Kind::Leaf || !isMeant(one.condition()))
+            rest.push_back(one);
+    }
+    return allOf(std::move(rest));
+}
+
+Expression with(const Expression& where, Condition condition)
+{
+    std::vector<Expression> all = andOperands(where);
+    all.emplace_back(std::move(condition));
+    return allOf(std::move(all));
+}
+
+void narrow(std::optional<QDate>& from, std::optional<QDate>& to, const DateCondition& other)
+{
+    if (other.from && (!from || *other.from > *from))
+        from = other.from;
+    if (other.to && (!to || *other.to < *to))
+        to = other.to;
+}
+
+} // namespace
+
+std::optional<DateCondition> datesOf(const PhotoQuery& query)
+{
+    DateCondition dates{query.from, query.to};
+    for (const Condition& condition : conditionsOf(query.where, isDate)) {
+        const auto* range = std::get_if<DateCondition>(&condition);
+        if (range == nullptr)
+            return {};
+        narrow(dates.from, dates.to, *range);
+    }
+    return dates.from || dates.to ? std::optional(dates) : std::nullopt;
+}
+
+bool asksForUndated(const PhotoQuery& query)
+{
+    const std::vector<Condition> conditions = conditionsOf(query.where, isDate);
+    return std::any_of(conditions.begin(), conditions.end(), [](const Condition& condition) {
+        return std::holds_alternative<NoneCondition>(condition);
+    });
+}
+
+PhotoQuery withoutDates(PhotoQuery query)
+{
+    query.from.reset();
+    query.to.reset();
+    query.where = without(query.where, isDate);
+    return query;
+}
+
+PhotoQuery withDates(PhotoQuery query, const DateCondition& dates)
+{
+    query = withoutDates(std::move(query));
+    if (dates.from || dates.to)
+        query.where = with(query.where, dates);
+    return query;
+}
+
+PhotoQuery withUndated(PhotoQuery query)
+{
+    query = withoutDates(std::move(query));
+    query.where = with(query.where, NoneCondition{SearchField::Date});
+    return query;
+}
+
+std::optional<WithinCondition> rectangleOf(const PhotoQuery& query)
+{
+    const std::vector<Condition> conditions = conditionsOf(query.where, isRectangle);
+    return conditions.empty() ? std::nullopt : std::optional(std::get<WithinCondition>(conditions.back()));
+}
+
+PhotoQuery withoutRectangle(PhotoQuery query)
+{
+    query.where = without(query.where, isRectangle);
+    return query;
+}
+
+PhotoQuery withRectangle(PhotoQuery query, const WithinCondition& rectangle)
+{
+    query.where = with(without(query.where, isRectangle), rectangle);
+    return query;
+}
+
+} // namespace scenekeeper::domain
