@@ -34,16 +34,16 @@ QString allDays()
                 SELECT (SELECT substr(p.taken_local, 1, 10) FROM photo p
                         WHERE (p.taken_local IS NULL) = 0 AND p.taken_local >= day.name || '~'
                         ORDER BY p.taken_local LIMIT 1)
-                FROM day WHERE name IS NOT NULL)
-            SELECT name, (SELECT COUNT(*) FROM photo p WHERE (p.taken_local IS NULL) = 0
-                          AND p.taken_local >= name AND p.taken_local < name || '~')
-            FROM day WHERE name IS NOT NULL)"_s;
+                FROM day WHERE day.name IS NOT NULL)
+            SELECT day.name, (SELECT COUNT(*) FROM photo p WHERE (p.taken_local IS NULL) = 0
+                          AND p.taken_local >= day.name AND p.taken_local < day.name || '~')
+            FROM day WHERE day.name IS NOT NULL)"_s;
 }
 
 QString someDays(const PhotoFilter& filter)
 {
-    return u"SELECT substr(p.taken_local, 1, 10) AS name, COUNT(*) FROM photo p"_s + filter.where() +
-           u" GROUP BY name ORDER BY name"_s;
+    return u"SELECT substr(p.taken_local, 1, 10) AS day, COUNT(*) FROM photo p"_s + filter.where() +
+           u" GROUP BY day ORDER BY day"_s;
 }
 
 /// One box, or two where the area lies across the antimeridian.

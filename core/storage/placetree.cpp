@@ -25,7 +25,7 @@ constexpr qsizetype kCell = 8 + 4 * 4;
 constexpr int kDeepest = 40; // SQLite's own limit
 constexpr qint64 kRoot = 1;
 // Nodes are asked for in blocks of one size, so that one prepared statement serves them all.
-constexpr qsizetype kBlock = 256;
+constexpr std::size_t kBlock = 256;
 
 struct Cell
 {
@@ -82,9 +82,9 @@ Result<void> eachNode(Connection& connection, const std::vector<qint64>& nodes,
         QVariantList values;
         for (std::size_t index = start; index < end; ++index)
             values.append(nodes[index]);
-        values.resize(kBlock, QVariant(0)); // no node has this number
+        values.resize(static_cast<qsizetype>(kBlock), QVariant(0)); // no node has this number
         const Result<void> done =
-            connection.eachUntilError(sqlite::placeNodeSelect(kBlock), values,
+            connection.eachUntilError(sqlite::placeNodeSelect(static_cast<qsizetype>(kBlock)), values,
                                       [&visit](const Row& row) { return visit(row.blob(0)); });
         if (!done)
             return done;
