@@ -52,8 +52,8 @@ public:
     // Members end in the opposite order: those that use a worker before the worker.
     CatalogWorker writer;
     CatalogWorker reader;
-    CatalogWorker reviewer; ///< orders the review lists and counts for timeline and map, which takes longer than
-                            ///< anybody waits for a click
+    CatalogWorker reviewer; ///< orders the review lists and counts for timeline and map, which takes longer
+                            ///< than anybody waits for a click
     ThumbnailLoader thumbnails;
     PictureLoader pictures;
     PhotoGridModel grid;

@@ -258,8 +258,8 @@ void MainWindow::connectViewActions()
     m_panels->setCommands(a.map, a.timeline);
     connect(m_photographs, &PhotographsArea::gridShownChanged, m_panels, &SearchPanels::setAllowed);
     connect(a.nextPane, &QAction::triggered, this, [this] {
-        focusNextPane(std::array<QWidget*, 6>{m_sidebar, m_photographs, &m_panels->map(), &m_panels->timeline(),
-                                              m_inspector, statusBar()});
+        focusNextPane(std::array<QWidget*, 6>{m_sidebar, m_photographs, &m_panels->map(),
+                                              &m_panels->timeline(), m_inspector, statusBar()});
     });
     connect(a.fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });

@@ -30,8 +30,11 @@ std::optional<DayRange> chosenDays(const PhotoQuery& query)
 } // namespace
 
 SearchPanels::SearchPanels(Composition& composition, QWidget* parent)
-    : QWidget(parent), m_composition(composition), m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_map(new MapPanel), m_timeline(new TimelinePanel(this))
+    : QWidget(parent),
+      m_composition(composition),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_map(new MapPanel),
+      m_timeline(new TimelinePanel(this))
 {
     m_splitter->setHandleWidth(1);
     auto* column = new QVBoxLayout(this);
@@ -131,7 +134,10 @@ void SearchPanels::connectMap()
                 want(domain::withRectangle(library->query(), rectangle));
             });
     connect(m_map, &MapPanel::clearRequested, this,
-            [this, library] { want(domain::withoutRectangle(library->query())); });
+            [this, library] { want(domain::withoutPlaces(library->query())); });
+    connect(m_map, &MapPanel::unplacedRequested, this, [this, library](bool show) {
+        want(show ? domain::withUnplaced(library->query()) : domain::withoutPlaces(library->query()));
+    });
 }
 
 void SearchPanels::showQuery()
@@ -140,6 +146,7 @@ void SearchPanels::showQuery()
     m_timeline->setChosen(chosenDays(query));
     m_timeline->setUndatedShown(domain::asksForUndated(query));
     m_map->setChosen(domain::rectangleOf(query));
+    m_map->setUnplacedShown(domain::asksForUnplaced(query));
 }
 
 } // namespace scenekeeper::ui

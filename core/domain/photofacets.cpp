@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/photofacets.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace scenekeeper::domain {
 
 namespace {
 
-bool isDate(const Condition& condition)
+/// `none` of this field.
+bool isNone(const Condition& condition, SearchField field)
 {
     const auto* none = std::get_if<NoneCondition>(&condition);
-    return std::holds_alternative<DateCondition>(condition) ||
-           (none != nullptr && none->field == SearchField::Date);
+    return none != nullptr && none->field == field;
 }
 
-bool isRectangle(const Condition& condition)
+bool isDate(const Condition& condition)
 {
-    return std::holds_alternative<WithinCondition>(condition);
+    return std::holds_alternative<DateCondition>(condition) || isNone(condition, SearchField::Date);
+}
+
+bool isPlace(const Condition& condition)
+{
+    return std::holds_alternative<WithinCondition>(condition) || isNone(condition, SearchField::Place);
 }
 
 /// What stands beside the others and is of this kind.
@@ -50,6 +54,11 @@ Expression with(const Expression& where, Condition condition)
     return allOf(std::move(all));
 }
 
+bool asksForNone(const PhotoQuery& query, SearchField field)
+{
+    return !conditionsOf(query.where, [field](const Condition& one) { return isNone(one, field); }).empty();
+}
+
 void narrow(std::optional<QDate>& from, std::optional<QDate>& to, const DateCondition& other)
 {
     if (other.from && (!from || *other.from > *from))
@@ -74,10 +83,7 @@ std::optional<DateCondition> datesOf(const PhotoQuery& query)
 
 bool asksForUndated(const PhotoQuery& query)
 {
-    const std::vector<Condition> conditions = conditionsOf(query.where, isDate);
-    return std::any_of(conditions.begin(), conditions.end(), [](const Condition& condition) {
-        return std::holds_alternative<NoneCondition>(condition);
-    });
+    return asksForNone(query, SearchField::Date);
 }
 
 PhotoQuery withoutDates(PhotoQuery query)
@@ -105,19 +111,33 @@ PhotoQuery withUndated(PhotoQuery query)
 
 std::optional<WithinCondition> rectangleOf(const PhotoQuery& query)
 {
-    const std::vector<Condition> conditions = conditionsOf(query.where, isRectangle);
-    return conditions.empty() ? std::nullopt : std::optional(std::get<WithinCondition>(conditions.back()));
+    const std::vector<Condition> conditions = conditionsOf(query.where, isPlace);
+    const auto* rectangle = conditions.empty() ? nullptr : std::get_if<WithinCondition>(&conditions.back());
+    return rectangle == nullptr ? std::nullopt : std::optional(*rectangle);
 }
 
-PhotoQuery withoutRectangle(PhotoQuery query)
+bool asksForUnplaced(const PhotoQuery& query)
 {
-    query.where = without(query.where, isRectangle);
+    return asksForNone(query, SearchField::Place);
+}
+
+PhotoQuery withoutPlaces(PhotoQuery query)
+{
+    query.where = without(query.where, isPlace);
     return query;
 }
 
 PhotoQuery withRectangle(PhotoQuery query, const WithinCondition& rectangle)
 {
-    query.where = with(without(query.where, isRectangle), rectangle);
+    query = withoutPlaces(std::move(query));
+    query.where = with(query.where, rectangle);
+    return query;
+}
+
+PhotoQuery withUnplaced(PhotoQuery query)
+{
+    query = withoutPlaces(std::move(query));
+    query.where = with(query.where, NoneCondition{SearchField::Place});
     return query;
 }
 

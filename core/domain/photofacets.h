@@ -8,8 +8,8 @@
 /// Time and place as sides of a query that can be looked at and turned by themselves, as a timeline and a map
 /// do: each shows the photos of all other filters, and its own filter on top. Pure functions; any thread.
 ///
-/// The filter of a side is what stands beside the others (an AND at the top of `where`, or `from` and `to`). A
-/// date within an OR or a NOT belongs to the search as a whole and stays.
+/// The filter of a side is what stands beside the others (an AND at the top of `where`, or `from` and `to`).
+/// A date within an OR or a NOT belongs to the search as a whole and stays.
 namespace scenekeeper::domain {
 
 /// The days that the query asks for; nothing where it asks for none, or for undated photos.
@@ -19,9 +19,11 @@ namespace scenekeeper::domain {
 [[nodiscard]] PhotoQuery withDates(PhotoQuery query, const DateCondition& dates);
 [[nodiscard]] PhotoQuery withUndated(PhotoQuery query);
 
-/// The rectangle that the query asks for.
+/// The rectangle that the query asks for; nothing where it asks for none, or for photos without a position.
 [[nodiscard]] std::optional<WithinCondition> rectangleOf(const PhotoQuery& query);
-[[nodiscard]] PhotoQuery withoutRectangle(PhotoQuery query);
+[[nodiscard]] bool asksForUnplaced(const PhotoQuery& query);
+[[nodiscard]] PhotoQuery withoutPlaces(PhotoQuery query);
 [[nodiscard]] PhotoQuery withRectangle(PhotoQuery query, const WithinCondition& rectangle);
+[[nodiscard]] PhotoQuery withUnplaced(PhotoQuery query);
 
 } // namespace scenekeeper::domain

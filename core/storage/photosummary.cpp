@@ -2,11 +2,14 @@
 #include "core/storage/photosummary.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/listingsql.h"
 #include "core/storage/photofilter.h"
+#include "core/storage/photosearch.h"
 #include "core/storage/placeclusters.h"
 #include "core/storage/placetree.h"
 #include "core/storage/sqlitedialect.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace scenekeeper::storage {
@@ -40,12 +43,6 @@ QString allDays()
             FROM day WHERE day.name IS NOT NULL)"_s;
 }
 
-QString someDays(const PhotoFilter& filter)
-{
-    return u"SELECT substr(p.taken_local, 1, 10) AS day, COUNT(*) FROM photo p"_s + filter.where() +
-           u" GROUP BY day ORDER BY day"_s;
-}
-
 /// One box, or two where the area lies across the antimeridian.
 std::vector<GeoBox> boxesOf(const WithinCondition& area)
 {
@@ -62,14 +59,24 @@ bool isArea(const WithinCondition& area)
 
 } // namespace
 
-PhotoSummary::PhotoSummary(Connection& connection) : m_connection(connection) {}
+PhotoSummary::PhotoSummary(Connection& connection, PhotoSearch& search)
+    : m_connection(connection), m_search(search)
+{
+}
 
 Result<TimeSummary> PhotoSummary::times(const PhotoQuery& query)
 {
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
-    const bool isAll = filter->conditions.isEmpty();
+    const bool isAll = filter->conditions.empty();
+    Sql sql{allDays(), {}};
+    if (!isAll) {
+        const Result<const IdSet*> start = m_search.startOf(*filter);
+        if (!start)
+            return tl::make_unexpected(start.error());
+        sql = daysSql({*filter, *start});
+    }
     TimeSummary summary;
     const auto take = [&summary](const Row& row) {
         const QDate day = QDate::fromString(row.text(0), Qt::ISODate);
@@ -81,9 +88,7 @@ Result<TimeSummary> PhotoSummary::times(const PhotoQuery& query)
             summary.undated += photos;
         }
     };
-    if (const Result<void> done =
-            m_connection.each(isAll ? allDays() : someDays(*filter), filter->values, take);
-        !done)
+    if (const Result<void> done = m_connection.each(sql.text, sql.values, take); !done)
         return tl::make_unexpected(done.error());
     if (!isAll)
         return summary; // those without a date were a group of their own
@@ -124,22 +129,20 @@ Result<void> PhotoSummary::ask(const PhotoQuery& query)
     const qint64 counter = *others + *own;
     if (m_asked && m_asked->query == query && m_asked->changeCounter == counter)
         return {};
-    const Result<PhotoFilter> filter = buildFilter(query);
-    if (!filter)
-        return tl::make_unexpected(filter.error());
     Asked asked;
     asked.query = query;
     asked.changeCounter = counter;
-    const Result<qint64> photos = readMembers(*filter, asked);
+    const Result<qint64> photos = readMembers(asked);
     if (!photos)
         return tl::make_unexpected(photos.error());
     PlaceExtent extent;
-    const Result<void> done = visitPlaces(m_connection, {-90.0, 90.0, -180.0, 180.0}, [&](const IndexedPlace& place) {
-        if (!asked.holds(place.photo))
-            return;
-        ++asked.placed;
-        extent.add(place.latitude, place.longitude);
-    });
+    const Result<void> done =
+        visitPlaces(m_connection, {-90.0, 90.0, -180.0, 180.0}, [&](const IndexedPlace& place) {
+            if (!asked.holds(place.photo))
+                return;
+            ++asked.placed;
+            extent.add(place.latitude, place.longitude);
+        });
     if (!done)
         return done;
     asked.unplaced = std::max<qint64>(*photos - asked.placed, 0);
@@ -148,26 +151,26 @@ Result<void> PhotoSummary::ask(const PhotoQuery& query)
     return {};
 }
 
-Result<qint64> PhotoSummary::readMembers(const PhotoFilter& filter, Asked& asked)
+Result<qint64> PhotoSummary::readMembers(Asked& asked)
 {
-    if (filter.conditions.isEmpty())
-        return m_connection.number(u"SELECT SUM(photos) FROM folder"_s);
-    const Result<qint64> last = m_connection.number(u"SELECT MAX(id) FROM photo"_s);
-    if (!last)
-        return last;
-    asked.members.emplace(static_cast<std::size_t>(*last) + 1, false);
-    qint64 photos = 0;
-    const Result<void> done = m_connection.each(
-        u"SELECT p.id FROM photo p"_s + filter.where(), filter.values, [&](const Row& row) {
-            const auto number = static_cast<std::size_t>(row.integer(0));
-            if (number >= asked.members->size())
-                return; // came while we read; the next look has it
-            (*asked.members)[number] = true;
-            ++photos;
-        });
-    if (!done)
-        return tl::make_unexpected(done.error());
-    return photos;
+    const Result<PhotoFilter> filter = buildFilter(asked.query);
+    if (!filter)
+        return tl::make_unexpected(filter.error());
+    if (filter->conditions.empty())
+        return m_search.count(asked.query);
+    // The order that costs nothing, and no part of it only.
+    PhotoQuery query = asked.query;
+    query.order = domain::PhotoOrder::Path;
+    query.offset = 0;
+    query.limit = -1;
+    const Result<std::vector<PhotoId>> ids = m_search.ids(query);
+    if (!ids)
+        return tl::make_unexpected(ids.error());
+    const auto last = std::max_element(ids->begin(), ids->end());
+    asked.members.emplace(last == ids->end() ? 0 : static_cast<std::size_t>(last->value) + 1, false);
+    for (const PhotoId id : *ids)
+        (*asked.members)[static_cast<std::size_t>(id.value)] = true;
+    return static_cast<qint64>(ids->size());
 }
 
 } // namespace scenekeeper::storage

@@ -11,7 +11,7 @@
 namespace scenekeeper::storage {
 
 class Connection;
-struct PhotoFilter;
+class PhotoSearch;
 
 /// Counts the photos of a query by day and by place, for a timeline and a map. Order, offset and limit of the
 /// query mean nothing here: all its photos count. Used on the thread of its Catalog; a query that cannot be
@@ -19,7 +19,7 @@ struct PhotoFilter;
 class PhotoSummary
 {
 public:
-    explicit PhotoSummary(Connection& connection);
+    PhotoSummary(Connection& connection, PhotoSearch& search);
 
     [[nodiscard]] base::Result<domain::TimeSummary> times(const domain::PhotoQuery& query);
 
@@ -47,9 +47,10 @@ private:
     };
 
     [[nodiscard]] base::Result<void> ask(const domain::PhotoQuery& query);
-    [[nodiscard]] base::Result<qint64> readMembers(const PhotoFilter& filter, Asked& asked);
+    [[nodiscard]] base::Result<qint64> readMembers(Asked& asked);
 
     Connection& m_connection;
+    PhotoSearch& m_search;
     std::optional<Asked> m_asked;
 };
 

@@ -107,8 +107,8 @@ std::vector<PlaceCluster> PlaceClusters::take()
         WithinCondition bounds = cell.bounds;
         bounds.west = normalized(bounds.west);
         bounds.east = normalized(bounds.east);
-        clusters.push_back({cell.photos, cell.latitudes / photos, normalized(cell.longitudes / photos),
-                            bounds, cell.photo});
+        clusters.push_back(
+            {cell.photos, cell.latitudes / photos, normalized(cell.longitudes / photos), bounds, cell.photo});
     }
     std::sort(clusters.begin(), clusters.end(), [](const PlaceCluster& one, const PlaceCluster& other) {
         return std::tuple(-one.photos, one.photo) < std::tuple(-other.photos, other.photo);

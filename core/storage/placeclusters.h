@@ -20,8 +20,8 @@ public:
 
     void add(const IndexedPlace& place);
 
-    /// What was added, most photos first. Clusters of neighbouring cells whose middles are closer than most of
-    /// a cell, also across the antimeridian, are one.
+    /// What was added, most photos first. Clusters of neighbouring cells whose middles are closer than most
+    /// of a cell, also across the antimeridian, are one.
     [[nodiscard]] std::vector<domain::PlaceCluster> take();
 
 private:

@@ -64,7 +64,8 @@ Result<void> readNode(const QByteArray& node, const GeoBox& box, const Visit& vi
         return fail(ErrorCode::DatabaseCorrupt, u"a node of the place index is too short"_s);
     const qsizetype cells = qFromBigEndian<quint16>(node.constData() + 2);
     if (kHeader + cells * kCell > node.size())
-        return fail(ErrorCode::DatabaseCorrupt, u"a node of the place index says it holds more than it does"_s);
+        return fail(ErrorCode::DatabaseCorrupt,
+                    u"a node of the place index says it holds more than it does"_s);
     for (qsizetype index = 0; index < cells; ++index) {
         const Cell cell = cellAt(node.constData() + kHeader + index * kCell);
         if (touch(cell.box, box))
@@ -111,9 +112,8 @@ Result<void> visitPlaces(Connection& connection, const GeoBox& box,
                 else
                     visit(placeOf(cell));
             };
-            const Result<void> done = eachNode(connection, level, [&](const QByteArray& node) {
-                return readNode(node, box, take);
-            });
+            const Result<void> done = eachNode(
+                connection, level, [&](const QByteArray& node) { return readNode(node, box, take); });
             if (!done)
                 return done;
             // In a damaged tree many may point to one.

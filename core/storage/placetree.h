@@ -22,9 +22,9 @@ struct IndexedPlace
 /// Calls `visit` for every photo whose position lies in `box`, edges included, in no order.
 ///
 /// It reads the nodes of the R*Tree themselves. Asked row by row, the index spends ten times as long on
-/// handing out rows as on finding them, which a map of half a million positions cannot afford. DatabaseCorrupt
-/// where a node is not what it must be; `rtreecheck` (Catalog::check) says the rest. Used on the thread of the
-/// connection.
+/// handing out rows as on finding them, which a map of half a million positions cannot afford.
+/// DatabaseCorrupt where a node is not what it must be; `rtreecheck` (Catalog::check) says the rest. Used on
+/// the thread of the connection.
 [[nodiscard]] base::Result<void> visitPlaces(Connection& connection, const GeoBox& box,
                                              const std::function<void(const IndexedPlace&)>& visit);
 

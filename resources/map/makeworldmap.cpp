@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Makes the outlines that the map is drawn from, out of Natural Earth 1:50m as Debian's marble-qt-data carries
-// it: scenekeeper-worldmap FOLDER TARGET. The target is what ui/models/worldmap.h reads.
+// Makes the outlines that the map is drawn from, out of Natural Earth 1:50m as Debian's marble-qt-data
+// carries it: scenekeeper-worldmap FOLDER TARGET. The target is what ui/models/worldmap.h reads.
 #include <QDataStream>
 #include <QDir>
 #include <QFile>
@@ -192,8 +192,8 @@ int main(int argc, char** argv)
     for (const Layer& layer : kLayers) {
         const std::optional<Lines> lines = readLines(folder.filePath(QLatin1StringView(layer.file)));
         if (!lines) {
-            std::fprintf(stderr, "scenekeeper-worldmap: %s in %s is not there or not as expected\n", layer.file,
-                         argv[1]);
+            std::fprintf(stderr, "scenekeeper-worldmap: %s in %s is not there or not as expected\n",
+                         layer.file, argv[1]);
             return 1;
         }
         write(stream, coarse(*lines, layer.isRings));

@@ -96,8 +96,12 @@ void TestPhotoFacets::rectanglesAreReplaced()
     const PhotoQuery there = withRectangle(withRectangle(query, fiji), oslo);
     QCOMPARE(rectangleOf(there), std::optional(oslo));
     QCOMPARE(andOperands(there.where).size(), std::size_t(2));
-    QVERIFY(withoutRectangle(there) == query);
+    QVERIFY(withoutPlaces(there) == query);
     QVERIFY(!rectangleOf(query));
+    const PhotoQuery nowhere = withUnplaced(there);
+    QVERIFY(asksForUnplaced(nowhere) && !asksForUnplaced(there));
+    QVERIFY(!rectangleOf(nowhere));
+    QVERIFY(withoutPlaces(nowhere) == query);
 }
 
 QTEST_GUILESS_MAIN(TestPhotoFacets)

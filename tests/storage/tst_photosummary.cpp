@@ -39,7 +39,8 @@ private Q_SLOTS:
 };
 
 void TestPhotoSummary::add(CatalogFixture& fixture, const QString& path,
-                           std::optional<domain::CaptureTime> time, std::optional<domain::GeoPosition> position)
+                           std::optional<domain::CaptureTime> time,
+                           std::optional<domain::GeoPosition> position)
 {
     domain::Photo photo = fixture.photo(path);
     photo.metadata.takenAt = std::move(time);
@@ -75,7 +76,8 @@ void TestPhotoSummary::daysAreThoseOfTheCamera()
     add(fixture, u"a.jpg"_s, at({1923, 5, 17}));
     add(fixture, u"b.jpg"_s, at({1969, 12, 31}, {23, 59, 59, 999}));
     add(fixture, u"c.jpg"_s, at({2019, 7, 14}, {0, 0}));
-    // Half past eleven at night in Tokyo, where it was taken, is the afternoon in Greenwich and the day stays.
+    // Half past eleven at night in Tokyo, where it was taken, is the afternoon in Greenwich and the day
+    // stays.
     add(fixture, u"d.jpg"_s, at({2019, 7, 14}, {23, 30}, 540));
     add(fixture, u"e.jpg"_s, at({2019, 7, 14}, {23, 30}, -720));
     add(fixture, u"f.jpg"_s, at({2019, 7, 15}, {0, 0}));
@@ -135,7 +137,8 @@ void TestPhotoSummary::placesOfAnArea()
     QCOMPARE(fiji.unplaced, 1);
     QVERIFY(fiji.extent == all.extent);
     QCOMPARE(all.extent->south, -90.0);
-    QCOMPARE(photosIn(require(fixture.catalog().summary().places({}, {{-90.0, -180.0, -90.0, 180.0}, 6}))), 1);
+    QCOMPARE(photosIn(require(fixture.catalog().summary().places({}, {{-90.0, -180.0, -90.0, 180.0}, 6}))),
+             1);
     QCOMPARE(photosIn(require(fixture.catalog().summary().places({}, {{0.0, -20.0, 10.0, -10.0}, 6}))), 0);
 }
 
@@ -181,7 +184,8 @@ void TestPhotoSummary::theTreeIsReadAsTheIndexIs()
     require(fixture.catalog().transaction([&]() -> base::Result<void> {
         for (int number = 0; number < 6000; ++number)
             add(fixture, u"%1.jpg"_s.arg(number), {},
-                domain::GeoPosition{random.generateDouble() * 180 - 90, random.generateDouble() * 360 - 180, {}});
+                domain::GeoPosition{
+                    random.generateDouble() * 180 - 90, random.generateDouble() * 360 - 180, {}});
         return {};
     }));
     require(fixture.run(u"UPDATE photo SET latitude = NULL, longitude = NULL WHERE id % 5 = 0"_s));
@@ -202,7 +206,8 @@ void TestPhotoSummary::theTreeIsReadAsTheIndexIs()
                                   std::min(180.0, west + random.generateDouble() * 120)};
         const std::vector<qint64> expected = require(connection->select(
             u"SELECT id FROM photo_place WHERE south <= ? AND north >= ? AND west <= ? AND east >= ? ORDER BY id"_s,
-            {box.north, box.south, box.east, box.west}, [](const storage::Row& row) { return row.integer(0); }));
+            {box.north, box.south, box.east, box.west},
+            [](const storage::Row& row) { return row.integer(0); }));
         QVERIFY(inTree(box) == expected);
     }
     QCOMPARE(inTree({-90, 90, -180, 180}).size(), std::size_t(4800));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/placeclusters.h"
 
-#include <QTest>
 #include <QRandomGenerator>
+#include <QTest>
 
 using namespace scenekeeper;
 using domain::PlaceCluster;
@@ -85,8 +85,8 @@ void TestPlaceClusters::nothingIsLost()
     for (const int columns : {1, 2, 6, 96, 12'288, 6 * (1 << 18)}) {
         PlaceClusters clusters(columns);
         for (qint64 id = 1; id <= 2000; ++id)
-            clusters.add({base::PhotoId{id}, random.generateDouble() * 180 - 90,
-                          random.generateDouble() * 360 - 180});
+            clusters.add(
+                {base::PhotoId{id}, random.generateDouble() * 180 - 90, random.generateDouble() * 360 - 180});
         qint64 photos = 0;
         for (const PlaceCluster& cluster : clusters.take()) {
             photos += cluster.photos;

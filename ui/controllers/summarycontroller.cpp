@@ -54,7 +54,7 @@ void SummaryController::followQuery()
 {
     // A count that only its own filter has changed is still right.
     m_times.isStale = m_times.isStale || m_times.shown != domain::withoutDates(m_library.query());
-    m_places.isStale = m_places.isStale || m_places.shown != domain::withoutRectangle(m_library.query());
+    m_places.isStale = m_places.isStale || m_places.shown != domain::withoutPlaces(m_library.query());
     countTimes();
     countPlaces();
 }
@@ -91,7 +91,7 @@ void SummaryController::countPlaces()
         return;
     m_places.isRunning = true;
     m_places.isStale = false;
-    const PhotoQuery query = domain::withoutRectangle(m_library.query());
+    const PhotoQuery query = domain::withoutPlaces(m_library.query());
     m_worker.post(
         this,
         [query, grid = m_grid](storage::Catalog& catalog) { return catalog.summary().places(query, grid); },

@@ -13,9 +13,9 @@ namespace scenekeeper::ui {
 class CatalogWorker;
 class LibraryController;
 
-/// Counts the photographs of the present search by time and by place, for the timeline and the map: each as if
-/// its own filter were not there. Follows the library's query at once and changes of the catalogue at most once
-/// a second, only while somebody looks.
+/// Counts the photographs of the present search by time and by place, for the timeline and the map: each as
+/// if its own filter were not there. Follows the library's query at once and changes of the catalogue at most
+/// once a second, only while somebody looks.
 ///
 /// Lives on the UI thread; all counting happens on `worker`, one count of each kind at a time.
 class SummaryController final : public QObject

@@ -11,8 +11,8 @@ namespace scenekeeper::ui {
 /// How the globe is laid flat: Miller's cylindrical projection. It looks like Mercator's where most people
 /// live, and still has both poles on the sheet, where there are photographs, too.
 ///
-/// Sheet coordinates are degrees of longitude to the right and, downwards, as much as a degree of longitude is
-/// at the equator. The world repeats itself every 360 to either side. Pure functions; any thread.
+/// Sheet coordinates are degrees of longitude to the right and, downwards, as much as a degree of longitude
+/// is at the equator. The world repeats itself every 360 to either side. Pure functions; any thread.
 inline constexpr double kWorldWidth = 360.0;
 
 /// Of the north pole, upwards.

@@ -20,8 +20,8 @@ public:
         double x = 0.0;
     };
 
-    /// The days there are, both included. What is in view stays where it can; the first time, and where it was
-    /// all that there was, all is in view.
+    /// The days there are, both included. What is in view stays where it can; the first time, and where it
+    /// was all that there was, all is in view.
     void setDomain(QDate first, QDate last);
     void setWidth(double pixels);
     /// Time runs from right to left.

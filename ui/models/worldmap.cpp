@@ -56,7 +56,8 @@ bool readLayer(QDataStream& stream, Outlines& outlines)
 bool isSheetEdge(const QPointF& one, const QPointF& other)
 {
     static const double south = toSheet(kSouthEdge, 0.0).y();
-    return (std::abs(one.x()) > kEdge && std::abs(other.x()) > kEdge) || (one.y() > south && other.y() > south);
+    return (std::abs(one.x()) > kEdge && std::abs(other.x()) > kEdge) ||
+           (one.y() > south && other.y() > south);
 }
 
 Outlines coastsOf(const Outlines& land)

@@ -82,7 +82,8 @@ void MapMarker::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     const QPalette palette = widget != nullptr ? widget->palette() : QPalette();
     const QColor accent = palette.color(QPalette::Active, QPalette::Highlight);
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(palette.color(QPalette::Active, m_isHovered ? QPalette::Text : QPalette::Base), kRim));
+    painter->setPen(
+        QPen(palette.color(QPalette::Active, m_isHovered ? QPalette::Text : QPalette::Base), kRim));
     painter->setBrush(accent);
     painter->drawEllipse(QPointF(), m_radius, m_radius);
     painter->setPen(palette.color(QPalette::Active, QPalette::HighlightedText));

@@ -12,7 +12,7 @@ namespace scenekeeper::ui {
 
 namespace {
 
-constexpr double kFineFrom = 4.0;   // pixels to the degree
+constexpr double kFineFrom = 4.0; // pixels to the degree
 constexpr double kBordersFrom = 1.0;
 constexpr double kGridSpacing = 96.0; // pixels
 constexpr qsizetype kWorthClipping = 64;
@@ -31,8 +31,8 @@ QColor mixed(const QColor& ground, const QColor& ink, float share)
 /// Where the line between two points meets a side of the rectangle.
 QPointF meetingPoint(const QPointF& from, const QPointF& to, double side, bool isVertical)
 {
-    const double along = isVertical ? (side - from.x()) / (to.x() - from.x())
-                                    : (side - from.y()) / (to.y() - from.y());
+    const double along =
+        isVertical ? (side - from.x()) / (to.x() - from.x()) : (side - from.y()) / (to.y() - from.y());
     return from + along * (to - from);
 }
 
@@ -106,8 +106,7 @@ QPainterPath linesIn(const WorldMap::Outlines& outlines, const QRectF& rect)
 /// Degrees between two lines of latitude or longitude.
 double gridStep(double scale)
 {
-    constexpr std::array<double, 13> kSteps{30,  15,   10,   5,    2,     1,    0.5,
-                                            0.2, 0.1, 0.05, 0.02, 0.01, 0.005};
+    constexpr std::array<double, 13> kSteps{30, 15, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005};
     double step = kSteps.front();
     for (const double finer : kSteps) {
         if (finer * scale >= kGridSpacing)
@@ -122,7 +121,8 @@ void paintGrid(QPainter& painter, const QRectF& rect, double scale)
     for (double x = std::ceil(rect.left() / step) * step; x <= rect.right(); x += step)
         painter.drawLine(QLineF(x, rect.top(), x, rect.bottom()));
     const double north = latitudeAt(rect.top());
-    for (double latitude = std::ceil(latitudeAt(rect.bottom()) / step) * step; latitude <= north; latitude += step) {
+    for (double latitude = std::ceil(latitudeAt(rect.bottom()) / step) * step; latitude <= north;
+         latitude += step) {
         const double y = toSheet(latitude, 0.0).y();
         painter.drawLine(QLineF(rect.left(), y, rect.right(), y));
     }

@@ -24,7 +24,8 @@ MapPanel::MapPanel(QWidget* parent)
     m_select->setCheckable(true);
     const QToolButton* all = m_header->addTool(QStringLiteral("showAll"), QStringLiteral("show-all"),
                                                tr("Show all photographs on the map"));
-    m_wider = m_header->addTool(QStringLiteral("wider"), QStringLiteral("zoom-out"), tr("Show more of the world"));
+    m_wider =
+        m_header->addTool(QStringLiteral("wider"), QStringLiteral("zoom-out"), tr("Show more of the world"));
     m_closer = m_header->addTool(QStringLiteral("closer"), QStringLiteral("zoom-in"), tr("Look closer"));
     connect(m_select, &QToolButton::toggled, m_view, &MapView::setSelecting);
     connect(m_view, &MapView::selectingChanged, m_select, &QToolButton::setChecked);

@@ -60,8 +60,9 @@ MapView::MapView(QWidget* parent) : QGraphicsView(parent)
     viewport()->setMouseTracking(true);
     setMinimumSize(160, 120);
     setAccessibleName(tr("Map"));
-    setAccessibleDescription(tr("Arrow keys move the map, plus and minus zoom, Enter shows only photographs of "
-                                "what is in view, Esc all again."));
+    setAccessibleDescription(
+        tr("Arrow keys move the map, plus and minus zoom, Enter shows only photographs of "
+           "what is in view, Esc all again."));
     m_asking.setSingleShot(true);
     m_asking.setInterval(kRestMs);
     connect(&m_asking, &QTimer::timeout, this, &MapView::askForGrid);
@@ -123,8 +124,8 @@ double MapView::narrowestScale() const
 {
     // No more than the sheet has to show, and no smaller than the world from pole to pole.
     const double width = viewport()->width() / (2.0 * kSides * kWorldWidth);
-    return std::max(width, std::min(viewport()->height() / (2.0 * worldTop()),
-                                    viewport()->width() / kWorldWidth));
+    return std::max(width,
+                    std::min(viewport()->height() / (2.0 * worldTop()), viewport()->width() / kWorldWidth));
 }
 
 bool MapView::isClosest() const
@@ -205,8 +206,9 @@ void MapView::keepInWorld()
     const double middle = mapToScene(viewport()->rect().center()).x();
     const double worlds = std::floor((middle + kWorldWidth / 2.0) / kWorldWidth);
     if (worlds != 0.0)
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() -
-                                        static_cast<int>(std::lround(worlds * kWorldWidth * pixelsPerDegree())));
+        horizontalScrollBar()->setValue(
+            horizontalScrollBar()->value() -
+            static_cast<int>(std::lround(worlds * kWorldWidth * pixelsPerDegree())));
 }
 
 void MapView::viewMoved()
@@ -248,8 +250,9 @@ void MapView::activate(const MapMarker& marker)
         return;
     }
     const WithinCondition& exact = cluster.bounds;
-    Q_EMIT rectangleChosen({std::max(exact.south - kPlaceMargin, -90.0), longitudeAt(exact.west - kPlaceMargin),
-                            std::min(exact.north + kPlaceMargin, 90.0), longitudeAt(exact.east + kPlaceMargin)});
+    Q_EMIT rectangleChosen(
+        {std::max(exact.south - kPlaceMargin, -90.0), longitudeAt(exact.west - kPlaceMargin),
+         std::min(exact.north + kPlaceMargin, 90.0), longitudeAt(exact.east + kPlaceMargin)});
 }
 
 MapMarker* MapView::markerAt(QPoint at) const
@@ -281,8 +284,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     const QPoint at = event->position().toPoint();
-    if (!m_drag->hasMoved &&
-        (at - m_drag->start).manhattanLength() < QApplication::startDragDistance())
+    if (!m_drag->hasMoved && (at - m_drag->start).manhattanLength() < QApplication::startDragDistance())
         return;
     m_drag->hasMoved = true;
     if (!m_drag->isRectangle) {

@@ -12,10 +12,11 @@ namespace scenekeeper::ui {
 
 class MapMarker;
 
-/// A map of the world with clusters of photographs, drawn from what is compiled in. Wheel, pinch, double click,
-/// + and - zoom, dragging and the arrow keys move; with Shift held, or while isSelecting(), dragging chooses a
-/// rectangle, Enter chooses what is in view, and Esc takes the choice back. The world goes on at its sides, so
-/// a rectangle can lie across the antimeridian.
+/// A map of the world with clusters of photographs, drawn from what is compiled in. Wheel, pinch, double
+/// click,
+/// + and - zoom, dragging and the arrow keys move; with Shift held, or while isSelecting(), dragging chooses
+/// a rectangle, Enter chooses what is in view, and Esc takes the choice back. The world goes on at its sides,
+/// so a rectangle can lie across the antimeridian.
 ///
 /// It asks for the clusters of what is in view by gridWanted() and shows what setPlaces() gives it. Window
 /// thread only.

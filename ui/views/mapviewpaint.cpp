@@ -84,20 +84,23 @@ void MapView::paintRectangle(QPainter& painter, const QRectF& onScreen) const
 void MapView::paintScaleBar(QPainter& painter) const
 {
     const double middle = latitudeAt(mapToScene(viewport()->rect().center()).y());
-    const double metresPerPixel = kMetresPerDegree * std::cos(middle * std::numbers::pi / 180.0) / pixelsPerDegree();
+    const double metresPerPixel =
+        kMetresPerDegree * std::cos(middle * std::numbers::pi / 180.0) / pixelsPerDegree();
     if (metresPerPixel <= 0.0)
         return;
     const double metres = roundLength(metresPerPixel * kLongestBar);
     const QLocale locale;
-    const QString text = metres >= 1000.0 ? tr("%1 km", "a distance").arg(locale.toString(metres / 1000.0, 'f', 0))
-                                          : tr("%1 m", "a distance").arg(locale.toString(metres, 'f', 0));
+    const QString text = metres >= 1000.0
+                             ? tr("%1 km", "a distance").arg(locale.toString(metres / 1000.0, 'f', 0))
+                             : tr("%1 m", "a distance").arg(locale.toString(metres, 'f', 0));
     const int length = static_cast<int>(std::lround(metres / metresPerPixel));
     const bool isMirrored = isRightToLeft();
     const int left = isMirrored ? viewport()->width() - 2 * kRhythm - length : 2 * kRhythm;
     const int bottom = viewport()->height() - 2 * kRhythm;
     const QColor ink = palette().color(QPalette::Text);
     painter.setPen(QPen(ink, 1.0));
-    painter.drawPolyline(QPolygon({{left, bottom - 4}, {left, bottom}, {left + length, bottom}, {left + length, bottom - 4}}));
+    painter.drawPolyline(
+        QPolygon({{left, bottom - 4}, {left, bottom}, {left + length, bottom}, {left + length, bottom - 4}}));
     painter.drawText(QRect(left + 4, bottom - 4 - fontMetrics().height(), 2 * length, fontMetrics().height()),
                      Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom, text);
 }

@@ -10,8 +10,11 @@
 namespace scenekeeper::ui {
 
 PanelHeader::PanelHeader(const QString& clear, QWidget* parent)
-    : QWidget(parent), m_text(new ElidedLabel(Qt::ElideRight, this)), m_clear(new QToolButton(this)),
-      m_missing(new QToolButton(this)), m_row(new QHBoxLayout(this))
+    : QWidget(parent),
+      m_text(new ElidedLabel(Qt::ElideRight, this)),
+      m_clear(new QToolButton(this)),
+      m_missing(new QToolButton(this)),
+      m_row(new QHBoxLayout(this))
 {
     m_clear->setObjectName(QStringLiteral("clear"));
     m_clear->setText(clear);

@@ -51,9 +51,9 @@ void TimelineView::paintEvent(QPaintEvent*)
     }
     if (!hasFocus())
         return;
-    painter.setPen(QPen(standingOut(palette().color(QPalette::Highlight), palette().color(QPalette::Base),
-                                    kShapeContrast),
-                        2.0));
+    painter.setPen(QPen(
+        standingOut(palette().color(QPalette::Highlight), palette().color(QPalette::Base), kShapeContrast),
+        2.0));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
 }
@@ -70,10 +70,12 @@ void TimelineView::paintAxis(QPainter& painter, const QRectF& plot) const
         painter.setPen(QPen(faded(text, kLine), 1.0));
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, height()));
         painter.setPen(tick.unit == TimeUnit::Year ? text : faded(text, kQuietText));
-        const QRectF after = isRightToLeft() ? QRectF(x - kTickSpacing * 2 - kGap, below, kTickSpacing * 2, height() - below)
-                                             : QRectF(x + kGap, below, kTickSpacing * 2, height() - below);
-        painter.drawText(after, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
-                         tickText(tick));
+        const QRectF after =
+            isRightToLeft() ? QRectF(x - kTickSpacing * 2 - kGap, below, kTickSpacing * 2, height() - below)
+                            : QRectF(x + kGap, below, kTickSpacing * 2, height() - below);
+        painter.drawText(
+            after, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
+            tickText(tick));
     }
 }
 
@@ -114,9 +116,8 @@ void TimelineView::paintBars(QPainter& painter, const QRectF& plot) const
                                     [first](const TimeBucket& bucket) { return bucket.last >= first; });
     const auto end = std::find_if(begin, m_buckets.end(),
                                   [last](const TimeBucket& bucket) { return bucket.first > last; });
-    const auto most = std::max_element(begin, end, [](const TimeBucket& one, const TimeBucket& other) {
-        return one.photos < other.photos;
-    });
+    const auto most = std::max_element(
+        begin, end, [](const TimeBucket& one, const TimeBucket& other) { return one.photos < other.photos; });
     if (most == end)
         return;
     const std::optional<DayRange> range = m_drag ? std::optional(m_drag->range()) : closedRange();

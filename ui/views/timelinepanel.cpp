@@ -45,10 +45,9 @@ void TimelinePanel::setTimes(const domain::TimeSummary& times)
                              tr("Cameras write the date into the file; scans rarely have one."));
     else
         m_view->setEmptyText(tr("No photographs"), tr("Here they appear by the day they were taken on."));
-    m_header->setMissing(times.undated > 0
-                             ? tr("%Ln without a date", nullptr, static_cast<int>(times.undated))
-                             : QString(),
-                         tr("Show only the photographs that do not say when they were taken"));
+    m_header->setMissing(
+        times.undated > 0 ? tr("%Ln without a date", nullptr, static_cast<int>(times.undated)) : QString(),
+        tr("Show only the photographs that do not say when they were taken"));
     showText();
     showTools();
 }

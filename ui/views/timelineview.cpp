@@ -296,14 +296,13 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 std::optional<TimeBucket> TimelineView::bucketBeside(const DayRange& unit, int direction) const
 {
     if (direction > 0) {
-        const auto next =
-            std::find_if(m_buckets.begin(), m_buckets.end(),
-                         [&unit](const TimeBucket& bucket) { return bucket.first > unit.last; });
+        const auto next = std::find_if(m_buckets.begin(), m_buckets.end(), [&unit](const TimeBucket& bucket) {
+            return bucket.first > unit.last;
+        });
         return next == m_buckets.end() ? std::nullopt : std::optional(*next);
     }
-    const auto before =
-        std::find_if(m_buckets.rbegin(), m_buckets.rend(),
-                     [&unit](const TimeBucket& bucket) { return bucket.last < unit.first; });
+    const auto before = std::find_if(m_buckets.rbegin(), m_buckets.rend(),
+                                     [&unit](const TimeBucket& bucket) { return bucket.last < unit.first; });
     return before == m_buckets.rend() ? std::nullopt : std::optional(*before);
 }
 
