@@ -1662,6 +1662,31 @@
         <source>less than a minute</source>
         <translation>weniger als eine Minute</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day in QLocale&apos;s letters: 14 July 2019</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Format of a month in QLocale&apos;s letters: July 2019</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day, month or year</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day, month or year</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day, month or year to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::History</name>
@@ -2500,6 +2525,128 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Where the photographs were taken; choose an area to see only those</source>
+        <translation>Wo die Fotografien aufgenommen wurden; ein gewählter Bereich zeigt nur die von dort</translation>
+    </message>
+    <message>
+        <source>When the photographs were taken; choose a time to see only those</source>
+        <translation>Wann die Fotografien aufgenommen wurden; eine gewählte Zeit zeigt nur die aus ihr</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapMarker</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands, as short as can be</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, as short as can be</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapPanel</name>
+    <message>
+        <source>Show All Places</source>
+        <translation>Alle Orte zeigen</translation>
+    </message>
+    <message>
+        <source>Choose an area: drag over the map (or hold Shift)</source>
+        <translation>Bereich wählen: über die Karte ziehen (oder Umschalt halten)</translation>
+    </message>
+    <message>
+        <source>Show all photographs on the map</source>
+        <translation>Alle Fotografien auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show more of the world</source>
+        <translation>Mehr von der Welt zeigen</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>No photograph here says where it was taken</source>
+        <translation>Keine Fotografie hier sagt, wo sie aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Telephones and cameras with GPS write the place into the file.</source>
+        <translation>Telefone und Kameras mit GPS schreiben den Ort in die Datei.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Keine Fotografien</translation>
+    </message>
+    <message>
+        <source>Here they appear where they were taken.</source>
+        <translation>Hier erscheinen sie dort, wo sie aufgenommen wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln ohne Ort</numerusform>
+            <numerusform>%Ln ohne Ort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say where they were taken</source>
+        <translation>Nur die Fotografien zeigen, die nicht sagen, wo sie aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>Only photographs without a place</source>
+        <translation>Nur Fotografien ohne Ort</translation>
+    </message>
+    <message>
+        <source>Only photographs of the marked area</source>
+        <translation>Nur Fotografien aus dem markierten Bereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) on the map</source>
+        <translation>
+            <numerusform>%Ln Fotografie auf der Karte</numerusform>
+            <numerusform>%Ln Fotografien auf der Karte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Enter shows only photographs of what is in view, Esc all again.</source>
+        <translation>Pfeiltasten verschieben die Karte, Plus und Minus zoomen, Eingabe zeigt nur Fotografien aus dem sichtbaren Teil, Esc wieder alle.</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <comment>a distance</comment>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>a distance</comment>
+        <translation>%1 m</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3708,83 @@
         <translation>
             <numerusform>%Ln ähnliche Fotografie</numerusform>
             <numerusform>%Ln ähnliche Fotografien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelinePanel</name>
+    <message>
+        <source>Show All Dates</source>
+        <translation>Alle Daten zeigen</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>No photograph here says when it was taken</source>
+        <translation>Keine Fotografie hier sagt, wann sie aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Cameras write the date into the file; scans rarely have one.</source>
+        <translation>Kameras schreiben das Datum in die Datei; Scans haben selten eines.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Keine Fotografien</translation>
+    </message>
+    <message>
+        <source>Here they appear by the day they were taken on.</source>
+        <translation>Hier erscheinen sie nach dem Tag der Aufnahme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln ohne Datum</numerusform>
+            <numerusform>%Ln ohne Datum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say when they were taken</source>
+        <translation>Nur die Fotografien zeigen, die nicht sagen, wann sie aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>Only photographs without a date</source>
+        <translation>Nur Fotografien ohne Datum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln photograph(s)</source>
+        <extracomment>%1 is a day, month or year, or two of them: from and to</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln Fotografie</numerusform>
+            <numerusform>%1 · %Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a time, with Shift more of it; Esc shows all again.</source>
+        <translation>Pfeiltasten wählen eine Zeit, mit Umschalt mehr davon; Esc zeigt wieder alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photograph(s)</source>
+        <extracomment>%1 is a day, a month or a year</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Fotografie</numerusform>
+            <numerusform>%1: %Ln Fotografien</numerusform>
         </translation>
     </message>
 </context>

@@ -1662,6 +1662,31 @@
         <source>less than a minute</source>
         <translation>moins d’une minute</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day in QLocale&apos;s letters: 14 July 2019</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Format of a month in QLocale&apos;s letters: July 2019</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day, month or year</comment>
+        <translation>à partir de %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day, month or year</comment>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day, month or year to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::History</name>
@@ -2500,6 +2525,128 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>Ca&amp;rte</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>C&amp;hronologie</translation>
+    </message>
+    <message>
+        <source>Where the photographs were taken; choose an area to see only those</source>
+        <translation>Où les photographies ont été prises ; choisissez une zone pour ne voir que celles-là</translation>
+    </message>
+    <message>
+        <source>When the photographs were taken; choose a time to see only those</source>
+        <translation>Quand les photographies ont été prises ; choisissez une période pour ne voir que celles-là</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapMarker</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands, as short as can be</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, as short as can be</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapPanel</name>
+    <message>
+        <source>Show All Places</source>
+        <translation>Afficher tous les lieux</translation>
+    </message>
+    <message>
+        <source>Choose an area: drag over the map (or hold Shift)</source>
+        <translation>Choisir une zone : tirez sur la carte (ou maintenez Maj)</translation>
+    </message>
+    <message>
+        <source>Show all photographs on the map</source>
+        <translation>Afficher toutes les photographies sur la carte</translation>
+    </message>
+    <message>
+        <source>Show more of the world</source>
+        <translation>Voir plus large</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Voir de plus près</translation>
+    </message>
+    <message>
+        <source>No photograph here says where it was taken</source>
+        <translation>Aucune photographie ici ne dit où elle a été prise</translation>
+    </message>
+    <message>
+        <source>Telephones and cameras with GPS write the place into the file.</source>
+        <translation>Les téléphones et les appareils avec GPS inscrivent le lieu dans le fichier.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Aucune photographie</translation>
+    </message>
+    <message>
+        <source>Here they appear where they were taken.</source>
+        <translation>Elles apparaissent ici là où elles ont été prises.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln sans lieu</numerusform>
+            <numerusform>%Ln sans lieu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say where they were taken</source>
+        <translation>N’afficher que les photographies qui ne disent pas où elles ont été prises</translation>
+    </message>
+    <message>
+        <source>Only photographs without a place</source>
+        <translation>Seulement les photographies sans lieu</translation>
+    </message>
+    <message>
+        <source>Only photographs of the marked area</source>
+        <translation>Seulement les photographies de la zone marquée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) on the map</source>
+        <translation>
+            <numerusform>%Ln photographie sur la carte</numerusform>
+            <numerusform>%Ln photographies sur la carte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Enter shows only photographs of what is in view, Esc all again.</source>
+        <translation>Les flèches déplacent la carte, plus et moins zooment, Entrée n’affiche que les photographies de la partie visible, Échap de nouveau toutes.</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <comment>a distance</comment>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>a distance</comment>
+        <translation>%1 m</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3708,83 @@
         <translation>
             <numerusform>%Ln photographie semblable</numerusform>
             <numerusform>%Ln photographies semblables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelinePanel</name>
+    <message>
+        <source>Show All Dates</source>
+        <translation>Afficher toutes les dates</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Voir une période plus longue</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Voir une période plus courte</translation>
+    </message>
+    <message>
+        <source>No photograph here says when it was taken</source>
+        <translation>Aucune photographie ici ne dit quand elle a été prise</translation>
+    </message>
+    <message>
+        <source>Cameras write the date into the file; scans rarely have one.</source>
+        <translation>Les appareils inscrivent la date dans le fichier ; les numérisations en ont rarement une.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Aucune photographie</translation>
+    </message>
+    <message>
+        <source>Here they appear by the day they were taken on.</source>
+        <translation>Elles apparaissent ici selon le jour de la prise de vue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln sans date</numerusform>
+            <numerusform>%Ln sans date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say when they were taken</source>
+        <translation>N’afficher que les photographies qui ne disent pas quand elles ont été prises</translation>
+    </message>
+    <message>
+        <source>Only photographs without a date</source>
+        <translation>Seulement les photographies sans date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln photograph(s)</source>
+        <extracomment>%1 is a day, month or year, or two of them: from and to</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln photographie</numerusform>
+            <numerusform>%1 · %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a time, with Shift more of it; Esc shows all again.</source>
+        <translation>Les flèches choisissent une période, avec Maj une plus longue ; Échap affiche de nouveau tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photograph(s)</source>
+        <extracomment>%1 is a day, a month or a year</extracomment>
+        <translation>
+            <numerusform>%1 : %Ln photographie</numerusform>
+            <numerusform>%1 : %Ln photographies</numerusform>
         </translation>
     </message>
 </context>

@@ -1633,6 +1633,31 @@
         <source>less than a minute</source>
         <translation>不到一分钟</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day in QLocale&apos;s letters: 14 July 2019</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Format of a month in QLocale&apos;s letters: July 2019</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day, month or year</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day, month or year</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day, month or year to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::History</name>
@@ -2457,6 +2482,125 @@
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where the photographs were taken; choose an area to see only those</source>
+        <translation>照片的拍摄地点；选择一个区域可只看那里的照片</translation>
+    </message>
+    <message>
+        <source>When the photographs were taken; choose a time to see only those</source>
+        <translation>照片的拍摄时间；选择一段时间可只看那时的照片</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapMarker</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands, as short as can be</comment>
+        <translation>%1千</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, as short as can be</comment>
+        <translation>%1百万</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapPanel</name>
+    <message>
+        <source>Show All Places</source>
+        <translation>显示所有地点</translation>
+    </message>
+    <message>
+        <source>Choose an area: drag over the map (or hold Shift)</source>
+        <translation>选择区域：在地图上拖动（或按住 Shift）</translation>
+    </message>
+    <message>
+        <source>Show all photographs on the map</source>
+        <translation>在地图上显示所有照片</translation>
+    </message>
+    <message>
+        <source>Show more of the world</source>
+        <translation>显示更大范围</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
+        <source>No photograph here says where it was taken</source>
+        <translation>这里没有照片记录了拍摄地点</translation>
+    </message>
+    <message>
+        <source>Telephones and cameras with GPS write the place into the file.</source>
+        <translation>手机和带 GPS 的相机会把地点写入文件。</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Here they appear where they were taken.</source>
+        <translation>照片会显示在各自的拍摄地点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln 张无地点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say where they were taken</source>
+        <translation>只显示没有记录拍摄地点的照片</translation>
+    </message>
+    <message>
+        <source>Only photographs without a place</source>
+        <translation>仅无地点的照片</translation>
+    </message>
+    <message>
+        <source>Only photographs of the marked area</source>
+        <translation>仅所标区域的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) on the map</source>
+        <translation>
+            <numerusform>地图上有 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Enter shows only photographs of what is in view, Esc all again.</source>
+        <translation>方向键移动地图，加号和减号缩放，回车只显示可见范围内的照片，Esc 恢复全部。</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <comment>a distance</comment>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>a distance</comment>
+        <translation>%1 米</translation>
     </message>
 </context>
 <context>
@@ -3491,6 +3635,80 @@
         <source>%Ln similar photograph(s)</source>
         <translation>
             <numerusform>%Ln 张相似照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelinePanel</name>
+    <message>
+        <source>Show All Dates</source>
+        <translation>显示所有日期</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>显示更长时间</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>显示更短时间</translation>
+    </message>
+    <message>
+        <source>No photograph here says when it was taken</source>
+        <translation>这里没有照片记录了拍摄时间</translation>
+    </message>
+    <message>
+        <source>Cameras write the date into the file; scans rarely have one.</source>
+        <translation>相机会把日期写入文件；扫描件很少有日期。</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Here they appear by the day they were taken on.</source>
+        <translation>照片会按拍摄日期显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln 张无日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say when they were taken</source>
+        <translation>只显示没有记录拍摄时间的照片</translation>
+    </message>
+    <message>
+        <source>Only photographs without a date</source>
+        <translation>仅无日期的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln photograph(s)</source>
+        <extracomment>%1 is a day, month or year, or two of them: from and to</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a time, with Shift more of it; Esc shows all again.</source>
+        <translation>方向键选择时间，按住 Shift 可扩大；Esc 恢复全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photograph(s)</source>
+        <extracomment>%1 is a day, a month or a year</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 张照片</numerusform>
         </translation>
     </message>
 </context>
