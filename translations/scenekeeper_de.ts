@@ -50,6 +50,10 @@
         <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
         <translation>Freie Software: Sie dürfen sie unter der GNU General Public License, Version 3 oder neuer (GPL-3.0-or-later), benutzen, untersuchen, weitergeben und verbessern. Sie kommt ohne jede Gewährleistung.</translation>
     </message>
+    <message>
+        <source>The outlines of the map are those of Natural Earth, which is in the public domain.</source>
+        <translation>Die Umrisse der Karte stammen von Natural Earth und sind gemeinfrei.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ActionText</name>
@@ -2528,11 +2532,11 @@
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation>&amp;Karte</translation>
+        <translation>K&amp;arte</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation>&amp;Zeitleiste</translation>
+        <translation>Zei&amp;tleiste</translation>
     </message>
     <message>
         <source>Where the photographs were taken; choose an area to see only those</source>

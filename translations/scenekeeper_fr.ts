@@ -50,6 +50,10 @@
         <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
         <translation>Logiciel libre&#xa0;: vous pouvez l’utiliser, l’étudier, le partager et l’améliorer selon la licence publique générale GNU, version 3 ou ultérieure (GPL-3.0-or-later). Il est fourni sans aucune garantie.</translation>
     </message>
+    <message>
+        <source>The outlines of the map are those of Natural Earth, which is in the public domain.</source>
+        <translation>Les contours de la carte viennent de Natural Earth et sont dans le domaine public.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ActionText</name>
@@ -2528,7 +2532,7 @@
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation>Ca&amp;rte</translation>
+        <translation>&amp;Carte</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>

@@ -50,6 +50,10 @@
         <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
         <translation>自由软件：您可以依据 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）使用、研究、分享和改进它。本软件不附带任何担保。</translation>
     </message>
+    <message>
+        <source>The outlines of the map are those of Natural Earth, which is in the public domain.</source>
+        <translation>地图轮廓来自 Natural Earth，属于公有领域。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ActionText</name>
