@@ -275,7 +275,6 @@ void MainWindow::connectLibrary()
         m_photographs->backToGrid();
         m_composition.library.show(query);
     });
-    connect(m_panels, &SearchPanels::queryWanted, &m_composition.library, &LibraryController::show);
     connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
     connect(&m_composition.grid, &PhotoGridModel::rowsChanged, this, [this](const std::vector<PhotoId>& ids) {
         const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();

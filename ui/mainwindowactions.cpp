@@ -127,7 +127,7 @@ void MainWindowActions::addViewMenu()
                   QStringLiteral("zoom-out"));
     menu.addSeparator();
     map = add(menu, "map", tr("&Map"), {Qt::Key_F4}, QStringLiteral("map"));
-    timeline = add(menu, "timeline", tr("&Timeline"), {Qt::Key_F7}, QStringLiteral("timeline"));
+    timeline = add(menu, "timeline", tr("&Timeline"), {Qt::Key_F5}, QStringLiteral("timeline"));
     map->setToolTip(tr("Where the photographs were taken; choose an area to see only those"));
     timeline->setToolTip(tr("When the photographs were taken; choose a time to see only those"));
     map->setCheckable(true);

@@ -10,14 +10,16 @@
 #include <QAction>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace scenekeeper::ui {
 
+using domain::Expression;
 using domain::PhotoQuery;
 
 namespace {
 
-constexpr int kWantingMs = 80;
+constexpr int kChangingMs = 80;
 
 std::optional<DayRange> chosenDays(const PhotoQuery& query)
 {
@@ -45,9 +47,9 @@ SearchPanels::SearchPanels(Composition& composition, QWidget* parent)
     m_timeline->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_map->hide();
     m_timeline->hide();
-    m_wanting.setSingleShot(true);
-    m_wanting.setInterval(kWantingMs);
-    connect(&m_wanting, &QTimer::timeout, this, [this] { Q_EMIT queryWanted(m_wanted); });
+    m_changing.setSingleShot(true);
+    m_changing.setInterval(kChangingMs);
+    connect(&m_changing, &QTimer::timeout, this, &SearchPanels::passOn);
     connect(&composition.library, &LibraryController::queryChanged, this, &SearchPanels::showQuery);
     connectTimeline();
     connectMap();
@@ -102,41 +104,55 @@ PanelSettings SearchPanels::settings() const
     return {m_mapCommand->isChecked(), m_timelineCommand->isChecked(), m_splitter->saveState()};
 }
 
-void SearchPanels::want(const PhotoQuery& query)
+void SearchPanels::change(Change change)
 {
-    m_wanted = query;
-    if (!m_wanting.isActive())
-        m_wanting.start();
+    m_change = std::move(change);
+    if (!m_changing.isActive())
+        passOn();
+}
+
+void SearchPanels::passOn()
+{
+    if (!m_change)
+        return;
+    m_changing.start();
+    PhotoQuery query = m_composition.library.query();
+    query.where = std::exchange(m_change, {})(query.where);
+    m_composition.library.show(query);
 }
 
 void SearchPanels::connectTimeline()
 {
-    const LibraryController* library = &m_composition.library;
     connect(&m_composition.summaries, &SummaryController::timesReady, m_timeline, &TimelinePanel::setTimes);
-    connect(&m_timeline->view(), &TimelineView::rangeChosen, this, [this, library](const DayRange& range) {
-        want(domain::withDates(library->query(), {range.first, range.last}));
+    connect(&m_timeline->view(), &TimelineView::rangeChosen, this, [this](const DayRange& range) {
+        change([range](const Expression& where) {
+            return domain::withDates(where, {range.first, range.last});
+        });
     });
     connect(m_timeline, &TimelinePanel::clearRequested, this,
-            [this, library] { want(domain::withoutDates(library->query())); });
-    connect(m_timeline, &TimelinePanel::undatedRequested, this, [this, library](bool show) {
-        want(show ? domain::withUndated(library->query()) : domain::withoutDates(library->query()));
+            [this] { change([](const Expression& where) { return domain::withoutDates(where); }); });
+    connect(m_timeline, &TimelinePanel::undatedRequested, this, [this](bool show) {
+        change([show](const Expression& where) {
+            return show ? domain::withUndated(where) : domain::withoutDates(where);
+        });
     });
 }
 
 void SearchPanels::connectMap()
 {
-    const LibraryController* library = &m_composition.library;
     SummaryController* summaries = &m_composition.summaries;
     connect(summaries, &SummaryController::placesReady, m_map, &MapPanel::setPlaces);
     connect(&m_map->view(), &MapView::gridWanted, summaries, &SummaryController::setGrid);
-    connect(&m_map->view(), &MapView::rectangleChosen, this,
-            [this, library](const domain::WithinCondition& rectangle) {
-                want(domain::withRectangle(library->query(), rectangle));
-            });
+    connect(
+        &m_map->view(), &MapView::rectangleChosen, this, [this](const domain::WithinCondition& rectangle) {
+            change([rectangle](const Expression& where) { return domain::withRectangle(where, rectangle); });
+        });
     connect(m_map, &MapPanel::clearRequested, this,
-            [this, library] { want(domain::withoutPlaces(library->query())); });
-    connect(m_map, &MapPanel::unplacedRequested, this, [this, library](bool show) {
-        want(show ? domain::withUnplaced(library->query()) : domain::withoutPlaces(library->query()));
+            [this] { change([](const Expression& where) { return domain::withoutPlaces(where); }); });
+    connect(m_map, &MapPanel::unplacedRequested, this, [this](bool show) {
+        change([show](const Expression& where) {
+            return show ? domain::withUnplaced(where) : domain::withoutPlaces(where);
+        });
     });
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/photoquery.h"
+#include "core/domain/photoexpression.h"
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QAction;
 class QSplitter;
@@ -45,16 +46,16 @@ public:
     [[nodiscard]] MapPanel& map() const { return *m_map; }
     [[nodiscard]] TimelinePanel& timeline() const { return *m_timeline; }
 
-Q_SIGNALS:
-    /// What a panel was used for.
-    void queryWanted(const scenekeeper::domain::PhotoQuery& query);
-
 private:
+    /// What a panel makes of what is searched for.
+    using Change = std::function<domain::Expression(const domain::Expression&)>;
+
     void connectTimeline();
     void connectMap();
     void showQuery();
     void showPanels();
-    void want(const domain::PhotoQuery& query);
+    void change(Change change);
+    void passOn();
 
     Composition& m_composition;
     QSplitter* m_splitter = nullptr;
@@ -63,8 +64,8 @@ private:
     QAction* m_mapCommand = nullptr;
     QAction* m_timelineCommand = nullptr;
     bool m_isAllowed = false;
-    domain::PhotoQuery m_wanted;
-    QTimer m_wanting; ///< a held arrow key asks no more often than this
+    Change m_change;   ///< that has not been made yet
+    QTimer m_changing; ///< a held arrow key asks no more often than this
 };
 
 } // namespace scenekeeper::ui

@@ -90,23 +90,23 @@ PhotoQuery withoutDates(PhotoQuery query)
 {
     query.from.reset();
     query.to.reset();
-    query.where = without(query.where, isDate);
+    query.where = withoutDates(query.where);
     return query;
 }
 
-PhotoQuery withDates(PhotoQuery query, const DateCondition& dates)
+Expression withDates(const Expression& where, const DateCondition& dates)
 {
-    query = withoutDates(std::move(query));
-    if (dates.from || dates.to)
-        query.where = with(query.where, dates);
-    return query;
+    return dates.from || dates.to ? with(withoutDates(where), dates) : withoutDates(where);
 }
 
-PhotoQuery withUndated(PhotoQuery query)
+Expression withoutDates(const Expression& where)
 {
-    query = withoutDates(std::move(query));
-    query.where = with(query.where, NoneCondition{SearchField::Date});
-    return query;
+    return without(where, isDate);
+}
+
+Expression withUndated(const Expression& where)
+{
+    return with(withoutDates(where), NoneCondition{SearchField::Date});
 }
 
 std::optional<WithinCondition> rectangleOf(const PhotoQuery& query)
@@ -123,22 +123,23 @@ bool asksForUnplaced(const PhotoQuery& query)
 
 PhotoQuery withoutPlaces(PhotoQuery query)
 {
-    query.where = without(query.where, isPlace);
+    query.where = withoutPlaces(query.where);
     return query;
 }
 
-PhotoQuery withRectangle(PhotoQuery query, const WithinCondition& rectangle)
+Expression withRectangle(const Expression& where, const WithinCondition& rectangle)
 {
-    query = withoutPlaces(std::move(query));
-    query.where = with(query.where, rectangle);
-    return query;
+    return with(withoutPlaces(where), rectangle);
 }
 
-PhotoQuery withUnplaced(PhotoQuery query)
+Expression withoutPlaces(const Expression& where)
 {
-    query = withoutPlaces(std::move(query));
-    query.where = with(query.where, NoneCondition{SearchField::Place});
-    return query;
+    return without(where, isPlace);
+}
+
+Expression withUnplaced(const Expression& where)
+{
+    return with(withoutPlaces(where), NoneCondition{SearchField::Place});
 }
 
 } // namespace scenekeeper::domain

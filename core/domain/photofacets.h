@@ -16,14 +16,20 @@ namespace scenekeeper::domain {
 [[nodiscard]] std::optional<DateCondition> datesOf(const PhotoQuery& query);
 [[nodiscard]] bool asksForUndated(const PhotoQuery& query);
 [[nodiscard]] PhotoQuery withoutDates(PhotoQuery query);
-[[nodiscard]] PhotoQuery withDates(PhotoQuery query, const DateCondition& dates);
-[[nodiscard]] PhotoQuery withUndated(PhotoQuery query);
+
+/// The same search at another time, at any, or of photos without a date.
+[[nodiscard]] Expression withDates(const Expression& where, const DateCondition& dates);
+[[nodiscard]] Expression withoutDates(const Expression& where);
+[[nodiscard]] Expression withUndated(const Expression& where);
 
 /// The rectangle that the query asks for; nothing where it asks for none, or for photos without a position.
 [[nodiscard]] std::optional<WithinCondition> rectangleOf(const PhotoQuery& query);
 [[nodiscard]] bool asksForUnplaced(const PhotoQuery& query);
 [[nodiscard]] PhotoQuery withoutPlaces(PhotoQuery query);
-[[nodiscard]] PhotoQuery withRectangle(PhotoQuery query, const WithinCondition& rectangle);
-[[nodiscard]] PhotoQuery withUnplaced(PhotoQuery query);
+
+/// The same search in another part of the world, in any, or of photos without a position.
+[[nodiscard]] Expression withRectangle(const Expression& where, const WithinCondition& rectangle);
+[[nodiscard]] Expression withoutPlaces(const Expression& where);
+[[nodiscard]] Expression withUnplaced(const Expression& where);
 
 } // namespace scenekeeper::domain

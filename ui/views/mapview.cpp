@@ -226,7 +226,8 @@ void MapView::askForGrid()
     const int columns = kCoarsestColumns * static_cast<int>(std::exp2(power));
     const QRectF known = toSheet(m_grid.area);
     const bool isKnown = known.width() >= kWorldWidth || known.contains(inView) ||
-                         known.contains(inView.translated(kWorldWidth, 0.0));
+                         known.contains(inView.translated(kWorldWidth, 0.0)) ||
+                         known.contains(inView.translated(-kWorldWidth, 0.0));
     const bool isHigh = known.top() <= inView.top() && known.bottom() >= inView.bottom();
     if (columns == m_grid.columns && isKnown && isHigh)
         return;
@@ -250,9 +251,14 @@ void MapView::activate(const MapMarker& marker)
         return;
     }
     const WithinCondition& exact = cluster.bounds;
-    Q_EMIT rectangleChosen(
-        {std::max(exact.south - kPlaceMargin, -90.0), longitudeAt(exact.west - kPlaceMargin),
-         std::min(exact.north + kPlaceMargin, 90.0), longitudeAt(exact.east + kPlaceMargin)});
+    choose({std::max(exact.south - kPlaceMargin, -90.0), longitudeAt(exact.west - kPlaceMargin),
+            std::min(exact.north + kPlaceMargin, 90.0), longitudeAt(exact.east + kPlaceMargin)});
+}
+
+void MapView::choose(const WithinCondition& rectangle)
+{
+    setChosen(rectangle); // at once; the search follows
+    Q_EMIT rectangleChosen(rectangle);
 }
 
 MapMarker* MapView::markerAt(QPoint at) const
@@ -313,7 +319,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event)
     setSelecting(false);
     const QRect pixels = QRect(drag.start, drag.last).normalized().intersected(viewport()->rect());
     const QRectF sheet(mapToScene(pixels.topLeft()), mapToScene(pixels.bottomRight() + QPoint(1, 1)));
-    Q_EMIT rectangleChosen(rectangleOn(sheet.intersected(world())));
+    choose(rectangleOn(sheet.intersected(world())));
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -374,7 +380,7 @@ void MapView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT rectangleChosen(area());
+        choose(area());
         return;
     case Qt::Key_Escape:
         if (m_drag)

@@ -91,6 +91,7 @@ private:
     void viewMoved();
     void askForGrid();
     void activate(const MapMarker& marker);
+    void choose(const domain::WithinCondition& rectangle);
     void endDrag();
     [[nodiscard]] double narrowestScale() const;
     [[nodiscard]] QRectF sheetInView() const;

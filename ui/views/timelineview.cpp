@@ -219,6 +219,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !m_drag)
         return;
     const DayRange range = m_drag->range();
+    m_chosen = range; // at once; the search follows
     endDrag();
     Q_EMIT rangeChosen(range);
 }
