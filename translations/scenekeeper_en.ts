@@ -389,6 +389,33 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::MapMarker</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapPanel</name>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln without a place</numerusform>
+            <numerusform>%Ln without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) on the map</source>
+        <translation>
+            <numerusform>%Ln photograph on the map</numerusform>
+            <numerusform>%Ln photographs on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ModelReporter</name>
     <message numerus="yes">
         <source>%1 %Ln must be read again.</source>
@@ -641,6 +668,35 @@
         <translation>
             <numerusform>%Ln similar photograph</numerusform>
             <numerusform>%Ln similar photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln photograph(s)</source>
+        <extracomment>%1 is a day, month or year, or two of them: from and to</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln photograph</numerusform>
+            <numerusform>%1 · %Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelineView</name>
+    <message numerus="yes">
+        <source>%1: %Ln photograph(s)</source>
+        <extracomment>%1 is a day, a month or a year</extracomment>
+        <translation>
+            <numerusform>%1: %Ln photograph</numerusform>
+            <numerusform>%1: %Ln photographs</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,7 @@ Composition::Composition(const Options& options, QObject* parent)
       pictures(kKeptPictures),
       grid(&thumbnails),
       library(reader, grid, sidebar),
+      summaries(reviewer, library),
       labels(writer, grid, options.person),
       categories(writer, options.person),
       history(reader, writer, options.person),

@@ -17,6 +17,7 @@
 #include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
 #include "ui/controllers/similaritycontroller.h"
+#include "ui/controllers/summarycontroller.h"
 #include "ui/controllers/thumbnailloader.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
@@ -52,13 +53,15 @@ public:
     // Members end in the opposite order: those that use a worker before the worker.
     CatalogWorker writer;
     CatalogWorker reader;
-    CatalogWorker reviewer; ///< orders the review lists, which takes longer than anybody waits for a click
+    CatalogWorker reviewer; ///< orders the review lists and counts for timeline and map, which takes longer
+                            ///< than anybody waits for a click
     CatalogWorker searcher; ///< compares embeddings
     ThumbnailLoader thumbnails;
     PictureLoader pictures;
     PhotoGridModel grid;
     SidebarModel sidebar;
     LibraryController library;
+    SummaryController summaries;
     LabelController labels;
     CategoryController categories;
     HistoryController history;

@@ -121,6 +121,27 @@ public:
 
     static QString rawFile() { return tr("Camera raw"); }
 
+    static QString day(QDate day)
+    {
+        //: Format of a day in QLocale's letters: 14 July 2019
+        return QLocale().toString(day, tr("d MMMM yyyy"));
+    }
+
+    static QString month(QDate day)
+    {
+        //: Format of a month in QLocale's letters: July 2019
+        return QLocale().toString(day, tr("MMMM yyyy"));
+    }
+
+    static QString from(const QString& start) { return tr("from %1", "a day, month or year").arg(start); }
+
+    static QString until(const QString& end) { return tr("until %1", "a day, month or year").arg(end); }
+
+    static QString range(const QString& start, const QString& end)
+    {
+        return tr("%1 – %2", "from one day, month or year to another").arg(start, end);
+    }
+
     static QString secondsLeft(int count) { return tr("about %Ln s left", nullptr, count); }
 
     static QString minutesLeft(int count) { return tr("about %Ln min left", nullptr, count); }
@@ -203,6 +224,31 @@ QString captureTimeText(const domain::CaptureTime& time, domain::TimeSource sour
 {
     const QString text = clockText(time);
     return source == domain::TimeSource::Gps ? Words::satelliteTime(text) : text;
+}
+
+QString dayText(QDate day)
+{
+    return Words::day(day);
+}
+
+QString dateRangeText(QDate first, QDate last)
+{
+    const bool startsYear = !first.isValid() || (first.day() == 1 && first.month() == 1);
+    const bool endsYear = !last.isValid() || (last.day() == 31 && last.month() == 12);
+    const bool startsMonth = !first.isValid() || first.day() == 1;
+    const bool endsMonth = !last.isValid() || last.day() == last.daysInMonth();
+    const auto text = [&](QDate day) {
+        if (startsYear && endsYear)
+            return QLocale().toString(day, QStringLiteral("yyyy"));
+        return startsMonth && endsMonth ? Words::month(day) : Words::day(day);
+    };
+    if (!last.isValid())
+        return Words::from(text(first));
+    if (!first.isValid())
+        return Words::until(text(last));
+    const QString start = text(first);
+    const QString end = text(last);
+    return start == end ? start : Words::range(start, end);
 }
 
 QString exposureText(const domain::PhotoMetadata& metadata)

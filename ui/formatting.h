@@ -25,6 +25,14 @@ namespace scenekeeper::ui {
 [[nodiscard]] QString captureTimeText(const domain::CaptureTime& time,
                                       domain::TimeSource source = domain::TimeSource::Unknown);
 
+/// "14 July 2019".
+[[nodiscard]] QString dayText(QDate day);
+
+/// From one day to another, both included, as briefly as it can be said: "2019", "2018 – 2019", "March 2019",
+/// "March 2019 – May 2019", "14 July 2019", "14 July 2019 – 2 August 2019". An invalid day is an open end:
+/// "from 14 July 2019", "until 2019".
+[[nodiscard]] QString dateRangeText(QDate first, QDate last);
+
 /// "1/250 s · f/5.6 · ISO 200 · 35 mm", of which only what is known; empty when nothing is.
 [[nodiscard]] QString exposureText(const domain::PhotoMetadata& metadata);
 

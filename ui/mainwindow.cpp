@@ -20,9 +20,11 @@
 #include "ui/icons.h"
 #include "ui/mainwindowactions.h"
 #include "ui/photographsarea.h"
+#include "ui/searchpanels.h"
 #include "ui/views/droptarget.h"
 #include "ui/views/inspectorpanel.h"
 #include "ui/views/largeview.h"
+#include "ui/views/mappanel.h"
 #include "ui/views/offerline.h"
 #include "ui/views/panes.h"
 #include "ui/views/photogridview.h"
@@ -30,6 +32,7 @@
 #include "ui/views/reviewview.h"
 #include "ui/views/runpanel.h"
 #include "ui/views/sidebarview.h"
+#include "ui/views/timelinepanel.h"
 #include "ui/windowsettings.h"
 
 #include <QAction>
@@ -93,7 +96,9 @@ void MainWindow::makePlaces()
     m_sidebar->setSidebarModel(&m_composition.sidebar);
     m_sidebar->setAccessibleName(tr("Library"));
     m_sidebar->setMinimumWidth(160);
-    m_photographs = new PhotographsArea(m_composition, m_splitter);
+    m_panels = new SearchPanels(m_composition, m_splitter);
+    m_photographs = new PhotographsArea(m_composition, m_panels);
+    m_panels->setPhotographs(m_photographs);
     m_inspector = new InspectorPanel(m_splitter);
     m_inspector->setAccessibleName(tr("Inspector"));
     m_inspector->setMinimumWidth(200);
@@ -250,8 +255,11 @@ void MainWindow::connectViewActions()
     connect(a.leftSide, &QAction::toggled, m_sidebar, &QWidget::setVisible);
     connect(a.rightSide, &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(a.bothSides, &QAction::triggered, this, &MainWindow::foldSides);
+    m_panels->setCommands(a.map, a.timeline);
+    connect(m_photographs, &PhotographsArea::gridShownChanged, m_panels, &SearchPanels::setAllowed);
     connect(a.nextPane, &QAction::triggered, this, [this] {
-        focusNextPane(std::array<QWidget*, 4>{m_sidebar, m_photographs, m_inspector, statusBar()});
+        focusNextPane(std::array<QWidget*, 6>{m_sidebar, m_photographs, &m_panels->map(),
+                                              &m_panels->timeline(), m_inspector, statusBar()});
     });
     connect(a.fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -380,6 +388,7 @@ void MainWindow::restore(const WindowSettings& settings)
     m_actions->rightSide->setChecked(settings.rightShown);
     m_sidebar->setVisible(settings.leftShown);
     m_inspector->setVisible(settings.rightShown);
+    m_panels->restore(settings.panels);
     m_size->setValue(settings.thumbnailEdge);
     m_photographs->setThumbnailEdge(settings.thumbnailEdge);
     const bool isList = settings.mode == PhotoViewMode::List;
@@ -396,6 +405,7 @@ void MainWindow::save()
     settings.splitter = m_splitter->saveState();
     settings.leftShown = m_actions->leftSide->isChecked();
     settings.rightShown = m_actions->rightSide->isChecked();
+    settings.panels = m_panels->settings();
     settings.thumbnailEdge = m_size->value();
     settings.mode = m_photographs->grid().mode();
     settings.view = m_sidebar->chosenKey();

@@ -24,6 +24,7 @@ class OfferLine;
 class PhotographsArea;
 class RunPanel;
 class RunReporter;
+class SearchPanels;
 class SidebarView;
 struct WindowSettings;
 
@@ -70,6 +71,7 @@ private:
     QSettings& m_settings;
     QSplitter* m_splitter = nullptr;
     SidebarView* m_sidebar = nullptr;
+    SearchPanels* m_panels = nullptr;
     PhotographsArea* m_photographs = nullptr;
     InspectorPanel* m_inspector = nullptr;
     RunPanel* m_runPanel = nullptr;

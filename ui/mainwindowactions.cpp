@@ -133,6 +133,12 @@ void MainWindowActions::addViewMenu()
     smaller = add(menu, "smaller", tr("&Smaller Thumbnails"), {QKeySequence(QKeySequence::ZoomOut)},
                   QStringLiteral("zoom-out"));
     menu.addSeparator();
+    map = add(menu, "map", tr("&Map"), {Qt::Key_F4}, QStringLiteral("map"));
+    timeline = add(menu, "timeline", tr("&Timeline"), {Qt::Key_F5}, QStringLiteral("timeline"));
+    map->setToolTip(tr("Where the photographs were taken; choose an area to see only those"));
+    timeline->setToolTip(tr("When the photographs were taken; choose a time to see only those"));
+    map->setCheckable(true);
+    timeline->setCheckable(true);
     leftSide = add(menu, "leftSide", tr("Li&brary"), {Qt::Key_F9}, QStringLiteral("sidebar-left"));
     rightSide = add(menu, "rightSide", tr("I&nspector"), {Qt::Key_F8}, QStringLiteral("sidebar-right"));
     leftSide->setCheckable(true);

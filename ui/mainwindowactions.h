@@ -73,6 +73,8 @@ public:
     QAction* list = nullptr;
     QAction* larger = nullptr;
     QAction* smaller = nullptr;
+    QAction* map = nullptr;
+    QAction* timeline = nullptr;
     QAction* leftSide = nullptr;
     QAction* rightSide = nullptr;
     QAction* bothSides = nullptr;

@@ -70,11 +70,16 @@ void PhotographsArea::connectParts()
     connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showReviewOffer);
     connect(m_stack, &QStackedWidget::currentChanged, m_banner,
             [this] { m_banner->setIsDue(m_stack->currentWidget() == m_grid); });
+    const auto announceGrid = [this] {
+        Q_EMIT gridShownChanged(m_composition.library.isLoaded() && m_stack->currentWidget() == m_grid);
+    };
+    connect(m_stack, &QStackedWidget::currentChanged, this, announceGrid);
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
     connect(m_grid, &PhotoGridView::selectedPhotosChanged, this, &PhotographsArea::chosenChanged);
     connect(&m_composition.library, &LibraryController::countsChanged, this, &PhotographsArea::showPage);
+    connect(&m_composition.library, &LibraryController::countsChanged, this, announceGrid);
     connect(&m_composition.grid, &PhotoGridModel::listChanged, this, [this] {
         if (m_largeController->isOpen() && !m_grid->currentPhoto().isValid())
             closeLarge();

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void addFolderRequested();
     void largeChanged(bool isLarge);
     void reviewingChanged(bool isReviewing);
+    /// Many photographs are looked at, rather than one or an empty catalogue.
+    void gridShownChanged(bool isShown);
     /// Other photographs are chosen, or the same ones of another view.
     void chosenChanged();
     /// Asked for by the mouse or the keyboard, `at` a point of the screen; only while something is chosen.

@@ -12,6 +12,9 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kSplitter = QStringLiteral("window/splitter");
 const QString kLeft = QStringLiteral("window/library");
 const QString kRight = QStringLiteral("window/inspector");
+const QString kMap = QStringLiteral("window/map");
+const QString kTimeline = QStringLiteral("window/timeline");
+const QString kPanelSplitter = QStringLiteral("window/panels");
 const QString kEdge = QStringLiteral("grid/thumbnailSize");
 const QString kMode = QStringLiteral("grid/mode");
 const QString kView = QStringLiteral("grid/view");
@@ -27,6 +30,9 @@ WindowSettings WindowSettings::load(const QSettings& file)
     settings.splitter = file.value(kSplitter).toByteArray();
     settings.leftShown = file.value(kLeft, settings.leftShown).toBool();
     settings.rightShown = file.value(kRight, settings.rightShown).toBool();
+    settings.panels.isMapShown = file.value(kMap, settings.panels.isMapShown).toBool();
+    settings.panels.isTimelineShown = file.value(kTimeline, settings.panels.isTimelineShown).toBool();
+    settings.panels.splitter = file.value(kPanelSplitter).toByteArray();
     bool isNumber = false;
     const int edge = file.value(kEdge).toInt(&isNumber);
     if (isNumber)
@@ -44,6 +50,9 @@ void WindowSettings::save(QSettings& file) const
     file.setValue(kSplitter, splitter);
     file.setValue(kLeft, leftShown);
     file.setValue(kRight, rightShown);
+    file.setValue(kMap, panels.isMapShown);
+    file.setValue(kTimeline, panels.isTimelineShown);
+    file.setValue(kPanelSplitter, panels.splitter);
     file.setValue(kEdge, thumbnailEdge);
     file.setValue(kMode, mode == PhotoViewMode::List ? kList : QStringLiteral("grid"));
     file.setValue(kView, view);

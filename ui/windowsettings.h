@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/searchpanels.h"
 #include "ui/views/photodelegate.h"
 
 #include <QByteArray>
@@ -21,6 +22,7 @@ struct WindowSettings
     QByteArray splitter;
     bool leftShown = true;
     bool rightShown = true;
+    PanelSettings panels;
     int thumbnailEdge = 160;
     PhotoViewMode mode = PhotoViewMode::Grid;
     QString view;      ///< key of the line chosen on the left

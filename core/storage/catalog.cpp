@@ -65,6 +65,7 @@ Catalog::Catalog(QString file, std::unique_ptr<Connection> connection)
       m_search(std::make_unique<PhotoSearch>(*m_connection)),
       m_searchValues(std::make_unique<SearchValues>(*m_connection)),
       m_savedSearches(std::make_unique<SavedSearchRepository>(*m_connection)),
+      m_summary(std::make_unique<PhotoSummary>(*m_connection, *m_search)),
       m_exports(std::make_unique<ExportRepository>(*m_connection))
 {
 }

@@ -11,6 +11,7 @@
 #include "core/storage/modelrepository.h"
 #include "core/storage/photorepository.h"
 #include "core/storage/photosearch.h"
+#include "core/storage/photosummary.h"
 #include "core/storage/placerepository.h"
 #include "core/storage/predictionrepository.h"
 #include "core/storage/rootrepository.h"
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] PhotoSearch& search() { return *m_search; }
     [[nodiscard]] SearchValues& searchValues() { return *m_searchValues; }
     [[nodiscard]] SavedSearchRepository& savedSearches() { return *m_savedSearches; }
+    [[nodiscard]] PhotoSummary& summary() { return *m_summary; }
     [[nodiscard]] ExportRepository& exports() { return *m_exports; }
 
     /// Runs `work` between BEGIN IMMEDIATE and COMMIT; any error rolls everything back. Calls nest: an
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<PhotoSearch> m_search;
     std::unique_ptr<SearchValues> m_searchValues;
     std::unique_ptr<SavedSearchRepository> m_savedSearches;
+    std::unique_ptr<PhotoSummary> m_summary;
     std::unique_ptr<ExportRepository> m_exports;
 };
 

@@ -119,6 +119,14 @@ Sql idsSql(const Listing& listing, const domain::PhotoQuery& query)
     return sql;
 }
 
+Sql daysSql(const Listing& listing)
+{
+    const Source source = sourceOf(listing, wholeListing());
+    return {u"SELECT substr(p.taken_local, 1, 10) AS day, COUNT(*)"_s + source.from + source.where() +
+                u" GROUP BY day ORDER BY day"_s,
+            source.values};
+}
+
 Sql countUpToSql(const IdSet& set, qint64 most)
 {
     return {u"SELECT COUNT(*) FROM (SELECT 1 FROM (%1) LIMIT ?)"_s.arg(set.select.text),

@@ -39,10 +39,10 @@ public:
 
     [[nodiscard]] base::Result<SmartCounts> smartCounts();
 
-private:
     /// The smallest of the filter's sets, if one is small enough to start from.
     [[nodiscard]] base::Result<const IdSet*> startOf(const PhotoFilter& filter);
 
+private:
     Connection& m_connection;
 };
 

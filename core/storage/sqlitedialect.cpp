@@ -329,4 +329,10 @@ QString placeBoxSelect()
     return u"SELECT id FROM photo_place WHERE south <= ? AND north >= ? AND west <= ? AND east >= ?"_s;
 }
 
+QString placeNodeSelect(qsizetype count)
+{
+    return u"SELECT data FROM photo_place_node WHERE nodeno IN (%1)"_s.arg(
+        QStringList(count, u"?"_s).join(u','));
+}
+
 } // namespace scenekeeper::storage::sqlite

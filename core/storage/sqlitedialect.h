@@ -82,5 +82,7 @@ enum class TextColumns { All, Keywords, Place };
 [[nodiscard]] QString byIndex(const QString& index);
 /// `SELECT` of the photo ids in a box; values: north, south, east, west.
 [[nodiscard]] QString placeBoxSelect();
+/// `SELECT` of the contents of so many nodes of that index; values: their numbers. See placetree.cpp.
+[[nodiscard]] QString placeNodeSelect(qsizetype count);
 
 } // namespace scenekeeper::storage::sqlite

@@ -21,3 +21,7 @@ pkg_check_modules(libheif REQUIRED IMPORTED_TARGET libheif)
 pkg_check_modules(libwebp REQUIRED IMPORTED_TARGET libwebp libwebpdemux)
 pkg_check_modules(libxxhash REQUIRED IMPORTED_TARGET libxxhash)
 find_path(TL_EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
+if(SCENEKEEPER_BUILD_UI)
+    # Debian's marble-qt-data, needed at build time only: the outlines of the map.
+    find_path(NATURAL_EARTH_DIR ne_50m_land.pn2 PATHS /usr/share/marble/data/naturalearth NO_DEFAULT_PATH REQUIRED)
+endif()

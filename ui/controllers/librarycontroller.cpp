@@ -50,6 +50,7 @@ void LibraryController::show(const domain::PhotoQuery& query)
     m_query = query;
     ++m_view;
     loadView(true);
+    Q_EMIT queryChanged();
 }
 
 void LibraryController::refresh()

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const LibraryCounts& counts() const { return m_counts; }
 
 Q_SIGNALS:
+    /// query() is another one; the grid has it when viewShown() comes.
+    void queryChanged();
     void countsChanged();
     /// The view that was asked for last is in the grid.
     void viewShown();

@@ -42,6 +42,11 @@ public:
         return tr("Free software: you may use, study, share and improve it under the GNU General Public "
                   "License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.");
     }
+
+    static QString map()
+    {
+        return tr("The outlines of the map are those of Natural Earth, which is in the public domain.");
+    }
 };
 
 QLabel* makeLine(const QString& text, QWidget* parent)
@@ -74,6 +79,7 @@ QDialog* makeDialog(QWidget* parent)
     text->addSpacing(kRhythm);
     text->addWidget(makeLine(AboutWords::purpose(), dialog));
     text->addWidget(makeLine(AboutWords::licence(), dialog));
+    text->addWidget(makeLine(AboutWords::map(), dialog));
     text->addStretch(1);
     auto* row = new QHBoxLayout;
     row->setSpacing(3 * kRhythm);

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/photosummary.h"
+
+#include "core/storage/connection.h"
+#include "core/storage/listingsql.h"
+#include "core/storage/photofilter.h"
+#include "core/storage/photosearch.h"
+#include "core/storage/placeclusters.h"
+#include "core/storage/placetree.h"
+#include "core/storage/sqlitedialect.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace scenekeeper::storage {
+
+using base::ErrorCode;
+using base::fail;
+using base::PhotoId;
+using base::Result;
+using domain::PhotoQuery;
+using domain::PlaceGrid;
+using domain::PlaceSummary;
+using domain::TimeSummary;
+using domain::WithinCondition;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// From day to day that has photos, by the index alone: each step is one look-up, each count one walk.
+QString allDays()
+{
+    return uR"(WITH RECURSIVE day(name) AS (
+                SELECT (SELECT substr(taken_local, 1, 10) FROM photo
+                        WHERE (taken_local IS NULL) = 0 ORDER BY taken_local LIMIT 1)
+                UNION ALL
+                SELECT (SELECT substr(p.taken_local, 1, 10) FROM photo p
+                        WHERE (p.taken_local IS NULL) = 0 AND p.taken_local >= day.name || '~'
+                        ORDER BY p.taken_local LIMIT 1)
+                FROM day WHERE day.name IS NOT NULL)
+            SELECT day.name, (SELECT COUNT(*) FROM photo p WHERE (p.taken_local IS NULL) = 0
+                          AND p.taken_local >= day.name AND p.taken_local < day.name || '~')
+            FROM day WHERE day.name IS NOT NULL)"_s;
+}
+
+/// One box, or two where the area lies across the antimeridian.
+std::vector<GeoBox> boxesOf(const WithinCondition& area)
+{
+    if (area.west <= area.east)
+        return {{area.south, area.north, area.west, area.east}};
+    return {{area.south, area.north, area.west, 180.0}, {area.south, area.north, -180.0, area.east}};
+}
+
+bool isArea(const WithinCondition& area)
+{
+    return std::abs(area.south) <= 90.0 && std::abs(area.north) <= 90.0 && area.south <= area.north &&
+           std::abs(area.west) <= 180.0 && std::abs(area.east) <= 180.0;
+}
+
+} // namespace
+
+PhotoSummary::PhotoSummary(Connection& connection, PhotoSearch& search)
+    : m_connection(connection), m_search(search)
+{
+}
+
+Result<TimeSummary> PhotoSummary::times(const PhotoQuery& query)
+{
+    const Result<PhotoFilter> filter = buildFilter(query);
+    if (!filter)
+        return tl::make_unexpected(filter.error());
+    const bool isAll = filter->conditions.empty();
+    Sql sql{allDays(), {}};
+    if (!isAll) {
+        const Result<const IdSet*> start = m_search.startOf(*filter);
+        if (!start)
+            return tl::make_unexpected(start.error());
+        sql = daysSql({*filter, *start});
+    }
+    TimeSummary summary;
+    const auto take = [&summary](const Row& row) {
+        const QDate day = QDate::fromString(row.text(0), Qt::ISODate);
+        const qint64 photos = row.integer(1);
+        if (day.isValid()) {
+            summary.days.push_back({day, photos});
+            summary.dated += photos;
+        } else {
+            summary.undated += photos;
+        }
+    };
+    if (const Result<void> done = m_connection.each(sql.text, sql.values, take); !done)
+        return tl::make_unexpected(done.error());
+    if (!isAll)
+        return summary; // those without a date were a group of their own
+    const Result<qint64> undated =
+        m_connection.number(u"SELECT COUNT(*) FROM photo WHERE (taken_local IS NULL) = 1"_s);
+    if (!undated)
+        return tl::make_unexpected(undated.error());
+    summary.undated += *undated;
+    return summary;
+}
+
+Result<PlaceSummary> PhotoSummary::places(const PhotoQuery& query, const PlaceGrid& grid)
+{
+    if (!isArea(grid.area) || grid.columns < 1)
+        return fail(ErrorCode::InvalidArgument, u"no such part of the map"_s);
+    if (const Result<void> done = ask(query); !done)
+        return tl::make_unexpected(done.error());
+    PlaceClusters clusters(grid.columns);
+    for (const GeoBox& box : boxesOf(grid.area)) {
+        const Result<void> done = visitPlaces(m_connection, box, [&](const IndexedPlace& place) {
+            if (m_asked->holds(place.photo))
+                clusters.add(place);
+        });
+        if (!done)
+            return tl::make_unexpected(done.error());
+    }
+    return PlaceSummary{clusters.take(), m_asked->placed, m_asked->unplaced, m_asked->extent};
+}
+
+Result<void> PhotoSummary::ask(const PhotoQuery& query)
+{
+    const Result<qint64> others = m_connection.number(sqlite::othersChangeCounter());
+    if (!others)
+        return tl::make_unexpected(others.error());
+    const Result<qint64> own = m_connection.number(sqlite::ownChangeCounter());
+    if (!own)
+        return tl::make_unexpected(own.error());
+    const qint64 counter = *others + *own;
+    if (m_asked && m_asked->query == query && m_asked->changeCounter == counter)
+        return {};
+    Asked asked;
+    asked.query = query;
+    asked.changeCounter = counter;
+    const Result<qint64> photos = readMembers(asked);
+    if (!photos)
+        return tl::make_unexpected(photos.error());
+    PlaceExtent extent;
+    const Result<void> done =
+        visitPlaces(m_connection, {-90.0, 90.0, -180.0, 180.0}, [&](const IndexedPlace& place) {
+            if (!asked.holds(place.photo))
+                return;
+            ++asked.placed;
+            extent.add(place.latitude, place.longitude);
+        });
+    if (!done)
+        return done;
+    asked.unplaced = std::max<qint64>(*photos - asked.placed, 0);
+    asked.extent = extent.extent();
+    m_asked = std::move(asked);
+    return {};
+}
+
+Result<qint64> PhotoSummary::readMembers(Asked& asked)
+{
+    const Result<PhotoFilter> filter = buildFilter(asked.query);
+    if (!filter)
+        return tl::make_unexpected(filter.error());
+    if (filter->conditions.empty())
+        return m_search.count(asked.query);
+    // The order that costs nothing, and no part of it only.
+    PhotoQuery query = asked.query;
+    query.order = domain::PhotoOrder::Path;
+    query.offset = 0;
+    query.limit = -1;
+    const Result<std::vector<PhotoId>> ids = m_search.ids(query);
+    if (!ids)
+        return tl::make_unexpected(ids.error());
+    const auto last = std::max_element(ids->begin(), ids->end());
+    asked.members.emplace(last == ids->end() ? 0 : static_cast<std::size_t>(last->value) + 1, false);
+    for (const PhotoId id : *ids)
+        (*asked.members)[static_cast<std::size_t>(id.value)] = true;
+    return static_cast<qint64>(ids->size());
+}
+
+} // namespace scenekeeper::storage

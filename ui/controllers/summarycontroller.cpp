@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controllers/summarycontroller.h"
+
+#include "core/domain/photofacets.h"
+#include "core/storage/catalog.h"
+#include "ui/controllers/catalogworker.h"
+#include "ui/controllers/librarycontroller.h"
+
+namespace scenekeeper::ui {
+
+using domain::PhotoQuery;
+using domain::PlaceSummary;
+using domain::TimeSummary;
+
+namespace {
+
+constexpr int kCatalogIntervalMs = 1000;
+
+} // namespace
+
+SummaryController::SummaryController(CatalogWorker& worker, const LibraryController& library, QObject* parent)
+    : QObject(parent), m_worker(worker), m_library(library)
+{
+    m_catalogTimer.setSingleShot(true);
+    m_catalogTimer.setInterval(kCatalogIntervalMs);
+    connect(&m_catalogTimer, &QTimer::timeout, this, &SummaryController::followCatalog);
+    connect(&m_library, &LibraryController::queryChanged, this, &SummaryController::followQuery);
+    connect(&m_library, &LibraryController::countsChanged, this, [this] {
+        if (!m_catalogTimer.isActive())
+            m_catalogTimer.start();
+    });
+}
+
+void SummaryController::setTimesWanted(bool isWanted)
+{
+    m_times.isWanted = isWanted;
+    countTimes();
+}
+
+void SummaryController::setPlacesWanted(bool isWanted)
+{
+    m_places.isWanted = isWanted;
+    countPlaces();
+}
+
+void SummaryController::setGrid(const domain::PlaceGrid& grid)
+{
+    m_grid = grid;
+    m_places.isStale = true;
+    countPlaces();
+}
+
+void SummaryController::followQuery()
+{
+    // A count that only its own filter has changed is still right.
+    m_times.isStale = m_times.isStale || m_times.shown != domain::withoutDates(m_library.query());
+    m_places.isStale = m_places.isStale || m_places.shown != domain::withoutPlaces(m_library.query());
+    countTimes();
+    countPlaces();
+}
+
+void SummaryController::followCatalog()
+{
+    m_times.isStale = true;
+    m_places.isStale = true;
+    countTimes();
+    countPlaces();
+}
+
+void SummaryController::countTimes()
+{
+    if (!m_times.isWanted || m_times.isRunning || !m_times.isStale || !m_library.isLoaded())
+        return;
+    m_times.isRunning = true;
+    m_times.isStale = false;
+    const PhotoQuery query = domain::withoutDates(m_library.query());
+    m_worker.post(
+        this, [query](storage::Catalog& catalog) { return catalog.summary().times(query); },
+        [this, query](const TimeSummary& times) {
+            m_times.isRunning = false;
+            m_times.shown = query;
+            Q_EMIT timesReady(times);
+            followQuery();
+        },
+        [this](const base::Error&) { m_times.isRunning = false; });
+}
+
+void SummaryController::countPlaces()
+{
+    if (!m_places.isWanted || m_places.isRunning || !m_places.isStale || !m_library.isLoaded())
+        return;
+    m_places.isRunning = true;
+    m_places.isStale = false;
+    const PhotoQuery query = domain::withoutPlaces(m_library.query());
+    m_worker.post(
+        this,
+        [query, grid = m_grid](storage::Catalog& catalog) { return catalog.summary().places(query, grid); },
+        [this, query](const PlaceSummary& places) {
+            m_places.isRunning = false;
+            const bool isNewSearch = m_places.shown != query;
+            m_places.shown = query;
+            Q_EMIT placesReady(places, isNewSearch);
+            followQuery();
+        },
+        [this](const base::Error&) { m_places.isRunning = false; });
+}
+
+} // namespace scenekeeper::ui

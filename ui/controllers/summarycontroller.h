@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/photoquery.h"
+#include "core/domain/photosummary.h"
+
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+namespace scenekeeper::ui {
+
+class CatalogWorker;
+class LibraryController;
+
+/// Counts the photographs of the present search by time and by place, for the timeline and the map: each as
+/// if its own filter were not there. Follows the library's query at once and changes of the catalogue at most
+/// once a second, only while somebody looks.
+///
+/// Lives on the UI thread; all counting happens on `worker`, one count of each kind at a time.
+class SummaryController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SummaryController(CatalogWorker& worker, const LibraryController& library, QObject* parent = nullptr);
+
+    void setTimesWanted(bool isWanted);
+    void setPlacesWanted(bool isWanted);
+    /// The part of the map that is looked at.
+    void setGrid(const domain::PlaceGrid& grid);
+
+Q_SIGNALS:
+    void timesReady(const scenekeeper::domain::TimeSummary& times);
+    /// `isNewSearch`: these are of another search than those before.
+    void placesReady(const scenekeeper::domain::PlaceSummary& places, bool isNewSearch);
+
+private:
+    /// One kind of count.
+    struct Count
+    {
+        bool isWanted = false;
+        bool isRunning = false;
+        bool isStale = true;
+        std::optional<domain::PhotoQuery> shown; ///< the query that the last answer was about
+    };
+
+    void followQuery();
+    void followCatalog();
+    void countTimes();
+    void countPlaces();
+
+    CatalogWorker& m_worker;
+    const LibraryController& m_library;
+    Count m_times;
+    Count m_places;
+    domain::PlaceGrid m_grid;
+    QTimer m_catalogTimer;
+};
+
+} // namespace scenekeeper::ui
