@@ -24,6 +24,8 @@ Composition::Composition(const Options& options, QObject* parent)
       pictures(kKeptPictures),
       grid(&thumbnails),
       library(reader, grid, sidebar),
+      search(library),
+      savedSearches(writer, reviewer, library),
       labels(writer, grid, options.person),
       categories(writer, options.person),
       history(reader, writer, options.person),
@@ -55,6 +57,8 @@ void Composition::connectModels()
         labels.setLabels(all);
     });
     connect(&labels, &LabelController::stored, &library, &LibraryController::refresh);
+    connect(&savedSearches, &SavedSearchController::counted, &sidebar, &SidebarModel::setSearchCounts);
+    connect(&sidebar, &SidebarModel::searchRenameRequested, &savedSearches, &SavedSearchController::rename);
     connect(&watcher, &CatalogWatcher::changed, this, [this] {
         library.refresh();
         grid.invalidateRows();

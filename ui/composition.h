@@ -16,6 +16,8 @@
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
+#include "ui/controllers/savedsearchcontroller.h"
+#include "ui/controllers/searchcontroller.h"
 #include "ui/controllers/thumbnailloader.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
@@ -57,6 +59,8 @@ public:
     PhotoGridModel grid;
     SidebarModel sidebar;
     LibraryController library;
+    SearchController search;
+    SavedSearchController savedSearches;
     LabelController labels;
     CategoryController categories;
     HistoryController history;

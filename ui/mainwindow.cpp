@@ -14,6 +14,7 @@
 #include "ui/controllers/modelspresenter.h"
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/controllers/runreporter.h"
+#include "ui/controllers/searchassembly.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     connectViewActions();
     connectModels();
     connectLibrary();
+    connectSearch();
     restore(WindowSettings::load(settings));
     showChosen();
     m_photographs->grid().setFocus();
@@ -260,13 +262,7 @@ void MainWindow::connectViewActions()
 void MainWindow::connectLibrary()
 {
     connect(&m_composition.library, &LibraryController::countsChanged, this, &MainWindow::showView);
-    connect(m_sidebar, &SidebarView::queryChosen, this, [this](const domain::PhotoQuery& query) {
-        // The keyboard's arrival chooses a line before there is a catalogue to ask.
-        if (!m_composition.library.isLoaded())
-            return;
-        m_photographs->backToGrid();
-        m_composition.library.show(query);
-    });
+    connect(m_sidebar, &SidebarView::queryChosen, m_photographs, &PhotographsArea::backToGrid);
     connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
     connect(&m_composition.grid, &PhotoGridModel::rowsChanged, this, [this](const std::vector<PhotoId>& ids) {
         const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();
@@ -274,6 +270,14 @@ void MainWindow::connectLibrary()
             m_composition.details.load(chosen.front());
     });
     connect(&m_composition.details, &DetailsLoader::ready, m_inspector, &InspectorPanel::showDetails);
+}
+
+void MainWindow::connectSearch()
+{
+    const MainWindowActions& a = *m_actions;
+    const auto* search = new SearchAssembly({m_composition, *m_photographs, *m_sidebar, m_settings},
+                                            {*a.find, *a.searchForm, *a.saveSearch}, this);
+    connect(search, &SearchAssembly::left, &m_photographs->grid(), qOverload<>(&QWidget::setFocus));
 }
 
 void MainWindow::showView()

@@ -55,6 +55,7 @@ private:
     void connectViewActions();
     void connectModels();
     void connectLibrary();
+    void connectSearch();
     void restore(const WindowSettings& settings);
     void save();
 

@@ -10,6 +10,7 @@
 #include "ui/views/photogridview.h"
 #include "ui/views/reviewoffer.h"
 #include "ui/views/reviewview.h"
+#include "ui/views/searchbar.h"
 #include "ui/views/welcomeview.h"
 
 #include <QApplication>
@@ -41,6 +42,7 @@ PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
 void PhotographsArea::makePages()
 {
     m_messages = new MessageBar(this);
+    m_searchBar = new SearchBar(this);
     m_reviewOffer = new ReviewOffer(this);
     m_stack = new QStackedWidget(this);
     m_welcome = new WelcomeView(m_stack);
@@ -58,6 +60,7 @@ void PhotographsArea::makePages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_searchBar);
     column->addWidget(m_reviewOffer);
     column->addWidget(m_stack, 1);
 }
@@ -65,6 +68,7 @@ void PhotographsArea::makePages()
 void PhotographsArea::connectParts()
 {
     connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showReviewOffer);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showSearchBar);
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
@@ -146,6 +150,11 @@ void PhotographsArea::showReviewOffer()
     const bool isDue =
         m_stack->currentWidget() == m_grid && m_composition.library.query().needsReview.value_or(false);
     m_reviewOffer->setCount(isDue ? m_composition.grid.rowCount() : 0);
+}
+
+void PhotographsArea::showSearchBar()
+{
+    m_searchBar->setVisible(m_stack->currentWidget() == m_grid);
 }
 
 void PhotographsArea::showEmptyText()

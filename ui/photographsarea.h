@@ -18,6 +18,7 @@ class PhotoGridView;
 class ReviewController;
 class ReviewOffer;
 class ReviewView;
+class SearchBar;
 class WelcomeView;
 
 /// The middle of the window: the welcome, the grid, one photograph large, or review mode, below a line for
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] PhotoGridView& grid() const { return *m_grid; }
     [[nodiscard]] LargeView& large() const { return *m_large; }
     [[nodiscard]] ReviewView& reviewView() const { return *m_reviewView; }
+    [[nodiscard]] SearchBar& searchBar() const { return *m_searchBar; }
+    [[nodiscard]] MessageBar& messages() const { return *m_messages; }
     [[nodiscard]] ReviewOffer& reviewOffer() const { return *m_reviewOffer; }
     [[nodiscard]] ReviewController& review() const { return *m_review; }
     /// In whose inside single keys are commands.
@@ -68,9 +71,11 @@ private:
     void showPage();
     void showEmptyText();
     void showReviewOffer();
+    void showSearchBar();
 
     Composition& m_composition;
     MessageBar* m_messages = nullptr;
+    SearchBar* m_searchBar = nullptr;
     QStackedWidget* m_stack = nullptr;
     WelcomeView* m_welcome = nullptr;
     PhotoGridView* m_grid = nullptr;

@@ -86,7 +86,8 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         icon(index.data(SidebarModel::IconNameRole).toString()).paint(painter, mirrored(sign));
     }
 
-    const QString count = QLocale().toString(index.data(SidebarModel::CountRole).toLongLong());
+    const QVariant photos = index.data(SidebarModel::CountRole);
+    const QString count = photos.isValid() ? QLocale().toString(photos.toLongLong()) : QString();
     const QFontMetrics metrics(option.font);
     const int countWidth = metrics.horizontalAdvance(count);
     const QRect countRect(line.right() + 1 - countWidth, line.top(), countWidth, line.height());
