@@ -18,6 +18,7 @@ using Action = std::function<ExitCode(Console&)>;
 void addImportCommand(CLI::App& app, Action& action);
 void addClassifyCommand(CLI::App& app, Action& action);
 void addListCommand(CLI::App& app, Action& action);
+void addSearchesCommand(CLI::App& app, Action& action);
 void addReviewCommand(CLI::App& app, Action& action);
 void addShowCommand(CLI::App& app, Action& action);
 void addLabelCommand(CLI::App& app, Action& action);

@@ -16,6 +16,7 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addImportCommand(app, action);
     cli::addClassifyCommand(app, action);
     cli::addListCommand(app, action);
+    cli::addSearchesCommand(app, action);
     cli::addReviewCommand(app, action);
     cli::addShowCommand(app, action);
     cli::addLabelCommand(app, action);

@@ -2,6 +2,8 @@
 #include "app/cli/photofilterarguments.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/searchtext.h"
+#include "core/query/queryparser.h"
 #include "core/storage/rootmap.h"
 #include "core/storage/storedpath.h"
 
@@ -64,11 +66,32 @@ Result<void> setRoot(domain::PhotoQuery& query, storage::Catalog& catalog, const
     return {};
 }
 
+Result<domain::Expression> savedExpression(storage::Catalog& catalog, const QString& name)
+{
+    const Result<std::optional<domain::SavedSearch>> search = catalog.savedSearches().byName(name);
+    if (!search)
+        return tl::make_unexpected(search.error());
+    if (!*search)
+        return base::fail(base::ErrorCode::NotFound, QStringLiteral("no search is called %1").arg(name));
+    const auto expression = query::parse((*search)->text);
+    if (!expression)
+        return tl::make_unexpected(query::toError(expression.error()));
+    return *expression;
+}
+
 } // namespace
 
 Result<domain::PhotoQuery> PhotoFilterArguments::toQuery(storage::Catalog& catalog) const
 {
     domain::PhotoQuery query;
+    std::vector<domain::Expression> all = searches;
+    if (!savedSearch.empty()) {
+        const auto saved = savedExpression(catalog, QString::fromStdString(savedSearch));
+        if (!saved)
+            return tl::make_unexpected(saved.error());
+        all.push_back(*saved);
+    }
+    query.where = allOf(std::move(all));
     query.labels = toQt(labels);
     if (!from.empty())
         query.from = toDate(from);
@@ -87,6 +110,13 @@ Result<domain::PhotoQuery> PhotoFilterArguments::toQuery(storage::Catalog& catal
 
 void addPhotoFilters(CLI::App& command, PhotoFilterArguments& arguments)
 {
+    command.add_option_function<std::string>(
+        "--query",
+        [&arguments](const std::string& text) {
+            arguments.searches.push_back(parsedSearch("--query", QString::fromStdString(text)));
+        },
+        "What this search finds, such as 'label:sea confidence<0.7'; see the manual page");
+    command.add_option("--search", arguments.savedSearch, "What the saved search of this name finds");
     command.add_option("--label", arguments.labels, "With any of these labels")->delimiter(',');
     command.add_option("--from", arguments.from, "Taken on this date or later")->check(checkDate);
     command.add_option("--to", arguments.to, "Taken on this date or earlier")->check(checkDate);
@@ -95,6 +125,16 @@ void addPhotoFilters(CLI::App& command, PhotoFilterArguments& arguments)
     command.add_option("--camera", arguments.camera, "Part of the camera's make or model");
     command.add_option("--text", arguments.text, "Words in path, title, description or keywords");
     command.add_option("--root", arguments.root, "In this folder and below");
+}
+
+void addSearchWords(CLI::App& command, PhotoFilterArguments& arguments)
+{
+    command.add_option_function<std::vector<std::string>>(
+        "QUERY",
+        [&arguments](const std::vector<std::string>& words) {
+            arguments.searches.push_back(parsedSearch("QUERY", toQt(words).join(u' ')));
+        },
+        "Words and filters, such as label:sea 'confidence<0.7'; see the manual page");
 }
 
 } // namespace scenekeeper::cli

@@ -17,6 +17,8 @@ namespace scenekeeper::cli {
 /// What CLI11 fills of the filters that `list` and `export` share.
 struct PhotoFilterArguments
 {
+    std::vector<domain::Expression> searches;
+    std::string savedSearch;
     std::vector<std::string> labels;
     std::string from;
     std::string to;
@@ -25,11 +27,16 @@ struct PhotoFilterArguments
     std::string text;
     std::string root;
 
-    /// NotFound where the root is in no folder of the catalogue.
+    /// NotFound where the root is in no folder of the catalogue, or no search has that name; InvalidArgument
+    /// where the saved search makes no sense.
     [[nodiscard]] base::Result<domain::PhotoQuery> toQuery(storage::Catalog& catalog) const;
 };
 
-/// --label, --from, --to, --near, --camera, --text and --root. `arguments` must outlive the parsing.
+/// --query, --search, --label, --from, --to, --near, --camera, --text and --root. `arguments` must outlive
+/// the parsing.
 void addPhotoFilters(CLI::App& command, PhotoFilterArguments& arguments);
+
+/// QUERY as words without an option. `arguments` must outlive the parsing.
+void addSearchWords(CLI::App& command, PhotoFilterArguments& arguments);
 
 } // namespace scenekeeper::cli

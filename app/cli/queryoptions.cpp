@@ -10,6 +10,7 @@ using base::Result;
 
 void addQueryOptions(CLI::App& command, QueryArguments& arguments)
 {
+    addSearchWords(command, arguments.filter);
     addPhotoFilters(command, arguments.filter);
     command.add_flag("--needs-review", arguments.needsReview, "That a human should look at");
     command.add_option("--offset", arguments.offset, "Leave out the first ones")

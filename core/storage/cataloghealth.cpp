@@ -34,10 +34,10 @@ std::array<KeptCount, 3> keptCounts()
          uR"(SELECT COUNT(*) FROM label l WHERE l.photos <> (SELECT COUNT(*) FROM assignment a
                 WHERE a.label_id = l.id AND a.rejected = 0))"_s},
         {u"labels of a photo"_s,
-         uR"(SELECT COUNT(*) FROM photo p WHERE p.labels <> (SELECT COUNT(*) FROM assignment a
-                WHERE a.photo_id = p.id AND a.rejected = 0)
-             OR COALESCE(p.model_confidence, -1) <> COALESCE((SELECT MAX(a.confidence) FROM assignment a
-                WHERE a.photo_id = p.id AND a.rejected = 0 AND a.source = 0), -1))"_s},
+         uR"(SELECT COUNT(*) FROM photo p WHERE (p.labels, p.label_bits, COALESCE(p.model_confidence, -1)) <>
+                (SELECT COUNT(*), COALESCE(SUM(CASE WHEN a.label_id <= 62 THEN 1 << (a.label_id - 1) END), 0),
+                        COALESCE(MAX(CASE WHEN a.source = 0 THEN a.confidence END), -1)
+                 FROM assignment a WHERE a.photo_id = p.id AND a.rejected = 0))"_s},
     }};
 }
 

@@ -36,11 +36,13 @@ ConditionSql slow(const QString& test)
     return sql;
 }
 
-/// As cheap(), of what a partial index holds.
-ConditionSql cheapWithSet(const QString& test, const QString& set, const QVariantList& values = {})
+/// As cheap(), of what an index of its own holds. The planner, which knows no numbers, is told to use it.
+ConditionSql cheapWithSet(const QString& test, const QString& index, const QString& set,
+                          const QVariantList& values = {})
 {
     ConditionSql sql = cheap(test, values);
-    sql.set = IdSet{{u"SELECT s.id AS id FROM photo s WHERE "_s + set, values}};
+    const QString table = u"photo s"_s + sqlite::byIndex(index);
+    sql.set = IdSet{{u"SELECT s.id AS id FROM %1 WHERE %2"_s.arg(table, set), values}};
     return sql;
 }
 
@@ -52,7 +54,8 @@ ConditionSql flagSql(const domain::FlagCondition& condition)
     case SearchField::Human:
         return value ? cheap(u"p.human_decision > 0"_s) : cheap(u"p.human_decision = 0"_s);
     case SearchField::Failed:
-        return value ? cheapWithSet(u"p.failed = 1"_s, u"s.failed = 1"_s) : cheap(u"p.failed = 0"_s);
+        return value ? cheapWithSet(u"p.failed = 1"_s, u"photo_failed"_s, u"s.failed = 1"_s)
+                     : cheap(u"p.failed = 0"_s);
     case SearchField::Offline: {
         const QString away =
             u"(SELECT f.id FROM folder f JOIN root r ON r.id = f.root_id WHERE r.online = 0)"_s;
@@ -60,7 +63,7 @@ ConditionSql flagSql(const domain::FlagCondition& condition)
                      : cheap(u"(p.missing = 0 AND p.folder_id NOT IN "_s + away + u')');
     }
     default:
-        return value ? cheapWithSet(u"p.needs_review = 1"_s, u"s.needs_review = 1"_s)
+        return value ? cheapWithSet(u"p.needs_review = 1"_s, u"photo_for_review"_s, u"s.needs_review = 1"_s)
                      : cheap(u"p.needs_review = 0"_s);
     }
 }
@@ -120,7 +123,7 @@ ConditionSql dateSql(const domain::DateCondition& condition)
     }
     tests.prepend(u"(%1.taken_local IS NULL) = 0"_s);
     const QString test = tests.join(u" AND "_s);
-    return cheapWithSet(u'(' + test.arg(u"p"_s) + u')', test.arg(u"s"_s), values);
+    return cheapWithSet(u'(' + test.arg(u"p"_s) + u')', u"photo_by_time"_s, test.arg(u"s"_s), values);
 }
 
 bool isOnEarth(double latitude, double longitude)
@@ -242,12 +245,18 @@ ConditionSql anyLabelSql(const QStringList& names)
     for (const QString& name : names)
         keys.append(boundText(labelKey(name)));
     const QString marks = QStringList(names.size(), u"?"_s).join(u',');
-    const QString select = uR"(SELECT DISTINCT a.photo_id AS id FROM assignment a WHERE a.rejected = 0
-            AND a.label_id IN (SELECT n.label_id FROM label_by_name n WHERE n.name_key IN (%1)))"_s.arg(
-        marks);
+    const QString labels = u"SELECT n.label_id FROM label_by_name n WHERE n.name_key IN (%1)"_s.arg(marks);
+    const QString photos =
+        u"a.photo_id AS id FROM assignment a WHERE a.rejected = 0 AND a.label_id IN (%1)"_s.arg(labels);
     ConditionSql sql;
-    sql.set = IdSet{{select, keys}};
-    sql.test = {u"p.id IN (%1)"_s.arg(select), keys};
+    // One label is once on a photo; several names may be of one label, or of two on the same photo.
+    sql.set = IdSet{{(names.size() == 1 ? u"SELECT "_s : u"SELECT DISTINCT "_s) + photos, keys}};
+    // The first labels, which are those of nearly all photos, are bits of the photo itself (migration 5).
+    sql.test = {uR"(((p.label_bits & (SELECT COALESCE(SUM(1 << (l.id - 1)), 0) FROM label l
+                      WHERE l.id <= 62 AND l.id IN (%1))) <> 0
+                     OR p.id IN (SELECT %2 AND a.label_id > 62)))"_s.arg(labels, photos),
+                keys + keys};
+    sql.isCheap = true;
     return sql;
 }
 

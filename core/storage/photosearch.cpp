@@ -27,8 +27,10 @@ namespace {
 constexpr std::size_t kSmallBlock = 32;
 constexpr std::size_t kLargeBlock = 512;
 
-// Looking up so many photos one by one costs less than reading all of a large catalogue's listing.
-constexpr qint64 kFew = 20'000;
+// Looking up few photos one by one costs less than reading the listing of all: about one in fifty, and not
+// more than are looked up in a moment.
+constexpr qint64 kShareOfFew = 50;
+constexpr qint64 kMostOfFew = 20'000;
 
 QString withMarks(const QString& sql, std::size_t count)
 {
@@ -109,7 +111,12 @@ PhotoSearch::PhotoSearch(Connection& connection) : m_connection(connection) {}
 Result<const IdSet*> PhotoSearch::startOf(const PhotoFilter& filter)
 {
     const IdSet* start = nullptr;
-    qint64 fewest = kFew;
+    if (filter.sets.empty())
+        return start;
+    const Result<std::optional<qint64>> all = keptCount(m_connection, domain::Expression());
+    if (!all)
+        return tl::make_unexpected(all.error());
+    qint64 fewest = std::clamp<qint64>(all->value_or(0) / kShareOfFew, 1, kMostOfFew);
     for (const IdSet& set : filter.sets) {
         const Sql sql = countUpToSql(set, fewest);
         const Result<qint64> photos = m_connection.number(sql.text, sql.values);

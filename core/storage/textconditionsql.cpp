@@ -116,9 +116,9 @@ ConditionSql cameraSql(const QString& text)
 QString lensSelect()
 {
     return uR"(WITH RECURSIVE lens(name) AS (
-                SELECT MIN(n.lens) FROM photo n WHERE n.lens > ''
+                SELECT MIN(n.lens) FROM photo n WHERE n.lens <> ''
                 UNION ALL
-                SELECT (SELECT MIN(n.lens) FROM photo n WHERE n.lens > '' AND n.lens > lens.name) FROM lens
+                SELECT (SELECT MIN(n.lens) FROM photo n WHERE n.lens <> '' AND n.lens > lens.name) FROM lens
                 WHERE lens.name IS NOT NULL)
             SELECT name FROM lens WHERE name IS NOT NULL)"_s;
 }
@@ -130,7 +130,7 @@ ConditionSql lensSql(const QString& text)
     const QVariantList values{containing(text.simplified())};
     ConditionSql sql;
     sql.set =
-        IdSet{{u"SELECT s.id AS id FROM photo s WHERE s.lens > '' AND s.lens IN (%1)"_s.arg(lenses), values}};
+        IdSet{{u"SELECT s.id AS id FROM photo s WHERE s.lens <> '' AND s.lens IN (%1)"_s.arg(lenses), values}};
     sql.test = {u"p.id IN (%1)"_s.arg(sql.set->select.text), values};
     return sql;
 }

@@ -8,7 +8,9 @@
 #include <QFile>
 #include <QTest>
 #include <barrier>
+#include <span>
 #include <thread>
+#include <tuple>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void repeatingChangesNothing();
     void stepsAreNumberedWithoutGaps();
     void anOlderFileIsBackedUpAndBroughtForward();
+    void whatIsKeptWithAPhotoIsFilledIn();
     void aFailingStepIsRolledBack();
     void aNewerFileIsRefused();
     void anOlderFileIsNotReadWithoutMigration();
@@ -122,6 +125,37 @@ void TestMigrations::anOlderFileIsBackedUpAndBroughtForward()
     const auto backup = require(Catalog::open(m_folder.filePath(backups.front())));
     QVERIFY(require(backup->labels().byName(u"desert"_s)).has_value());
     QCOMPARE(require(backup->check()).schemaVersion, before);
+}
+
+void TestMigrations::whatIsKeptWithAPhotoIsFilledIn()
+{
+    {
+        const auto connection = connect(freshFile());
+        require(storage::migrate(*connection, std::span(storage::catalogMigrations()).first(4)));
+        for (
+            const QString& statement :
+            {uR"(INSERT INTO root (id, path, added_at) VALUES (1, '/photos', 0))"_s,
+             uR"(INSERT INTO folder (id, root_id, path) VALUES (1, 1, ''))"_s,
+             uR"(INSERT INTO photo (id, folder_id, name, file_size, modified_at_ns, content_hash, width, height,
+                        format, added_at, updated_at, lens, title, description, keywords, copyright, notes)
+                     VALUES (1, 1, 'a', 0, 0, x'', 0, 0, '', 0, 0, '', '', '', '', '', ''),
+                            (2, 1, 'b', 0, 0, x'', 0, 0, '', 0, 0, '', '', '', '', '', ''))"_s,
+             uR"(INSERT INTO assignment (photo_id, label_id, source, rejected, confidence, agent, at)
+                     VALUES (1, 1, 0, 0, 0.5, '', 0), (1, 3, 0, 0, 0.75, '', 0), (1, 4, 0, 1, 0.9, '', 0),
+                            (1, 5, 1, 0, NULL, '', 0))"_s})
+            require(connection->runOnce(statement));
+    }
+    const auto catalog = require(Catalog::open(freshFile()));
+    QCOMPARE(require(catalog->check()).problems, QStringList());
+    const auto connection = connect(freshFile());
+    const auto facts = require(connection->select(
+        u"SELECT labels, label_bits, COALESCE(model_confidence, -1) FROM photo ORDER BY id"_s, {},
+        [](const storage::Row& row) { return std::tuple(row.integer(0), row.integer(1), row.real(2)); }));
+    QVERIFY(facts == (std::vector<std::tuple<qint64, qint64, double>>{{3, 0b10101, 0.75}, {0, 0, -1.0}}));
+    // What is wrong is noticed.
+    require(connection->runOnce(u"UPDATE photo SET label_bits = 1 WHERE id = 1"_s));
+    QCOMPARE(require(catalog->check()).problems,
+             QStringList{u"labels of a photo: 1 kept counts are wrong"_s});
 }
 
 void TestMigrations::aFailingStepIsRolledBack()

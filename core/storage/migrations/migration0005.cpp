@@ -20,21 +20,22 @@ QStringList savedSearches()
     };
 }
 
-// What is said of a photo in other tables, kept with it, so that a search has to look at one index only.
-// labels: how many are in force. model_confidence: of the one in force that a model is surest of; NULL where
-// there is none.
+// What is said of a photo in other tables, kept with it, so that a search has to look at one index only. Of
+// what is in force: how many labels; which of those with ids up to 62, a bit each from 1 for the first; and
+// the confidence of the one that a model is surest of, NULL where there is none.
 QStringList keptFacts()
 {
-    const QString facts = uR"(UPDATE photo SET
-                labels = (SELECT COUNT(*) FROM assignment a WHERE a.photo_id = photo.id AND a.rejected = 0),
-                model_confidence = (SELECT MAX(a.confidence) FROM assignment a
-                                    WHERE a.photo_id = photo.id AND a.rejected = 0 AND a.source = 0))"_s;
+    const QString facts = uR"(UPDATE photo SET (labels, label_bits, model_confidence) = (
+                SELECT COUNT(*), COALESCE(SUM(CASE WHEN a.label_id <= 62 THEN 1 << (a.label_id - 1) END), 0),
+                       MAX(CASE WHEN a.source = 0 THEN a.confidence END)
+                FROM assignment a WHERE a.photo_id = photo.id AND a.rejected = 0))"_s;
     const auto trigger = [&facts](const QString& name, const QString& event, const QString& row) {
         return u"CREATE TRIGGER %1 AFTER %2 ON assignment BEGIN %3 WHERE id = %4.photo_id; END"_s.arg(
             name, event, facts, row);
     };
     return {
         u"ALTER TABLE photo ADD COLUMN labels INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE photo ADD COLUMN label_bits INTEGER NOT NULL DEFAULT 0"_s,
         u"ALTER TABLE photo ADD COLUMN model_confidence REAL"_s,
         facts,
         trigger(u"photo_facts_added"_s, u"INSERT"_s, u"NEW"_s),
@@ -50,11 +51,8 @@ QStringList searchIndices()
 {
     return {
         uR"(CREATE INDEX photo_listing ON photo(folder_id, name, needs_review, failed, missing,
-                human_decision, rating, labels, model_confidence, camera_id, taken_local))"_s,
-        u"CREATE INDEX photo_by_lens ON photo(lens) WHERE lens > ''"_s,
-        u"CREATE INDEX photo_by_model_confidence ON photo(model_confidence) WHERE model_confidence IS NOT NULL"_s,
-        u"CREATE INDEX photo_by_rating ON photo(rating) WHERE rating IS NOT NULL"_s,
-        u"CREATE INDEX photo_by_human ON photo(id) WHERE human_decision > 0"_s,
+                human_decision, rating, labels, label_bits, model_confidence, camera_id, taken_local))"_s,
+        u"CREATE INDEX photo_by_lens ON photo(lens) WHERE lens <> ''"_s,
     };
 }
 
