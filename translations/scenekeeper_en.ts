@@ -487,6 +487,24 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::NoMatchesPresenter</name>
+    <message numerus="yes">
+        <source>Search in all photographs: %Ln</source>
+        <translation>
+            <numerusform>Search in all photographs: %Ln</numerusform>
+            <numerusform>Search in all photographs: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1: %Ln</source>
+        <extracomment>%1 is a filter, as date:2019; then so many are found</extracomment>
+        <translation>
+            <numerusform>Remove %1: %Ln</numerusform>
+            <numerusform>Remove %1: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ReviewEndPage</name>
     <message numerus="yes">
         <source>%Ln photograph(s) decided</source>
@@ -623,6 +641,51 @@
         <translation>
             <numerusform>%Ln photograph is as before the run</numerusform>
             <numerusform>%Ln photographs are as before the run</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchForm</name>
+    <message numerus="yes">
+        <source>%Ln star(s) or more</source>
+        <translation>
+            <numerusform>%Ln star or more</numerusform>
+            <numerusform>%Ln stars or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchPresenter</name>
+    <message numerus="yes">
+        <source>%Ln of %1 photograph(s)</source>
+        <extracomment>%1 is the number of photographs that were searched</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 photographs</numerusform>
+            <numerusform>%Ln of %1 photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photograph</numerusform>
+            <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchText</name>
+    <message numerus="yes">
+        <source>The search is too long: %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>The search is too long: %Ln character at most.</numerusform>
+            <numerusform>The search is too long: %Ln characters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search has too many conditions: %Ln at most.</source>
+        <translation>
+            <numerusform>The search has too many conditions: %Ln at most.</numerusform>
+            <numerusform>The search has too many conditions: %Ln at most.</numerusform>
         </translation>
     </message>
 </context>

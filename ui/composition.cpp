@@ -25,6 +25,8 @@ Composition::Composition(const Options& options, QObject* parent)
       pictures(kKeptPictures),
       grid(&thumbnails),
       library(reader, grid, sidebar),
+      search(library),
+      savedSearches(writer, reviewer, library),
       summaries(reviewer, library),
       labels(writer, grid, options.person),
       categories(writer, options.person),
@@ -58,6 +60,8 @@ void Composition::connectModels()
         labels.setLabels(all);
     });
     connect(&labels, &LabelController::stored, &library, &LibraryController::refresh);
+    connect(&savedSearches, &SavedSearchController::counted, &sidebar, &SidebarModel::setSearchCounts);
+    connect(&sidebar, &SidebarModel::searchRenameRequested, &savedSearches, &SavedSearchController::rename);
     connect(&watcher, &CatalogWatcher::changed, this, [this] {
         library.refresh();
         grid.invalidateRows();

@@ -16,6 +16,8 @@
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
+#include "ui/controllers/savedsearchcontroller.h"
+#include "ui/controllers/searchcontroller.h"
 #include "ui/controllers/similaritycontroller.h"
 #include "ui/controllers/summarycontroller.h"
 #include "ui/controllers/thumbnailloader.h"
@@ -61,6 +63,8 @@ public:
     PhotoGridModel grid;
     SidebarModel sidebar;
     LibraryController library;
+    SearchController search;
+    SavedSearchController savedSearches;
     SummaryController summaries;
     LabelController labels;
     CategoryController categories;

@@ -14,6 +14,7 @@
 #include "ui/controllers/modelspresenter.h"
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/controllers/runreporter.h"
+#include "ui/controllers/searchassembly.h"
 #include "ui/controllers/similarpresenter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Composition& composition, QSettings& settings, QWidget* p
     connectViewActions();
     connectModels();
     connectLibrary();
+    connectSearch();
     restore(WindowSettings::load(settings));
     showChosen();
     m_photographs->grid().setFocus();
@@ -268,9 +270,10 @@ void MainWindow::connectViewActions()
 void MainWindow::connectLibrary()
 {
     connect(&m_composition.library, &LibraryController::countsChanged, this, &MainWindow::showView);
-    new SimilarPresenter({m_composition.similarity, m_composition.library, m_composition.grid,
-                          m_composition.sidebar, *m_sidebar, *m_photographs, *m_actions},
+    new SimilarPresenter({m_composition.similarity, m_composition.library, m_composition.search,
+                          m_composition.grid, m_composition.sidebar, *m_sidebar, *m_photographs, *m_actions},
                          this);
+    connect(m_sidebar, &SidebarView::queryChosen, m_photographs, &PhotographsArea::backToGrid);
     connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
     connect(&m_composition.grid, &PhotoGridModel::rowsChanged, this, [this](const std::vector<PhotoId>& ids) {
         const std::vector<PhotoId> chosen = m_photographs->chosenPhotos();
@@ -278,6 +281,14 @@ void MainWindow::connectLibrary()
             m_composition.details.load(chosen.front());
     });
     connect(&m_composition.details, &DetailsLoader::ready, m_inspector, &InspectorPanel::showDetails);
+}
+
+void MainWindow::connectSearch()
+{
+    const MainWindowActions& a = *m_actions;
+    const auto* search = new SearchAssembly({m_composition, *m_photographs, *m_sidebar, m_settings},
+                                            {*a.find, *a.searchForm, *a.saveSearch}, this);
+    connect(search, &SearchAssembly::left, &m_photographs->grid(), qOverload<>(&QWidget::setFocus));
 }
 
 void MainWindow::showView()

@@ -56,6 +56,7 @@ private:
     void connectViewActions();
     void connectModels();
     void connectLibrary();
+    void connectSearch();
     void restore(const WindowSettings& settings);
     void save();
 

@@ -74,6 +74,14 @@ void MainWindowActions::addEditMenu()
     redo = add(menu, "redo", tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y},
                QStringLiteral("redo"));
     menu.addSeparator();
+    find = add(menu, "find", tr("&Find"), {QKeySequence::Find}, QStringLiteral("search"));
+    searchForm = add(menu, "searchForm", tr("Search F&orm"), {Qt::Key_F7}, QStringLiteral("sliders"));
+    searchForm->setCheckable(true);
+    searchForm->setToolTip(textWithKey(tr("Search by filling in a form"), *searchForm));
+    saveSearch =
+        add(menu, "saveSearch", tr("Sa&ve Search…"), {Qt::CTRL | Qt::Key_D}, QStringLiteral("bookmark"));
+    saveSearch->setToolTip(textWithKey(tr("Keep this search under a name, in the library"), *saveSearch));
+    menu.addSeparator();
     selectAll = add(menu, "selectAll", tr("Select &All"), {QKeySequence::SelectAll});
     selectNone = add(menu, "selectNone", tr("Select &None"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
     selectLike = add(menu, "selectLike", tr("Select All &Like This"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L});

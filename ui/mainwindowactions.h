@@ -57,6 +57,9 @@ public:
     QAction* quit = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
+    QAction* find = nullptr;
+    QAction* searchForm = nullptr;
+    QAction* saveSearch = nullptr;
     QAction* selectAll = nullptr;
     QAction* selectNone = nullptr;
     QAction* selectLike = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/views/photogridview.h"
 #include "ui/views/reviewoffer.h"
 #include "ui/views/reviewview.h"
+#include "ui/views/searchbar.h"
 #include "ui/views/viewbanner.h"
 #include "ui/views/welcomeview.h"
 
@@ -42,6 +43,7 @@ PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
 void PhotographsArea::makePages()
 {
     m_messages = new MessageBar(this);
+    m_searchBar = new SearchBar(this);
     m_reviewOffer = new ReviewOffer(this);
     m_banner = new ViewBanner(this);
     m_stack = new QStackedWidget(this);
@@ -60,6 +62,7 @@ void PhotographsArea::makePages()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_searchBar);
     column->addWidget(m_reviewOffer);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
@@ -74,6 +77,7 @@ void PhotographsArea::connectParts()
         Q_EMIT gridShownChanged(m_composition.library.isLoaded() && m_stack->currentWidget() == m_grid);
     };
     connect(m_stack, &QStackedWidget::currentChanged, this, announceGrid);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showSearchBar);
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
@@ -156,6 +160,11 @@ void PhotographsArea::showReviewOffer()
     const bool isDue =
         m_stack->currentWidget() == m_grid && m_composition.library.query().needsReview.value_or(false);
     m_reviewOffer->setCount(isDue ? m_composition.grid.rowCount() : 0);
+}
+
+void PhotographsArea::showSearchBar()
+{
+    m_searchBar->setVisible(m_stack->currentWidget() == m_grid);
 }
 
 void PhotographsArea::showEmptyText()

@@ -18,6 +18,7 @@ class PhotoGridView;
 class ReviewController;
 class ReviewOffer;
 class ReviewView;
+class SearchBar;
 class ViewBanner;
 class WelcomeView;
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] PhotoGridView& grid() const { return *m_grid; }
     [[nodiscard]] LargeView& large() const { return *m_large; }
     [[nodiscard]] ReviewView& reviewView() const { return *m_reviewView; }
+    [[nodiscard]] SearchBar& searchBar() const { return *m_searchBar; }
+    [[nodiscard]] MessageBar& messages() const { return *m_messages; }
     [[nodiscard]] ReviewOffer& reviewOffer() const { return *m_reviewOffer; }
     [[nodiscard]] ReviewController& review() const { return *m_review; }
     /// Says what the grid shows; not to be seen beside another page.
@@ -77,9 +80,11 @@ private:
     void showPage();
     void showEmptyText();
     void showReviewOffer();
+    void showSearchBar();
 
     Composition& m_composition;
     MessageBar* m_messages = nullptr;
+    SearchBar* m_searchBar = nullptr;
     QStackedWidget* m_stack = nullptr;
     WelcomeView* m_welcome = nullptr;
     PhotoGridView* m_grid = nullptr;

@@ -116,9 +116,8 @@ void SearchPanels::passOn()
     if (!m_change)
         return;
     m_changing.start();
-    PhotoQuery query = m_composition.library.query();
-    query.where = std::exchange(m_change, {})(query.where);
-    m_composition.library.show(query);
+    SearchController& search = m_composition.search;
+    search.setExpression(std::exchange(m_change, {})(search.expression()));
 }
 
 void SearchPanels::connectTimeline()

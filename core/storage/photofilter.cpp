@@ -179,6 +179,18 @@ Expression flag(SearchField field, bool value)
     return Expression(domain::FlagCondition{field, value});
 }
 
+void addPhotos(PhotoFilter& filter, const std::vector<base::PhotoId>& photos)
+{
+    QStringList numbers;
+    numbers.reserve(static_cast<qsizetype>(photos.size()));
+    for (const base::PhotoId photo : photos)
+        numbers.append(QString::number(photo.value));
+    const QVariantList values{u'[' + numbers.join(u',') + u']'};
+    filter.conditions.push_back({u"p.id IN (%1)"_s.arg(sqlite::listedSelect()), values});
+    // Some of them may be gone by now, so they are looked up also where only their number is asked for.
+    filter.sets.push_back({{sqlite::listedSelect(), values}, false});
+}
+
 } // namespace
 
 bool PhotoFilter::isOneSet() const
@@ -226,8 +238,11 @@ Result<PhotoFilter> buildFilter(const domain::PhotoQuery& query)
     if (query.offset < 0)
         return fail(ErrorCode::InvalidArgument, u"offset below 0"_s);
     Result<PhotoFilter> filter = buildFilter(wholeExpression(query));
-    if (filter)
-        addFolder(*filter, query);
+    if (!filter)
+        return filter;
+    addFolder(*filter, query);
+    if (query.photos)
+        addPhotos(*filter, *query.photos);
     return filter;
 }
 

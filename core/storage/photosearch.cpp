@@ -110,34 +110,17 @@ Result<void> readBlock(Connection& connection, std::span<const PhotoId> ids, QHa
     });
 }
 
-/// Those of `query.photos` that the filter lets through.
-Result<std::vector<PhotoId>> chosenIds(Connection& connection, const PhotoQuery& query,
-                                       const PhotoFilter& filter)
+/// The part of `wanted` that was found, in its order, within the query's window.
+std::vector<PhotoId> inListOrder(const PhotoQuery& query, const std::vector<PhotoId>& found)
 {
-    const Sql condition = filter.joined();
-    const QString sql = u"SELECT p.id FROM photo p WHERE "_s +
-                        (condition.text.isEmpty() ? QString() : condition.text + u" AND "_s) +
-                        u"p.id IN (%1)"_s;
-    const std::span<const PhotoId> wanted(*query.photos);
-    std::unordered_set<PhotoId> found;
-    for (std::size_t start = 0; start < wanted.size(); start += kLargeBlock) {
-        QVariantList values = condition.values;
-        for (const PhotoId id : wanted.subspan(start, std::min(kLargeBlock, wanted.size() - start)))
-            values.append(id.value);
-        values.resize(condition.values.size() + static_cast<qsizetype>(kLargeBlock), QVariant(0));
-        const Result<void> read =
-            connection.each(withMarks(sql, kLargeBlock), values,
-                            [&found](const Row& row) { found.insert(PhotoId{row.integer(0)}); });
-        if (!read)
-            return tl::make_unexpected(read.error());
-    }
+    const std::unordered_set<PhotoId> present(found.begin(), found.end());
     std::vector<PhotoId> ids;
-    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(ids),
-                 [&found](PhotoId id) { return found.contains(id); });
+    std::copy_if(query.photos->begin(), query.photos->end(), std::back_inserter(ids),
+                 [&present](PhotoId id) { return present.contains(id); });
     const auto size = static_cast<qint64>(ids.size());
     const qint64 first = std::min(query.offset, size);
     const qint64 last = query.limit < 0 ? size : std::min(size, first + query.limit);
-    return std::vector<PhotoId>(ids.begin() + first, ids.begin() + last);
+    return {ids.begin() + first, ids.begin() + last};
 }
 
 } // namespace
@@ -171,13 +154,20 @@ Result<std::vector<PhotoId>> PhotoSearch::ids(const PhotoQuery& query)
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
-    if (query.photos)
-        return chosenIds(m_connection, query, *filter);
     const Result<const IdSet*> start = startOf(*filter);
     if (!start)
         return tl::make_unexpected(start.error());
-    const Sql sql = idsSql({*filter, *start}, query);
-    return m_connection.select(sql.text, sql.values, [](const Row& row) { return PhotoId{row.integer(0)}; });
+    PhotoQuery asked = query;
+    if (query.photos) {
+        asked.offset = 0;
+        asked.limit = -1;
+    }
+    const Sql sql = idsSql({*filter, *start}, asked);
+    const auto found =
+        m_connection.select(sql.text, sql.values, [](const Row& row) { return PhotoId{row.integer(0)}; });
+    if (!found || !query.photos)
+        return found;
+    return inListOrder(query, *found);
 }
 
 Result<qint64> PhotoSearch::count(const PhotoQuery& query)
@@ -185,15 +175,7 @@ Result<qint64> PhotoSearch::count(const PhotoQuery& query)
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
-    if (query.photos) {
-        PhotoQuery all = query;
-        all.offset = 0;
-        all.limit = -1;
-        return chosenIds(m_connection, all, *filter).map([](const std::vector<PhotoId>& ids) {
-            return static_cast<qint64>(ids.size());
-        });
-    }
-    if (!query.rootId && query.folder.isEmpty()) {
+    if (!query.rootId && query.folder.isEmpty() && !query.photos) {
         const Result<std::optional<qint64>> kept = keptCount(m_connection, wholeExpression(query));
         if (!kept)
             return tl::make_unexpected(kept.error());

@@ -324,6 +324,11 @@ QString byIndex(const QString& index)
     return u" INDEXED BY "_s + index;
 }
 
+QString listedSelect()
+{
+    return u"SELECT value AS id FROM json_each(?)"_s;
+}
+
 QString placeBoxSelect()
 {
     return u"SELECT id FROM photo_place WHERE south <= ? AND north >= ? AND west <= ? AND east >= ?"_s;

@@ -80,6 +80,9 @@ enum class TextColumns { All, Keywords, Place };
 
 /// Behind a table's name: read it by this index, whatever the planner thinks.
 [[nodiscard]] QString byIndex(const QString& index);
+/// `SELECT` of the ids in a list (`?`: a JSON array of numbers).
+[[nodiscard]] QString listedSelect();
+
 /// `SELECT` of the photo ids in a box; values: north, south, east, west.
 [[nodiscard]] QString placeBoxSelect();
 /// `SELECT` of the contents of so many nodes of that index; values: their numbers. See placetree.cpp.

@@ -47,6 +47,7 @@ CategoryPresenter::CategoryPresenter(const Parts& parts, QObject* parent) : QObj
     m_lower = addCommand("lowerLabel", tr("Move Label &Down"), Qt::ALT | Qt::Key_Down,
                          &CategoryPresenter::lowerChosen);
     connect(&m_parts.sidebar, &SidebarView::queryChosen, this, &CategoryPresenter::showWhatIsChosen);
+    connect(&m_parts.sidebar, &SidebarView::faultySearchChosen, this, &CategoryPresenter::showWhatIsChosen);
     showWhatIsChosen();
     connect(&m_parts.sidebar, &SidebarView::menuRequested, this, &CategoryPresenter::openMenu);
 }
@@ -114,7 +115,7 @@ void CategoryPresenter::showWhatIsChosen()
 void CategoryPresenter::renameChosen()
 {
     if (const LabelId chosen = m_parts.sidebar.chosenLabel(); chosen.isValid())
-        m_parts.sidebar.editName(chosen);
+        m_parts.sidebar.editName(SidebarModel::labelKey(chosen));
 }
 
 void CategoryPresenter::mergeChosen()

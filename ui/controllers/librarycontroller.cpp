@@ -31,7 +31,11 @@ Result<LibraryCounts> readCounts(storage::Catalog& catalog)
     Result<std::vector<storage::FolderCount>> folders = catalog.roots().folders();
     if (!folders)
         return tl::make_unexpected(folders.error());
-    return LibraryCounts{*smart, std::move(*labels), std::move(*roots), std::move(*folders)};
+    Result<std::vector<domain::SavedSearch>> searches = catalog.savedSearches().all();
+    if (!searches)
+        return tl::make_unexpected(searches.error());
+    return LibraryCounts{*smart, std::move(*labels), std::move(*roots), std::move(*folders),
+                         std::move(*searches)};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/controllers/similarpresenter.h"
 
 #include "ui/controllers/librarycontroller.h"
+#include "ui/controllers/searchcontroller.h"
 #include "ui/controllers/similaritycontroller.h"
 #include "ui/errortext.h"
 #include "ui/mainwindowactions.h"
@@ -18,6 +19,21 @@
 namespace scenekeeper::ui {
 
 using base::PhotoId;
+
+namespace {
+
+SearchScope duplicatesScope(const std::vector<PhotoId>& photos)
+{
+    SearchScope scope{SidebarModel::duplicatesKey(),
+                      SidebarModel::tr("Near-duplicates"),
+                      QStringLiteral("duplicates"),
+                      -1,
+                      {}};
+    scope.query.photos = photos;
+    return scope;
+}
+
+} // namespace
 
 SimilarPresenter::SimilarPresenter(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
@@ -43,7 +59,7 @@ SimilarPresenter::SimilarPresenter(const Parts& parts, QObject* parent) : QObjec
 
 void SimilarPresenter::connectSidebar()
 {
-    connect(&m_parts.sidebar, &SidebarView::queryChosen, this, &SimilarPresenter::showChosen);
+    connect(&m_parts.sidebar, &SidebarView::queryChosen, this, &SimilarPresenter::forget);
     connect(&m_parts.sidebar, &SidebarView::duplicatesChosen, this, &SimilarPresenter::showDuplicates);
     connect(&m_parts.sidebar, &SidebarView::chosenAgain, this, [this] {
         if (m_formers.empty())
@@ -54,27 +70,29 @@ void SimilarPresenter::connectSidebar()
     });
 }
 
-void SimilarPresenter::showChosen(const domain::PhotoQuery& query)
+void SimilarPresenter::forget()
 {
-    // The keyboard's arrival chooses a line before there is a catalogue to ask.
-    if (!m_parts.library.isLoaded())
-        return;
-    m_parts.photographs.backToGrid();
     m_parts.similarity.cancel();
     m_returnTo.reset();
     m_formers.clear();
-    present({query, nullptr, {}, {}});
+    m_shown = {};
+    showState();
 }
 
-void SimilarPresenter::present(Shown view)
+void SimilarPresenter::showState()
 {
-    m_shown = std::move(view);
     m_parts.photographs.setWaitingText({}, {});
     m_parts.grid.setGroups(m_shown.groups);
     m_parts.actions.setHasFormerView(!m_formers.empty());
     m_parts.actions.setHasCopies(m_shown.groups && m_shown.groups->count() > 0);
     m_parts.photographs.banner().say(m_shown.banner);
-    m_parts.library.show(m_shown.query);
+}
+
+void SimilarPresenter::present(Shown view)
+{
+    m_shown = std::move(view);
+    showState();
+    m_parts.search.setScopeAndText(m_shown.scope, m_shown.text);
 }
 
 void SimilarPresenter::showLikeThis()
@@ -89,13 +107,15 @@ void SimilarPresenter::showLikeThis()
 void SimilarPresenter::takeLike(const QString& name, const std::vector<PhotoId>& photos)
 {
     m_parts.photographs.backToGrid();
+    m_shown.scope = m_parts.search.scope();
+    m_shown.text = m_parts.search.text();
     m_shown.place = m_parts.photographs.grid().bookmark();
     m_formers.push_back(std::move(m_shown));
-    domain::PhotoQuery query;
-    query.photos = photos;
+    SearchScope scope{QStringLiteral("like"), tr("Like %1").arg(name), QStringLiteral("duplicates"), -1, {}};
+    scope.query.photos = photos;
     // The photograph itself is where one begins.
     m_returnTo = PhotoGridView::Bookmark{photos.front(), {photos.front()}, std::nullopt};
-    present({query, nullptr, tr("Photographs like %1, the most similar first").arg(name), {}});
+    present({scope, {}, nullptr, tr("Photographs like %1, the most similar first").arg(name), {}});
 }
 
 void SimilarPresenter::showDuplicates()
@@ -104,9 +124,7 @@ void SimilarPresenter::showDuplicates()
         return;
     m_parts.photographs.backToGrid();
     m_formers.clear();
-    domain::PhotoQuery none;
-    none.photos.emplace();
-    present({none, nullptr, {}, {}});
+    present({duplicatesScope({}), {}, nullptr, {}, {}});
     m_parts.photographs.setWaitingText(tr("Looking for near-duplicates…"),
                                        tr("Pictures that were scaled, compressed, cropped or brightened."));
     m_parts.similarity.findDuplicates();
@@ -115,8 +133,6 @@ void SimilarPresenter::showDuplicates()
 void SimilarPresenter::takeDuplicates(const PhotoGroupsPtr& groups, qint64 unknown)
 {
     m_parts.sidebarModel.setDuplicates(static_cast<qint64>(groups->photos().size()));
-    domain::PhotoQuery query;
-    query.photos = groups->photos();
     //: %1 is "24 photographs"
     QString text = tr("%1 in %Ln group(s), the best copy first", nullptr, groups->count())
                        .arg(tr("%Ln photograph(s)", nullptr, static_cast<int>(groups->photos().size())));
@@ -126,7 +142,7 @@ void SimilarPresenter::takeDuplicates(const PhotoGroupsPtr& groups, qint64 unkno
                                        nullptr, static_cast<int>(unknown));
     if (groups->count() == 0 && unknown == 0)
         text.clear();
-    present({query, groups, text, {}});
+    present({duplicatesScope(groups->photos()), m_parts.search.text(), groups, text, {}});
 }
 
 void SimilarPresenter::back()
@@ -153,7 +169,7 @@ void SimilarPresenter::selectCopies()
 void SimilarPresenter::tellFailure(const QString& sentence)
 {
     // Nothing is known of near-duplicates then, so an empty view may not say that there are none.
-    const bool isWaiting = m_shown.query.photos && m_shown.query.photos->empty();
+    const bool isWaiting = m_shown.scope.query.photos && m_shown.scope.query.photos->empty();
     m_parts.photographs.setWaitingText(isWaiting ? tr("Near-duplicates are not known") : QString(), sentence);
     m_parts.photographs.showError(sentence);
 }

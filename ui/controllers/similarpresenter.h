@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/photoquery.h"
+#include "core/base/ids.h"
 #include "ui/models/photogroups.h"
+#include "ui/models/searchscope.h"
 #include "ui/views/photogridview.h"
 
 #include <QObject>
@@ -15,6 +16,7 @@ class LibraryController;
 class MainWindowActions;
 class PhotoGridModel;
 class PhotographsArea;
+class SearchController;
 class SidebarModel;
 class SidebarView;
 class SimilarityController;
@@ -30,6 +32,7 @@ public:
     {
         SimilarityController& similarity;
         LibraryController& library;
+        SearchController& search;
         PhotoGridModel& grid;
         SidebarModel& sidebarModel;
         SidebarView& sidebar;
@@ -43,21 +46,23 @@ private:
     /// What the grid shows, and where in it one was when one left it.
     struct Shown
     {
-        domain::PhotoQuery query;
+        SearchScope scope;
+        QString text; ///< what was searched for in it
         PhotoGroupsPtr groups;
         QString banner;
         PhotoGridView::Bookmark place;
     };
 
     void connectSidebar();
-    /// What the left side asks for: there is no way back from it.
-    void showChosen(const domain::PhotoQuery& query);
+    /// The left side asks for something else: there is no way back to what was shown here.
+    void forget();
     void showLikeThis();
     void showDuplicates();
     void takeLike(const QString& name, const std::vector<base::PhotoId>& photos);
     void takeDuplicates(const PhotoGroupsPtr& groups, qint64 unknown);
     void back();
     void present(Shown view);
+    void showState();
     void selectCopies();
     void tellFailure(const QString& sentence);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/sidebarmodel.h"
 
+#include "core/query/queryparser.h"
 #include "ui/labelappearance.h"
 #include "ui/labelkeys.h"
+#include "ui/searchtext.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -20,12 +22,13 @@ struct Node
     QString key;
     QString text;
     QString toolTip;
-    PhotoQuery query;
-    qint64 count = 0;
+    std::optional<PhotoQuery> query = PhotoQuery();
+    std::optional<qint64> count = 0;
     QString iconName;
     int colorIndex = -1;
     bool offline = false;
     qint64 labelId = 0;       ///< 0: no label
+    qint64 searchId = 0;      ///< 0: no saved search
     std::list<Node> children; ///< a list, so that nodes stay where they are while others are added
 };
 
@@ -40,6 +43,16 @@ QStandardItem* makeHeading(const QString& text)
     return heading;
 }
 
+QString spokenText(const Node& node)
+{
+    if (!node.query)
+        return QStringLiteral("%1, %2").arg(node.text, node.toolTip);
+    if (!node.count)
+        return node.text;
+    const QString count = SidebarModel::tr("%Ln photograph(s)", nullptr, static_cast<int>(*node.count));
+    return QStringLiteral("%1, %2").arg(node.text, count);
+}
+
 void fill(QStandardItem& item, const Node& node)
 {
     const auto set = [&item](const QVariant& value, int role) {
@@ -48,19 +61,19 @@ void fill(QStandardItem& item, const Node& node)
     };
     set(node.text, Qt::DisplayRole);
     set(node.toolTip, Qt::ToolTipRole);
-    set(node.count, SidebarModel::CountRole);
+    set(node.count ? QVariant(*node.count) : QVariant(), SidebarModel::CountRole);
     set(node.iconName, SidebarModel::IconNameRole);
     set(node.colorIndex, SidebarModel::ColorIndexRole);
     set(node.offline, SidebarModel::OfflineRole);
     set(node.labelId, SidebarModel::LabelRole);
-    item.setEditable(node.labelId != 0);
-    const QString count = SidebarModel::tr("%Ln photograph(s)", nullptr, static_cast<int>(node.count));
-    set(node.count < 0 ? node.text : QStringLiteral("%1, %2").arg(node.text, count), Qt::AccessibleTextRole);
+    set(node.searchId, SidebarModel::SearchRole);
+    item.setEditable(node.labelId != 0 || node.searchId != 0);
+    set(spokenText(node), Qt::AccessibleTextRole);
     set(node.key, SidebarModel::KeyRole);
     // A label that was renamed keeps its key and gets another query.
-    if (item.data(SidebarModel::QueryRole).value<PhotoQuery>() != node.query ||
-        !item.data(SidebarModel::QueryRole).isValid())
-        item.setData(QVariant::fromValue(node.query), SidebarModel::QueryRole);
+    const QVariant query = item.data(SidebarModel::QueryRole);
+    if (query.isValid() != node.query.has_value() || (node.query && query.value<PhotoQuery>() != *node.query))
+        item.setData(node.query ? QVariant::fromValue(*node.query) : QVariant(), SidebarModel::QueryRole);
 }
 
 /// Makes the children of `parent` equal to `nodes`: known keys are kept and changed in place.
@@ -105,10 +118,11 @@ std::list<Node> viewNodes(const storage::SmartCounts& counts, qint64 duplicates)
                     text,
                     toolTip,
                     query,
-                    count,
+                    count < 0 ? std::nullopt : std::optional(count),
                     QLatin1String(icon),
                     -1,
                     false,
+                    0,
                     0,
                     {}};
     };
@@ -128,6 +142,32 @@ std::list<Node> viewNodes(const storage::SmartCounts& counts, qint64 duplicates)
     };
 }
 
+std::list<Node> searchNodes(const std::vector<domain::SavedSearch>& searches,
+                            const QHash<qint64, qint64>& counts)
+{
+    std::list<Node> nodes;
+    for (const domain::SavedSearch& search : searches) {
+        Node& node = nodes.emplace_back();
+        node.key = SidebarModel::searchKey(search.id);
+        node.text = search.name;
+        node.searchId = search.id.value;
+        node.count.reset();
+        const auto parsed = query::parse(search.text);
+        if (parsed) {
+            node.query->where = *parsed;
+            node.toolTip = search.text;
+            node.iconName = QStringLiteral("search");
+            if (const auto count = counts.constFind(search.id.value); count != counts.cend())
+                node.count = *count;
+        } else {
+            node.query.reset();
+            node.toolTip = QStringLiteral("%1\n%2").arg(search.text, queryErrorText(parsed.error()));
+            node.iconName = QStringLiteral("warning");
+        }
+    }
+    return nodes;
+}
+
 std::list<Node> labelNodes(const std::vector<storage::LabelCount>& counts)
 {
     std::vector<domain::Label> inUse;
@@ -145,7 +185,7 @@ std::list<Node> labelNodes(const std::vector<storage::LabelCount>& counts)
         node.text = labelDisplayName(label.name);
         const QString key = keys.at(static_cast<qsizetype>(nodes.size()));
         node.toolTip = key.isEmpty() ? node.text : SidebarModel::tr("%1 (key %2)").arg(node.text, key);
-        node.query.labels = {label.name};
+        node.query->labels = {label.name};
         node.count = photos;
         node.colorIndex = label.colorIndex;
         node.labelId = label.id.value;
@@ -168,8 +208,8 @@ Node& folderNode(Node& root, const QString& folder, NodeMap& known)
             child->key = key;
             child->text = part;
             child->toolTip = root.toolTip + u'/' + path;
-            child->query.rootId = root.query.rootId;
-            child->query.folder = path;
+            child->query->rootId = root.query->rootId;
+            child->query->folder = path;
             child->iconName = QStringLiteral("document-open");
         }
         node = child;
@@ -180,8 +220,8 @@ Node& folderNode(Node& root, const QString& folder, NodeMap& known)
 qint64 addUp(Node& node)
 {
     for (Node& child : node.children)
-        node.count += addUp(child);
-    return node.count;
+        *node.count += addUp(child);
+    return *node.count;
 }
 
 std::list<Node> folderNodes(const LibraryCounts& counts)
@@ -194,7 +234,7 @@ std::list<Node> folderNodes(const LibraryCounts& counts)
         const QString name = QFileInfo(root.path).fileName();
         node.text = name.isEmpty() ? root.path : name;
         node.toolTip = root.path;
-        node.query.rootId = root.id;
+        node.query->rootId = root.id;
         node.offline = !root.online;
         node.iconName = root.online ? QStringLiteral("document-open") : QStringLiteral("offline");
         roots.insert(root.id.value, &node);
@@ -202,7 +242,7 @@ std::list<Node> folderNodes(const LibraryCounts& counts)
     NodeMap known;
     for (const storage::FolderCount& folder : counts.folders) {
         if (Node* root = roots.value(folder.rootId.value))
-            folderNode(*root, folder.folder, known).count += folder.photos;
+            *folderNode(*root, folder.folder, known).count += folder.photos;
     }
     for (Node& node : nodes)
         addUp(node);
@@ -223,10 +263,33 @@ SidebarModel::SidebarModel(QObject* parent)
 
 void SidebarModel::update(const LibraryCounts& counts)
 {
+    Q_EMIT aboutToUpdate();
     m_smart = counts.smart;
     synchronise(*m_views, viewNodes(m_smart, m_duplicates));
     synchronise(*m_labels, labelNodes(counts.labels));
     synchronise(*m_folders, folderNodes(counts));
+    m_saved = counts.searches;
+    showSearches();
+    Q_EMIT updated();
+}
+
+void SidebarModel::setSearchCounts(const QHash<qint64, qint64>& counts)
+{
+    m_searchCounts = counts;
+    showSearches();
+}
+
+void SidebarModel::showSearches()
+{
+    if (m_saved.empty() && m_searches) {
+        removeRow(m_searches->row());
+        m_searches = nullptr;
+    } else if (!m_saved.empty() && !m_searches) {
+        m_searches = makeHeading(tr("Saved searches"));
+        insertRow(m_views->row() + 1, m_searches);
+    }
+    if (m_searches)
+        synchronise(*m_searches, searchNodes(m_saved, m_searchCounts));
 }
 
 void SidebarModel::setDuplicates(qint64 photos)
@@ -245,10 +308,15 @@ QModelIndex SidebarModel::indexOfKey(const QString& key) const
 bool SidebarModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     const base::LabelId label = labelOf(index);
-    if (role != Qt::EditRole || !label.isValid())
+    const domain::SavedSearchId search = searchOf(index);
+    if (role != Qt::EditRole || !(label.isValid() || search.isValid()))
         return false;
     const QString name = value.toString().simplified();
-    if (!name.isEmpty() && name != index.data().toString())
+    if (name.isEmpty() || name == index.data().toString())
+        return true;
+    if (search.isValid())
+        Q_EMIT searchRenameRequested(search, name);
+    else
         Q_EMIT renameRequested(label, name);
     return true;
 }
@@ -261,6 +329,16 @@ QString SidebarModel::labelKey(base::LabelId label)
 base::LabelId SidebarModel::labelOf(const QModelIndex& index)
 {
     return base::LabelId{index.data(LabelRole).toLongLong()};
+}
+
+QString SidebarModel::searchKey(domain::SavedSearchId search)
+{
+    return QStringLiteral("search/%1").arg(search.value);
+}
+
+domain::SavedSearchId SidebarModel::searchOf(const QModelIndex& index)
+{
+    return domain::SavedSearchId{index.data(SearchRole).toLongLong()};
 }
 
 QString SidebarModel::allPhotosKey()

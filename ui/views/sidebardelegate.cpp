@@ -86,8 +86,8 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         icon(index.data(SidebarModel::IconNameRole).toString()).paint(painter, mirrored(sign));
     }
 
-    const qint64 photos = index.data(SidebarModel::CountRole).toLongLong();
-    const QString count = photos < 0 ? QString() : QLocale().toString(photos);
+    const QVariant photos = index.data(SidebarModel::CountRole);
+    const QString count = photos.isValid() ? QLocale().toString(photos.toLongLong()) : QString();
     const QFontMetrics metrics(option.font);
     const int countWidth = metrics.horizontalAdvance(count);
     const QRect countRect(line.right() + 1 - countWidth, line.top(), countWidth, line.height());

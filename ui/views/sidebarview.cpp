@@ -39,12 +39,42 @@ void SidebarView::setSidebarModel(SidebarModel* model)
     m_model = model;
     setModel(model);
     openHeadings();
-    // A label that was renamed is asked for by its new name.
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
-        const QVariant query = currentIndex().data(SidebarModel::QueryRole);
-        if (m_told && query.isValid() && query.value<domain::PhotoQuery>() != *m_told)
-            tellQuery();
+    connect(model, &SidebarModel::aboutToUpdate, this, &SidebarView::beginUpdate);
+    connect(model, &SidebarModel::updated, this, &SidebarView::endUpdate);
+    // That of the saved searches comes with the first of them.
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent) {
+        if (!parent.isValid() || !parent.parent().isValid())
+            openHeadings();
     });
+    // A label that was renamed is asked for by its new name.
+    connect(model, &QAbstractItemModel::dataChanged, this, &SidebarView::tellChange);
+}
+
+void SidebarView::tellChange()
+{
+    const QVariant query = currentIndex().data(SidebarModel::QueryRole);
+    if (!m_isUpdating && m_told && query.isValid() && query.value<domain::PhotoQuery>() != *m_told)
+        tellQuery();
+}
+
+void SidebarView::beginUpdate()
+{
+    m_keptKey = chosenKey();
+    m_isUpdating = true;
+}
+
+void SidebarView::endUpdate()
+{
+    const bool isOther = !m_keptKey.isEmpty() && chosenKey() != m_keptKey;
+    const QModelIndex kept = m_model->indexOfKey(m_keptKey);
+    if (isOther && kept.isValid())
+        setCurrentIndex(kept);
+    m_isUpdating = false;
+    // The line is gone, so there is nothing of its own left to look at.
+    if (isOther && !kept.isValid())
+        choose(SidebarModel::allPhotosKey());
+    else
+        tellChange();
 }
 
 void SidebarView::openHeadings()
@@ -76,8 +106,12 @@ bool SidebarView::choose(const QString& key)
 void SidebarView::tellQuery()
 {
     const QVariant query = currentIndex().data(SidebarModel::QueryRole);
-    if (!query.isValid())
+    if (!query.isValid()) {
+        m_told.reset();
+        if (chosenSearch().isValid())
+            Q_EMIT faultySearchChosen(chosenSearch());
         return;
+    }
     m_told = query.value<domain::PhotoQuery>();
     if (chosenKey() == SidebarModel::duplicatesKey())
         Q_EMIT duplicatesChosen();
@@ -95,9 +129,14 @@ base::LabelId SidebarView::chosenLabel() const
     return SidebarModel::labelOf(currentIndex());
 }
 
-void SidebarView::editName(base::LabelId label)
+domain::SavedSearchId SidebarView::chosenSearch() const
 {
-    const QModelIndex index = m_model->indexOfKey(SidebarModel::labelKey(label));
+    return SidebarModel::searchOf(currentIndex());
+}
+
+void SidebarView::editName(const QString& key)
+{
+    const QModelIndex index = m_model->indexOfKey(key);
     if (!index.isValid())
         return;
     scrollTo(index);
@@ -126,7 +165,10 @@ void SidebarView::contextMenuEvent(QContextMenuEvent* event)
     const bool isKeyboard = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = isKeyboard ? currentIndex() : indexAt(event->pos());
     const QPoint at = isKeyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuRequested(SidebarModel::labelOf(index), at);
+    if (const domain::SavedSearchId search = SidebarModel::searchOf(index); search.isValid())
+        Q_EMIT searchMenuRequested(search, at);
+    else
+        Q_EMIT menuRequested(SidebarModel::labelOf(index), at);
 }
 
 QSize SidebarView::sizeHint() const
@@ -137,7 +179,8 @@ QSize SidebarView::sizeHint() const
 void SidebarView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTreeView::currentChanged(current, previous);
-    tellQuery();
+    if (!m_isUpdating)
+        tellQuery();
 }
 
 void SidebarView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/photoquery.h"
+#include "core/domain/savedsearch.h"
 
 #include <QPersistentModelIndex>
 #include <QTreeView>
@@ -31,8 +32,10 @@ public:
     [[nodiscard]] base::LabelId labelAt(const QPoint& point) const;
     /// The label of the chosen line; invalid when it is none.
     [[nodiscard]] base::LabelId chosenLabel() const;
-    /// Opens an editor for the name of the label.
-    void editName(base::LabelId label);
+    /// The saved search of the chosen line; invalid when it is none.
+    [[nodiscard]] domain::SavedSearchId chosenSearch() const;
+    /// Opens an editor for the name of the line, where it can have another.
+    void editName(const QString& key);
     /// Shows that something dragged would be let go on this line; none for an invalid index.
     void setDropTarget(const QModelIndex& index);
 
@@ -44,8 +47,11 @@ Q_SIGNALS:
     void duplicatesChosen();
     /// The line that is chosen already was clicked.
     void chosenAgain();
+    /// A line without a query was chosen: a saved search that cannot be understood.
+    void faultySearchChosen(scenekeeper::domain::SavedSearchId search);
     /// The menu of a line is wanted, `at` a point of the screen; an invalid label beside the labels.
     void menuRequested(scenekeeper::base::LabelId label, const QPoint& at);
+    void searchMenuRequested(scenekeeper::domain::SavedSearchId search, const QPoint& at);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -58,10 +64,15 @@ protected:
 private:
     void openHeadings();
     void tellQuery();
+    void tellChange();
+    void beginUpdate();
+    void endUpdate();
 
     SidebarModel* m_model = nullptr;
     std::optional<domain::PhotoQuery> m_told; ///< the query that is shown
     QPersistentModelIndex m_dropTarget;
+    QString m_keptKey;         ///< of the line that was chosen before the update that goes on
+    bool m_isUpdating = false; ///< what becomes the current line is not chosen by anybody
 };
 
 } // namespace scenekeeper::ui

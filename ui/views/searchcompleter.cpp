@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/searchcompleter.h"
+
+#include "ui/icons.h"
+#include "ui/views/searchfield.h"
+#include "ui/views/swatch.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <algorithm>
+
+namespace scenekeeper::ui {
+
+namespace {
+
+constexpr int kRhythm = 8;
+constexpr int kSign = 16;
+constexpr int kShownLines = 12;
+constexpr int kWidest = 640;
+constexpr int kSuggestionRole = Qt::UserRole + 1;
+
+SearchSuggestion suggestionOf(const QModelIndex& index)
+{
+    return index.data(kSuggestionRole).value<SearchSuggestion>();
+}
+
+QIcon signOf(const SearchSuggestion& suggestion)
+{
+    if (suggestion.colorIndex >= 0)
+        return labelSwatch(suggestion.colorIndex);
+    switch (suggestion.kind) {
+    case SearchSuggestion::Kind::Recent:
+        return icon(QStringLiteral("clock"));
+    case SearchSuggestion::Kind::Saved:
+        return icon(QStringLiteral("bookmark"));
+    case SearchSuggestion::Kind::Filter:
+    case SearchSuggestion::Kind::Value:
+        break;
+    }
+    return {};
+}
+
+/// Sign, name, and what explains it at the end of the line.
+class SuggestionDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const SearchSuggestion suggestion = suggestionOf(index);
+        const QFontMetrics metrics(option.font);
+        return {metrics.horizontalAdvance(suggestion.name) +
+                    metrics.horizontalAdvance(suggestion.explanation) + kSign + 6 * kRhythm,
+                metrics.height() + kRhythm};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const SearchSuggestion suggestion = suggestionOf(index);
+        const bool isChosen = option.state & QStyle::State_Selected;
+        QStyleOptionViewItem row(option);
+        row.state.setFlag(QStyle::State_HasFocus, false);
+        option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, option.widget);
+        painter->save();
+        painter->setLayoutDirection(option.direction);
+        const auto mirrored = [&option](const QRect& rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
+        const QRect line = option.rect.adjusted(kRhythm, 0, -kRhythm, 0);
+        const QRect sign(line.left(), line.center().y() - kSign / 2 + 1, kSign, kSign);
+        signOf(suggestion)
+            .paint(painter, mirrored(sign), Qt::AlignCenter, isChosen ? QIcon::Selected : QIcon::Normal);
+        QColor color = option.palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text);
+        painter->setPen(color);
+        painter->setFont(option.font);
+        const QFontMetrics metrics(option.font);
+        QRect name = line.adjusted(kSign + kRhythm, 0, 0, 0);
+        const QString shown = metrics.elidedText(suggestion.name, Qt::ElideMiddle, name.width());
+        painter->drawText(mirrored(name), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        name.setLeft(name.left() + metrics.horizontalAdvance(shown) + 2 * kRhythm);
+        if (name.width() > 4 * kRhythm) {
+            color.setAlphaF(0.72F);
+            painter->setPen(color);
+            painter->drawText(mirrored(name), Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextSingleLine,
+                              metrics.elidedText(suggestion.explanation, Qt::ElideRight, name.width()));
+        }
+        painter->restore();
+    }
+};
+
+} // namespace
+
+SearchCompleter::SearchCompleter(SearchField& field, QObject* parent)
+    : QObject(parent),
+      m_field(field),
+      m_model(new QStandardItemModel(this)),
+      m_completer(new QCompleter(m_model, this))
+{
+    m_completer->setWidget(&field);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(kShownLines);
+    m_completer->setWrapAround(true);
+    popup().setItemDelegate(new SuggestionDelegate(&popup()));
+    popup().setObjectName(QStringLiteral("searchSuggestions"));
+    popup().setAccessibleName(tr("Suggestions"));
+    popup().setMouseTracking(true);
+    field.setPopup(&popup());
+    connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) { Q_EMIT chosen(suggestionOf(index)); });
+}
+
+QAbstractItemView& SearchCompleter::popup() const
+{
+    return *m_completer->popup();
+}
+
+void SearchCompleter::close()
+{
+    popup().hide();
+}
+
+void SearchCompleter::offer(const std::vector<SearchSuggestion>& suggestions, qsizetype start)
+{
+    m_model->clear();
+    int width = 0;
+    QStyleOptionViewItem option;
+    option.font = popup().font();
+    for (const SearchSuggestion& suggestion : suggestions) {
+        auto* item = new QStandardItem(suggestion.insertion); // the model takes it over
+        item->setData(QVariant::fromValue(suggestion), kSuggestionRole);
+        const QString spoken = suggestion.explanation.isEmpty()
+                                   ? suggestion.name
+                                   : QStringLiteral("%1, %2").arg(suggestion.name, suggestion.explanation);
+        item->setData(spoken, Qt::AccessibleTextRole);
+        m_model->appendRow(item);
+        width = std::max(width, popup().itemDelegate()->sizeHint(option, item->index()).width());
+    }
+    if (suggestions.empty() || !m_field.isVisible()) {
+        close();
+        return;
+    }
+    // Below the beginning of what would be replaced, so that it stays put while one types on.
+    QRect place = m_field.cursorPlace();
+    const int typed =
+        m_field.fontMetrics().horizontalAdvance(m_field.text().mid(start, m_field.cursorPosition() - start));
+    place.setBottom(m_field.height());
+    const int extent = std::min(width + 3 * kRhythm, kWidest);
+    if (m_field.layoutDirection() == Qt::RightToLeft)
+        place.setLeft(std::max(place.right() + typed, extent) - extent);
+    else
+        place.setLeft(std::max(place.left() - typed, 0));
+    place.setWidth(extent);
+    m_completer->complete(place);
+    popup().setCurrentIndex({});
+}
+
+} // namespace scenekeeper::ui
