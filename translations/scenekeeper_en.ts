@@ -194,6 +194,14 @@
             <numerusform>%Ln originals removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with labels inside</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln with labels inside</numerusform>
+            <numerusform>%Ln with labels inside</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesPanel</name>

@@ -1234,10 +1234,6 @@
         <translation>toutes</translation>
     </message>
     <message>
-        <source>Beside the photographs</source>
-        <translation>À côté des photographies</translation>
-    </message>
-    <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>Étiquettes en fichiers annexes &amp;XMP</translation>
     </message>
@@ -1264,6 +1260,18 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>C&amp;ourriel :</translation>
+    </message>
+    <message>
+        <source>In and beside the photographs</source>
+        <translation>Dans et à côté des photographies</translation>
+    </message>
+    <message>
+        <source>Labels &amp;inside the copies</source>
+        <translation>Étiquettes &amp;dans les copies</translation>
+    </message>
+    <message>
+        <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
+        <translation>Comme mots-clés dans les métadonnées des fichiers JPEG, PNG, WebP et TIFF. Les images et les originaux restent tels quels ; les autres formats sont copiés sans</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1464,23 @@
     <message>
         <source>Skipped: another file has this name</source>
         <translation>Ignoré : un autre fichier porte ce nom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with labels inside</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln avec étiquettes à l’intérieur</numerusform>
+            <numerusform>%Ln avec étiquettes à l’intérieur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported as it is: this file cannot hold labels</source>
+        <translation>Exporté tel quel : ce fichier ne peut pas contenir d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Exported without labels inside. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Exporté sans étiquettes à l’intérieur. %1</translation>
     </message>
 </context>
 <context>

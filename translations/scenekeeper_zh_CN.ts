@@ -1221,10 +1221,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Beside the photographs</source>
-        <translation>照片之外</translation>
-    </message>
-    <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>将标签写入 &amp;XMP 附属文件</translation>
     </message>
@@ -1251,6 +1247,18 @@
     <message>
         <source>E-&amp;mail:</source>
         <translation>电子邮件(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>In and beside the photographs</source>
+        <translation>照片内及照片旁</translation>
+    </message>
+    <message>
+        <source>Labels &amp;inside the copies</source>
+        <translation>将标签写入副本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
+        <translation>作为关键字写入 JPEG、PNG、WebP 和 TIFF 文件的元数据。图像和原件保持不变；其他格式仅复制，不写入标签</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1441,22 @@
     <message>
         <source>Skipped: another file has this name</source>
         <translation>已跳过：另一个文件使用此名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with labels inside</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个已写入标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported as it is: this file cannot hold labels</source>
+        <translation>已按原样导出：此文件无法容纳标签</translation>
+    </message>
+    <message>
+        <source>Exported without labels inside. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>已导出，但未写入标签。%1</translation>
     </message>
 </context>
 <context>

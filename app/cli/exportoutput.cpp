@@ -120,8 +120,9 @@ ExitCode ExportOutput::printPlan()
 ExitCode ExportOutput::run(const QString& catalogFile)
 {
     archive::ExportListener listener;
-    listener.progress = [this](const base::Progress& progress) {
-        m_console.progress(progressText(progress, u"files"_s));
+    listener.progress = [this](const archive::ExportProgress& progress) {
+        const int percent = static_cast<int>(progress.share * 100.0);
+        m_console.progress(u"%1 %, "_s.arg(percent) + progressText(progress.files, u"files"_s));
     };
     listener.results = [this](const std::vector<archive::ExportResult>& results) { printResults(results); };
     archive::ExportRunOptions options;
@@ -140,6 +141,9 @@ ExitCode ExportOutput::run(const QString& catalogFile)
     if (m_plan.options.withSidecars)
         m_console.message(
             u"%1 sidecars written, %2 could not be."_s.arg(summary->sidecars).arg(summary->sidecarsFailed));
+    if (m_plan.options.withEmbedded)
+        m_console.message(u"Labels put into %1 copies; %2 could not hold them."_s.arg(summary->embedded)
+                              .arg(summary->embedsFailed));
     if (summary->isBag)
         m_console.message(u"%1 is a bag: scenekeeper-cli verify checks it."_s.arg(m_plan.destination));
     if (summary->bagFailure)
@@ -162,6 +166,8 @@ void ExportOutput::printResults(const std::vector<archive::ExportResult>& result
             reason = errorText({result.failure->code, result.reason});
         if (result.sidecarFailure)
             reason = u"no sidecar: "_s + errorText(*result.sidecarFailure);
+        else if (result.embedFailure)
+            reason = u"labels not embedded: "_s + errorText(*result.embedFailure);
         print({file.source, file.target, archive::exportStatusName(result.status), reason,
                file.labels.empty() ? QString() : file.labels.front().name, file.bytes});
     }
@@ -193,8 +199,8 @@ ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
     const bool hasDone = summary.done + summary.alreadyThere + summary.skipped > 0;
     if (!hasDone && m_failed > 0)
         return ExitCode::NothingDone;
-    const bool isIncomplete =
-        summary.state == domain::RunState::Cancelled || summary.sidecarsFailed > 0 || summary.bagFailure;
+    const bool isIncomplete = summary.state == domain::RunState::Cancelled || summary.sidecarsFailed > 0 ||
+                              summary.embedsFailed > 0 || summary.bagFailure;
     return m_failed > 0 || isIncomplete ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 

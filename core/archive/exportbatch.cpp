@@ -5,8 +5,6 @@
 
 #include <QFile>
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 namespace scenekeeper::archive {
 
@@ -40,7 +38,8 @@ BatchOutcome ExportBatch::run(std::span<const PlannedFile> files)
     BatchOutcome outcome;
     prepare(files);
     inParallel([this](Task& task) { write(task); });
-    syncNow();
+    if (!m_input.stop.stop_requested())
+        syncNow();
     inParallel([this](Task& task) { verify(task); });
     noteAndName();
     for (std::size_t i = 0; i < m_tasks.size(); ++i)
@@ -96,6 +95,9 @@ void ExportBatch::prepareOne(Task& task)
     if (!folder)
         return setFailed(task, folder.error());
     task.transfer.folder = *folder;
+    const auto labels = m_input.embedded.constFind(planned.photo);
+    if (labels != m_input.embedded.constEnd())
+        task.transfer.labels = &*labels;
     if (planned.action == PlannedAction::Write && copies())
         task.transfer.temporary = m_input.destination.temporaryName();
 }
@@ -103,44 +105,6 @@ void ExportBatch::prepareOne(Task& task)
 bool ExportBatch::copies() const
 {
     return m_input.options.mode == ExportMode::Copy || m_input.options.mode == ExportMode::Move;
-}
-
-void ExportBatch::inParallel(const std::function<void(Task&)>& work)
-{
-    std::atomic<std::size_t> next = 0;
-    const auto takeAll = [this, &next, &work] {
-        for (std::size_t i = next.fetch_add(1); i < m_tasks.size(); i = next.fetch_add(1))
-            work(m_tasks[i]);
-    };
-    std::vector<std::jthread> others;
-    const int wanted = std::min(m_input.workers, static_cast<int>(m_tasks.size()));
-    for (int i = 1; i < wanted; ++i)
-        others.emplace_back(takeAll);
-    takeAll();
-}
-
-void ExportBatch::write(Task& task)
-{
-    const bool isOwnTurn = task.stage == Stage::Untried && !task.transfer.temporary.isEmpty();
-    if (!isOwnTurn || m_input.stop.stop_requested())
-        return;
-    if (m_isFull.load(std::memory_order_relaxed))
-        return setFailed(task, {ErrorCode::DiskFull, u"the destination is full"_s});
-    const Result<void> written = writeCopy(m_input.layer, task.transfer, {true, m_input.options.withSha512});
-    if (!written)
-        return setFailed(task, written.error());
-    task.stage = Stage::Written;
-}
-
-void ExportBatch::verify(Task& task)
-{
-    if (task.stage != Stage::Written)
-        return;
-    const Result<void> same = verifyCopy(m_input.layer, task.transfer, {true, m_input.options.withSha512});
-    if (!same)
-        return setFailed(task, same.error());
-    task.stage = Stage::Verified;
-    task.result.file.sha512 = task.transfer.sha512;
 }
 
 void ExportBatch::syncNow()
@@ -167,9 +131,11 @@ JournalEntry ExportBatch::entryOf(const Task& task) const
     JournalEntry entry;
     entry.source = task.planned->source();
     entry.target = storage::joinedPath(m_input.options.payload, task.planned->target());
-    entry.bytes = task.planned->bytes;
+    entry.bytes = task.transfer.copyBytes;
     entry.modifiedAt = task.transfer.modifiedAt;
-    entry.sha256 = task.transfer.sha256;
+    entry.sha256 = task.transfer.copySha256;
+    if (entry.sha256 != task.transfer.sha256)
+        entry.original = task.transfer.sha256;
     entry.sha512 = task.transfer.sha512;
     entry.isMove = m_input.options.mode == ExportMode::Move;
     return entry;
@@ -187,6 +153,8 @@ void ExportBatch::noteAndName()
             last = &task;
         } else if (task.planned->action == PlannedAction::Link && last &&
                    last->planned->photo == task.planned->photo) {
+            task.transfer.copyBytes = last->transfer.copyBytes;
+            task.transfer.copySha256 = last->transfer.copySha256;
             task.transfer.modifiedAt = last->transfer.modifiedAt;
             task.transfer.sha512 = last->transfer.sha512;
             entries.push_back(entryOf(task));
@@ -236,10 +204,13 @@ void ExportBatch::examineOriginal(Task& task)
     if (!facts)
         return setFailed(task, facts.error());
     task.transfer.facts = *facts;
+    task.transfer.copyBytes = facts->bytes;
+    task.transfer.copySha256 = task.transfer.sha256;
     task.transfer.modifiedAt = facts->modifiedAt;
     if (m_input.options.withSha512) {
         const Result<Descriptor> file = m_input.layer.openSource(task.transfer.source);
-        const auto digests = file ? digestsOf(m_input.layer, *file, true) : tl::make_unexpected(file.error());
+        const auto digests =
+            file ? digestsOf(m_input.layer, *file, transferOptions()) : tl::make_unexpected(file.error());
         if (!digests)
             return setFailed(task, digests.error());
         task.transfer.sha512 = digests->sha512;
@@ -277,7 +248,10 @@ void ExportBatch::linkToFirst(std::size_t index)
             continue;
         const Result<void> linked =
             m_input.layer.linkFile(*other.transfer.folder, other.name, *task.transfer.folder, task.name);
+        task.result.file.bytes = other.result.file.bytes;
+        task.result.file.sha256 = other.result.file.sha256;
         task.result.file.sha512 = other.result.file.sha512;
+        task.result.file.isEmbedded = other.result.file.isEmbedded;
         if (linked)
             return setNew(task);
         if (linked.error().code == ErrorCode::NameTaken)
@@ -318,21 +292,26 @@ void ExportBatch::acceptThere(Task& task)
     task.stage = Stage::Ended;
     task.result.status = ExportStatus::AlreadyThere;
     task.result.reason = task.planned->note;
-    if (!m_input.options.withSha512)
-        return;
     const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
     const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
+    if (entry && entry->isOf(*facts)) {
+        task.result.file.isEmbedded = !entry->original.isEmpty();
+        task.result.file.bytes = entry->bytes;
+        task.result.file.sha256 = entry->sha256;
+    }
+    if (!m_input.options.withSha512)
+        return;
     if (entry && !entry->sha512.isEmpty()) {
         task.result.file.sha512 = entry->sha512;
         return;
     }
-    const Result<FileDigests> digests = digestsOfTarget(task, true);
+    const Result<FileDigests> digests = digestsOfTarget(task);
     if (!digests)
         return setFailed(task, digests.error());
     task.result.file.sha512 = digests->sha512;
 }
 
-Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task, bool withSha512) const
+Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task) const
 {
     const Result<Descriptor> file = m_input.layer.openFile(*task.transfer.folder, task.name);
     if (!file)
@@ -340,7 +319,7 @@ Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task, bool withSha5
     // Only what is on the disk counts.
     if (const Result<void> synced = m_input.layer.syncFile(*file); !synced)
         return tl::make_unexpected(synced.error());
-    return digestsOf(m_input.layer, *file, withSha512);
+    return digestsOf(m_input.layer, *file, transferOptions());
 }
 
 void ExportBatch::setNew(Task& task)
@@ -362,6 +341,10 @@ void ExportBatch::setTaken(Task& task, const QString& note)
 
 void ExportBatch::setFailed(Task& task, const base::Error& error)
 {
+    if (error.code == ErrorCode::Cancelled) {
+        task.stage = Stage::Untried;
+        return;
+    }
     task.stage = Stage::Ended;
     task.isNew = false;
     task.result.status = ExportStatus::Failed;

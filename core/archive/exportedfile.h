@@ -31,8 +31,9 @@ struct ExportedFile
     QByteArray sha512;                 ///< raw, 64 bytes; empty outside a bag
     std::vector<ExportedLabel> labels; ///< the one that it is sorted by first
     domain::PhotoMetadata metadata;
-    QString format;       ///< as in domain::Photo
-    QDateTime exportedAt; ///< UTC
+    QString format;          ///< as in domain::Photo
+    bool isEmbedded = false; ///< the labels were put into its metadata: it is not the original's bytes
+    QDateTime exportedAt;    ///< UTC
 };
 
 } // namespace scenekeeper::archive

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/sourcecheck.h"
 #include "core/base/error.h"
 
 #include <QByteArray>
@@ -25,7 +26,16 @@ struct JournalEntry
     qint64 modifiedAt = 0; ///< of the target, nanoseconds since 1970 UTC
     QByteArray sha256;     ///< raw
     QByteArray sha512;     ///< raw; empty where it was not asked for
+    QByteArray original;   ///< SHA-256 of the original, raw, where labels were put into the copy; else empty
     bool isMove = false;   ///< the original was to be removed then
+
+    /// SHA-256 of the photo that the target is a copy of.
+    [[nodiscard]] const QByteArray& content() const { return original.isEmpty() ? sha256 : original; }
+    /// Whether the target is as it was written.
+    [[nodiscard]] bool isOf(const FileFacts& facts) const
+    {
+        return bytes == facts.bytes && modifiedAt == facts.modifiedAt;
+    }
 };
 
 [[nodiscard]] QByteArray toJournalLine(const JournalEntry& entry);

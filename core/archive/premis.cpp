@@ -17,6 +17,7 @@ constexpr auto kSchemaInstance = "http://www.w3.org/2001/XMLSchema-instance"_L1;
 constexpr auto kCopyEvent = "copy"_L1;
 constexpr auto kDigestEvent = "digest"_L1;
 constexpr auto kFixityEvent = "fixity"_L1;
+constexpr auto kEmbedEvent = "embed"_L1;
 constexpr auto kBagEvent = "bag"_L1;
 
 constexpr auto kProgramAgent = "scenekeeper"_L1;
@@ -87,8 +88,11 @@ void PremisWriter::writeIdentifier(const QString& element, const QString& value)
     m_xml.writeEndElement();
 }
 
-void PremisWriter::writeEventLinks()
+void PremisWriter::writeEventLinks(const ExportedFile& file)
 {
+    m_hasEmbedded = m_hasEmbedded || file.isEmbedded;
+    if (file.isEmbedded)
+        writeIdentifier(u"linkingEventIdentifier"_s, kEmbedEvent);
     for (const QLatin1StringView id : {kCopyEvent, kDigestEvent})
         writeIdentifier(u"linkingEventIdentifier"_s, id);
     if (m_info.wasReadAgain)
@@ -138,7 +142,7 @@ Result<void> PremisWriter::add(const ExportedFile& file, const QString& path)
     m_xml.writeEndElement();
     m_xml.writeEndElement();
     writeText(u"originalName"_s, file.source);
-    writeEventLinks();
+    writeEventLinks(file);
     m_xml.writeEndElement();
     return flush();
 }
@@ -186,12 +190,19 @@ Result<void> PremisWriter::finish()
     const QString when = u"from %1 to %2"_s.arg(timeText(first), timeText(last));
     writeEvent({kCopyEvent, m_info.isMove ? u"transfer"_s : u"replication"_s,
                 u"the photographs were written into the payload, %1"_s.arg(when), last});
+    if (m_hasEmbedded)
+        writeEvent(
+            {kEmbedEvent, u"metadata modification"_s,
+             u"labels were put into the metadata of the copies, whose pictures stay as they are, %1"_s.arg(
+                 when),
+             last});
     writeEvent({kDigestEvent, u"message digest calculation"_s,
                 u"SHA-256 and SHA-512 of each photograph, %1"_s.arg(when), last});
     if (m_info.wasReadAgain)
-        writeEvent({kFixityEvent, u"fixity check"_s,
-                    u"what lies in the payload was read again and compared with the original, %1"_s.arg(when),
-                    last});
+        writeEvent(
+            {kFixityEvent, u"fixity check"_s,
+             u"what lies in the payload was read again and compared with what was written, %1"_s.arg(when),
+             last});
     writeEvent(
         {kBagEvent, u"information package creation"_s, u"a bag of BagIt 1.0 (RFC 8493)"_s, m_info.baggedAt});
     writeAgent(kProgramAgent, u"Scenekeeper"_s, u"software"_s, QStringLiteral(SCENEKEEPER_VERSION));

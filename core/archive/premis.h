@@ -33,7 +33,7 @@ private:
     };
 
     void writeFixity(const QString& algorithm, const QByteArray& digest);
-    void writeEventLinks();
+    void writeEventLinks(const ExportedFile& file);
     void writeEvent(const Event& event);
     void writeAgent(const QString& id, const QString& name, const QString& type, const QString& version);
     void writeIdentifier(const QString& element, const QString& value);
@@ -47,6 +47,7 @@ private:
     QXmlStreamWriter m_xml;
     QDateTime m_firstAt;
     QDateTime m_lastAt;
+    bool m_hasEmbedded = false;
 };
 
 } // namespace scenekeeper::archive
