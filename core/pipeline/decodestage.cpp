@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/imaging/resize.h"
+#include "core/metadata/embedding.h"
 #include "core/metadata/sidecarfile.h"
 #include "core/storage/catalog.h"
 #include "core/storage/thumbnailstore.h"
@@ -55,6 +56,14 @@ domain::Photo photoFrom(const FoundFile& found, imaging::ReadPhoto& read)
     photo.format = read.format;
     photo.metadata = std::move(read.metadata);
     return photo;
+}
+
+Result<storage::SidecarWords> wordsBeside(const FoundFile& found)
+{
+    return metadata::readSidecars(found.path, found.sidecars.paths, found.sidecars.isOnlyOfItsName)
+        .map([](metadata::SidecarContent content) {
+            return storage::SidecarWords{std::move(content.labels), std::move(content.foreignLabels)};
+        });
 }
 
 imaging::ReadFailure failureOf(ErrorCode code, const QString& detail)
@@ -130,18 +139,34 @@ Result<void> DecodeWorker::process(const FoundFile& found)
     return {};
 }
 
-/// The stamp is taken first: what changes after it is read next time.
 void DecodeWorker::readSidecars(const FoundFile& found, EndedFile& file) const
 {
+    // The stamp is taken first: what changes after it is read next time.
     const QString stamp = found.sidecars.stamp();
-    if (stamp == (file.known ? file.known->sidecarStamp : QString()))
+    if (stamp != (file.known ? file.known->sidecarStamp : QString()))
+        file.sidecars = ReadSidecars{stamp, wordsBeside(found)};
+}
+
+/// Words that an export has put into the picture itself; sidecars outrank them, also those that are as
+/// before.
+void DecodeWorker::readEmbedded(const FoundFile& found, imaging::ReadPhoto& read, EndedFile& file) const
+{
+    auto embedded = metadata::readEmbeddedLabels(read.original);
+    if (!embedded)
+        read.metadata.notes << QStringLiteral("metadata: scene labels in the file cannot be read");
+    if (!embedded || !*embedded)
         return;
-    const auto words =
-        metadata::readSidecars(found.path, found.sidecars.paths, found.sidecars.isOnlyOfItsName)
-            .map([](metadata::SidecarContent content) {
-                return storage::SidecarWords{std::move(content.labels), std::move(content.foreignLabels)};
-            });
-    file.sidecars = ReadSidecars{stamp, words};
+    if (!file.sidecars) {
+        const QString stamp = found.sidecars.stamp();
+        file.sidecars = ReadSidecars{stamp, wordsBeside(found)};
+    }
+    if (!file.sidecars->words)
+        return;
+    storage::SidecarWords& words = *file.sidecars->words;
+    if (!words.labels)
+        words.labels = std::move((*embedded)->labels);
+    words.keywords += (*embedded)->foreignLabels;
+    words.keywords.removeDuplicates();
 }
 
 imaging::ReadOptions DecodeWorker::readOptions() const
@@ -168,6 +193,7 @@ Result<void> DecodeWorker::readAndPassOn(const FoundFile& found, EndedFile file)
         return {};
     }
     file.change = CatalogChange::Save;
+    readEmbedded(found, *read, file);
     file.thumbnail = makeThumbnail(*read);
     read->original = {};
     if (m_settings.model && !m_settings.force) {

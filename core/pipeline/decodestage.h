@@ -42,6 +42,7 @@ private:
     [[nodiscard]] base::Result<void> process(const FoundFile& found);
     [[nodiscard]] base::Result<void> readAndPassOn(const FoundFile& found, EndedFile file);
     void readSidecars(const FoundFile& found, EndedFile& file) const;
+    void readEmbedded(const FoundFile& found, imaging::ReadPhoto& read, EndedFile& file) const;
     [[nodiscard]] bool isUpToDate(const storage::KnownFile& known) const;
     void endUnread(const FoundFile& found, EndedFile file, imaging::ReadFailure failure);
     [[nodiscard]] imaging::ReadOptions readOptions() const;
