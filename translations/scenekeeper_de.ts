@@ -1230,10 +1230,6 @@
         <translation>alle</translation>
     </message>
     <message>
-        <source>Beside the photographs</source>
-        <translation>Neben den Fotografien</translation>
-    </message>
-    <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>Bezeichnungen als &amp;XMP-Begleitdateien</translation>
     </message>
@@ -1264,6 +1260,18 @@
     <message>
         <source>This cannot be used: an unknown field, a brace without its partner, a file without {name} or {seq}, or one that ends in .xmp.</source>
         <translation>Das ist nicht verwendbar: ein unbekanntes Feld, eine Klammer ohne Gegenstück, eine Datei ohne {name} oder {seq} oder eine, die auf .xmp endet.</translation>
+    </message>
+    <message>
+        <source>In and beside the photographs</source>
+        <translation>In und neben den Fotografien</translation>
+    </message>
+    <message>
+        <source>Labels &amp;inside the copies</source>
+        <translation>Bezeichnungen &amp;in den Kopien selbst</translation>
+    </message>
+    <message>
+        <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
+        <translation>Als Stichwörter in den Metadaten von JPEG-, PNG-, WebP- und TIFF-Dateien. Bilder und Originale bleiben, wie sie sind; andere Formate werden ohne sie kopiert</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1476,23 @@
         <source>Copied, but the original stays because of its sidecar. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>Kopiert, aber das Original bleibt wegen seiner Begleitdatei. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with labels inside</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln mit Bezeichnungen darin</numerusform>
+            <numerusform>%Ln mit Bezeichnungen darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported as it is: this file cannot hold labels</source>
+        <translation>Unverändert exportiert: Diese Datei kann keine Bezeichnungen aufnehmen</translation>
+    </message>
+    <message>
+        <source>Exported without labels inside. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Ohne Bezeichnungen darin exportiert. %1</translation>
     </message>
 </context>
 <context>

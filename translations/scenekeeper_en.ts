@@ -201,6 +201,14 @@
             <numerusform>%Ln not exported: other files have their names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln with labels inside</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln with labels inside</numerusform>
+            <numerusform>%Ln with labels inside</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesPanel</name>

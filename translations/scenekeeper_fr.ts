@@ -1230,10 +1230,6 @@
         <translation>toutes</translation>
     </message>
     <message>
-        <source>Beside the photographs</source>
-        <translation>À côté des photographies</translation>
-    </message>
-    <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>Étiquettes en fichiers annexes &amp;XMP</translation>
     </message>
@@ -1264,6 +1260,18 @@
     <message>
         <source>This cannot be used: an unknown field, a brace without its partner, a file without {name} or {seq}, or one that ends in .xmp.</source>
         <translation>Ceci est inutilisable : un champ inconnu, une accolade sans sa paire, un fichier sans {name} ni {seq}, ou qui se termine par .xmp.</translation>
+    </message>
+    <message>
+        <source>In and beside the photographs</source>
+        <translation>Dans et à côté des photographies</translation>
+    </message>
+    <message>
+        <source>Labels &amp;inside the copies</source>
+        <translation>Étiquettes &amp;dans les copies</translation>
+    </message>
+    <message>
+        <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
+        <translation>Comme mots-clés dans les métadonnées des fichiers JPEG, PNG, WebP et TIFF. Les images et les originaux restent tels quels ; les autres formats sont copiés sans</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1476,23 @@
         <source>Copied, but the original stays because of its sidecar. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>Copié, mais l’original reste à cause de son fichier annexe. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with labels inside</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln avec étiquettes à l’intérieur</numerusform>
+            <numerusform>%Ln avec étiquettes à l’intérieur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported as it is: this file cannot hold labels</source>
+        <translation>Exporté tel quel : ce fichier ne peut pas contenir d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Exported without labels inside. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Exporté sans étiquettes à l’intérieur. %1</translation>
     </message>
 </context>
 <context>

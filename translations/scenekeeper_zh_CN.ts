@@ -1217,10 +1217,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Beside the photographs</source>
-        <translation>照片之外</translation>
-    </message>
-    <message>
         <source>Labels as &amp;XMP sidecars</source>
         <translation>将标签写入 &amp;XMP 附属文件</translation>
     </message>
@@ -1251,6 +1247,18 @@
     <message>
         <source>This cannot be used: an unknown field, a brace without its partner, a file without {name} or {seq}, or one that ends in .xmp.</source>
         <translation>无法使用：有未知的字段、不成对的花括号、没有 {name} 或 {seq} 的文件名，或以 .xmp 结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>In and beside the photographs</source>
+        <translation>照片内及照片旁</translation>
+    </message>
+    <message>
+        <source>Labels &amp;inside the copies</source>
+        <translation>将标签写入副本(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
+        <translation>作为关键字写入 JPEG、PNG、WebP 和 TIFF 文件的元数据。图像和原件保持不变；其他格式仅复制，不写入标签</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1452,22 @@
         <source>Copied, but the original stays because of its sidecar. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>已复制，但由于其附属文件，原件保留在原处。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with labels inside</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln 个已写入标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported as it is: this file cannot hold labels</source>
+        <translation>已按原样导出：此文件无法容纳标签</translation>
+    </message>
+    <message>
+        <source>Exported without labels inside. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>已导出，但未写入标签。%1</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,8 @@ QString exportResultText(const archive::ExportSummary& summary)
         parts.append(ExportWords::tr("%Ln failed", "files", asInt(summary.failed)));
     if (summary.sidecars > 0)
         parts.append(ExportWords::tr("%Ln sidecar(s)", nullptr, asInt(summary.sidecars)));
+    if (summary.embedded > 0)
+        parts.append(ExportWords::tr("%Ln with labels inside", "files", asInt(summary.embedded)));
     if (summary.removed > 0)
         parts.append(ExportWords::tr("%Ln original(s) removed", nullptr, asInt(summary.removed)));
     if (summary.isBag)
@@ -167,6 +169,11 @@ QString exportTroubleText(const archive::ExportResult& result)
     if (result.sidecarFailure)
         //: %1 says why
         return ExportWords::tr("Exported without its sidecar. %1").arg(errorText(*result.sidecarFailure));
+    if (result.embedFailure && result.embedFailure->code == base::ErrorCode::UnsupportedFormat)
+        return ExportWords::tr("Exported as it is: this file cannot hold labels");
+    if (result.embedFailure)
+        //: %1 says why
+        return ExportWords::tr("Exported without labels inside. %1").arg(errorText(*result.embedFailure));
     if (result.status == ExportStatus::Skipped)
         return ExportWords::tr(
             "Not exported: another file has this name. Rename it, or choose to add a number.");

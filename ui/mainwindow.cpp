@@ -428,8 +428,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_photographs->backToGrid();
     save();
-    // The run ends by itself, behind a window that is already gone; what it has done is kept.
+    // What runs ends by itself, behind a window that is already gone; what it has done is kept.
     m_composition.imports.cancel();
+    m_composition.exports.cancel();
     m_composition.evaluations.cancel();
     m_composition.learning.cancel();
     m_composition.comparisons.cancel();

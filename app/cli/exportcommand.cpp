@@ -37,6 +37,7 @@ struct ExportArguments
     bool includeUnlabelled = false;
     bool asBag = false;
     bool withSidecars = false;
+    bool withEmbedded = false;
     std::string organization;
     std::string contact;
     std::string email;
@@ -101,6 +102,7 @@ Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, stora
     options.filter.includeReview = arguments.includeReview;
     options.filter.includeUnlabelled = arguments.includeUnlabelled;
     options.withSidecars = arguments.withSidecars;
+    options.withEmbedded = arguments.withEmbedded;
     if (arguments.asBag)
         archive::makeBag(options, bagInfo(arguments));
     return options;
@@ -139,6 +141,10 @@ ExitCode exportPhotos(const ExportArguments& arguments, const Console& console)
         console.message(u"A bag holds files, not links to others: take another --mode."_s);
         return ExitCode::Usage;
     }
+    if (arguments.withEmbedded && arguments.mode != ExportMode::Copy) {
+        console.message(u"Labels are put into copies only, never into originals: take --mode copy."_s);
+        return ExitCode::Usage;
+    }
     const auto catalog = openCatalog(console);
     if (!catalog)
         return console.fail(catalog.error());
@@ -164,6 +170,8 @@ void addPackageOptions(CLI::App& command, ExportArguments& arguments)
 {
     command.add_flag("--sidecars", arguments.withSidecars,
                      "Write the labels as XMP beside each file, for other programs and other catalogues");
+    command.add_flag("--embed", arguments.withEmbedded,
+                     "Put the labels into the copies' own metadata, too; the originals stay as they are");
     CLI::Option* bag = command.add_flag("--bagit", arguments.asBag,
                                         "Make DEST a bag (RFC 8493), the photos below its data folder");
     command.add_option("--organization", arguments.organization, "The bag's Source-Organization")->needs(bag);

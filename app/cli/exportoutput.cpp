@@ -137,8 +137,9 @@ void ExportOutput::tellOfConflicts(qint64 count) const
 ExitCode ExportOutput::run(const QString& catalogFile)
 {
     archive::ExportListener listener;
-    listener.progress = [this](const base::Progress& progress) {
-        m_console.progress(progressText(progress, u"files"_s));
+    listener.progress = [this](const archive::ExportProgress& progress) {
+        const int percent = static_cast<int>(progress.share * 100.0);
+        m_console.progress(u"%1 %, "_s.arg(percent) + progressText(progress.files, u"files"_s));
     };
     listener.results = [this](const std::vector<archive::ExportResult>& results) { printResults(results); };
     archive::ExportRunOptions options;
@@ -158,6 +159,9 @@ ExitCode ExportOutput::run(const QString& catalogFile)
     if (m_plan.options.withSidecars || summary->sidecars + summary->sidecarsFailed > 0)
         m_console.message(u"%1 sidecars are there, %2 could not be written."_s.arg(summary->sidecars)
                               .arg(summary->sidecarsFailed));
+    if (m_plan.options.withEmbedded)
+        m_console.message(u"Labels put into %1 copies; %2 could not hold them."_s.arg(summary->embedded)
+                              .arg(summary->embedsFailed));
     if (summary->isBag)
         m_console.message(u"%1 is a bag: scenekeeper-cli verify checks it."_s.arg(m_plan.destination));
     if (summary->bagFailure)
@@ -180,6 +184,8 @@ void ExportOutput::printResults(const std::vector<archive::ExportResult>& result
             reason = errorText({result.failure->code, result.reason});
         else if (result.sidecarFailure)
             reason = u"no sidecar: "_s + errorText(*result.sidecarFailure);
+        else if (result.embedFailure)
+            reason = u"labels not embedded: "_s + errorText(*result.embedFailure);
         print({file.source, file.target, archive::exportStatusName(result.status), reason,
                file.labels.empty() ? QString() : file.labels.front().name, file.bytes});
     }
@@ -213,7 +219,8 @@ ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
     if (!hasDone && m_failed > 0)
         return ExitCode::NothingDone;
     const bool isIncomplete = summary.state == domain::RunState::Cancelled ||
-                              summary.skipped + summary.sidecarsFailed > 0 || summary.bagFailure;
+                              summary.skipped + summary.sidecarsFailed + summary.embedsFailed > 0 ||
+                              summary.bagFailure;
     return m_failed > 0 || isIncomplete ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 

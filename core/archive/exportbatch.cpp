@@ -5,8 +5,6 @@
 
 #include <QFile>
 #include <algorithm>
-#include <atomic>
-#include <thread>
 
 namespace scenekeeper::archive {
 
@@ -40,7 +38,8 @@ BatchOutcome ExportBatch::run(std::span<const PlannedFile> files)
     BatchOutcome outcome;
     prepare(files);
     inParallel([this](Task& task) { write(task); });
-    syncNow();
+    if (!m_input.stop.stop_requested())
+        syncNow();
     inParallel([this](Task& task) { verify(task); });
     noteAndName();
     inParallel([this](Task& task) { readThere(task); });
@@ -98,6 +97,9 @@ void ExportBatch::prepareOne(Task& task)
     if (!folder)
         return setFailed(task, folder.error());
     task.transfer.folder = *folder;
+    const auto labels = m_input.embedded.constFind(planned.photo);
+    if (labels != m_input.embedded.constEnd())
+        task.transfer.labels = &*labels;
     if (planned.action == PlannedAction::Write && copies())
         task.transfer.temporary = m_input.destination.temporaryName();
 }
@@ -105,45 +107,6 @@ void ExportBatch::prepareOne(Task& task)
 bool ExportBatch::copies() const
 {
     return m_input.options.mode == ExportMode::Copy || m_input.options.mode == ExportMode::Move;
-}
-
-void ExportBatch::inParallel(const std::function<void(Task&)>& work)
-{
-    std::atomic<std::size_t> next = 0;
-    const auto takeAll = [this, &next, &work] {
-        for (std::size_t i = next.fetch_add(1); i < m_tasks.size(); i = next.fetch_add(1))
-            work(m_tasks[i]);
-    };
-    std::vector<std::jthread> others;
-    const int wanted = std::min(m_input.workers, static_cast<int>(m_tasks.size()));
-    for (int i = 1; i < wanted; ++i)
-        others.emplace_back(takeAll);
-    takeAll();
-}
-
-void ExportBatch::write(Task& task)
-{
-    const bool isOwnTurn = task.stage == Stage::Untried && !task.transfer.temporary.isEmpty();
-    if (!isOwnTurn || m_input.stop.stop_requested())
-        return;
-    if (m_isFull.load(std::memory_order_relaxed))
-        return setFailed(task, {ErrorCode::DiskFull, u"the destination is full"_s});
-    const Result<void> written = writeCopy(m_input.layer, task.transfer, {true, m_input.options.withSha512});
-    if (!written)
-        return setFailed(task, written.error());
-    task.stage = Stage::Written;
-}
-
-void ExportBatch::verify(Task& task)
-{
-    if (task.stage != Stage::Written)
-        return;
-    const Result<void> same = verifyCopy(m_input.layer, task.transfer, {true, m_input.options.withSha512});
-    if (!same)
-        return setFailed(task, same.error());
-    task.stage = Stage::Verified;
-    task.result.file.sha512 = task.transfer.sha512;
-    task.result.file.wasReadAgain = true;
 }
 
 void ExportBatch::syncNow()
@@ -170,9 +133,11 @@ JournalEntry ExportBatch::entryOf(const Task& task) const
     JournalEntry entry;
     entry.source = task.planned->source();
     entry.target = storage::joinedPath(m_input.options.payload, task.planned->target());
-    entry.bytes = task.planned->bytes;
+    entry.bytes = task.transfer.copyBytes;
     entry.modifiedAt = task.transfer.modifiedAt;
-    entry.sha256 = task.transfer.sha256;
+    entry.sha256 = task.transfer.copySha256;
+    if (entry.sha256 != task.transfer.sha256)
+        entry.original = task.transfer.sha256;
     entry.sha512 = task.transfer.sha512;
     entry.isMove = m_input.options.mode == ExportMode::Move;
     return entry;
@@ -190,6 +155,8 @@ void ExportBatch::noteAndName()
             last = &task;
         } else if (task.planned->action == PlannedAction::Link && last &&
                    last->planned->photo == task.planned->photo) {
+            task.transfer.copyBytes = last->transfer.copyBytes;
+            task.transfer.copySha256 = last->transfer.copySha256;
             task.transfer.modifiedAt = last->transfer.modifiedAt;
             task.transfer.sha512 = last->transfer.sha512;
             entries.push_back(entryOf(task));
@@ -239,10 +206,13 @@ void ExportBatch::examineOriginal(Task& task)
     if (!facts)
         return setFailed(task, facts.error());
     task.transfer.facts = *facts;
+    task.transfer.copyBytes = facts->bytes;
+    task.transfer.copySha256 = task.transfer.sha256;
     task.transfer.modifiedAt = facts->modifiedAt;
     if (m_input.options.withSha512) {
         const Result<Descriptor> file = m_input.layer.openSource(task.transfer.source);
-        const auto digests = file ? digestsOf(m_input.layer, *file, true) : tl::make_unexpected(file.error());
+        const auto digests =
+            file ? digestsOf(m_input.layer, *file, transferOptions()) : tl::make_unexpected(file.error());
         if (!digests)
             return setFailed(task, digests.error());
         task.transfer.sha512 = digests->sha512;
@@ -281,8 +251,11 @@ void ExportBatch::linkToFirst(std::size_t index)
             continue;
         const Result<void> linked =
             m_input.layer.linkFile(*other.transfer.folder, other.name, *task.transfer.folder, task.name);
+        task.result.file.bytes = other.result.file.bytes;
+        task.result.file.sha256 = other.result.file.sha256;
         task.result.file.sha512 = other.result.file.sha512;
         task.result.file.wasReadAgain = other.result.file.wasReadAgain;
+        task.result.file.isEmbedded = other.result.file.isEmbedded;
         if (linked)
             return setNew(task);
         if (linked.error().code == ErrorCode::NameTaken)
@@ -332,6 +305,10 @@ void ExportBatch::setTaken(Task& task, const QString& note)
 
 void ExportBatch::setFailed(Task& task, const base::Error& error)
 {
+    if (error.code == ErrorCode::Cancelled) {
+        task.stage = Stage::Untried;
+        return;
+    }
     task.stage = Stage::Ended;
     task.isNew = false;
     task.result.status = ExportStatus::Failed;

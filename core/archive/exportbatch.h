@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <thread>
 #include <vector>
 
 namespace scenekeeper::archive {
@@ -39,13 +40,17 @@ public:
         const ExportOptions& options;
         const std::vector<storage::PhotoToExport>& photos; ///< of all files, as the catalogue knows them now
         ExportSidecars& sidecars;
+        const QHash<base::PhotoId, domain::SceneLabels>& embedded; ///< what is to be put into copies
         int workers = 1;
         std::stop_token stop;
+        std::function<void(qint64)> moved; ///< told of bytes that were read or written, on any thread
+        std::function<void()> tick;        ///< called now and then on the batch's thread
     };
 
     explicit ExportBatch(const Input& input) : m_input(input) {}
 
-    /// All files of a photo must be in one batch. What a stop request leaves untried has no result.
+    /// All files of a photo must be in one batch. A stop request is heeded within a file; what it leaves
+    /// untried has no result, and nothing of it stays.
     [[nodiscard]] BatchOutcome run(std::span<const PlannedFile> files);
 
 private:
@@ -74,6 +79,8 @@ private:
     void prepareOne(Task& task);
     [[nodiscard]] bool copies() const;
     void inParallel(const std::function<void(Task&)>& work);
+    [[nodiscard]] TransferOptions transferOptions() const;
+    void dropWritten(Task& task);
     void write(Task& task);
     void verify(Task& task);
     void syncNow();
@@ -87,7 +94,7 @@ private:
     void linkToFirst(std::size_t index);
     void writeAlone(Task& task);
     void acceptThere(Task& task);
-    [[nodiscard]] base::Result<FileDigests> digestsOfTarget(const Task& task, bool withSha512) const;
+    [[nodiscard]] base::Result<FileDigests> digestsOfTarget(const Task& task) const;
     [[nodiscard]] base::Result<FileDigests> checkTarget(const Task& task) const;
     void finishMove(Task& task);
     void noteNamed();
@@ -102,6 +109,7 @@ private:
     Input m_input;
     std::vector<Task> m_tasks;
     std::optional<base::Error> m_end;
+    const std::thread::id m_owner = std::this_thread::get_id();
     std::atomic<bool> m_isFull = false;
 };
 

@@ -41,7 +41,8 @@ struct ExportedFile
     QString format;       ///< as in domain::Photo
     QDateTime exportedAt; ///< UTC
     FileOrigin origin = FileOrigin::Original;
-    bool wasReadAgain = false; ///< by this call, from the target, and found to be what the original was
+    bool isEmbedded = false;   ///< the labels were put into its metadata: it is not the original's bytes
+    bool wasReadAgain = false; ///< by this call, from the target, and found to be what was written
 };
 
 } // namespace scenekeeper::archive

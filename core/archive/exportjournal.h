@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/sourcecheck.h"
 #include "core/base/error.h"
 
 #include <QByteArray>
@@ -25,10 +26,19 @@ struct JournalEntry
     qint64 modifiedAt = 0; ///< of the target, nanoseconds since 1970 UTC
     QByteArray sha256;     ///< raw
     QByteArray sha512;     ///< raw; empty where it was not asked for
+    QByteArray original;   ///< SHA-256 of the original, raw, where labels were put into the copy; else empty
     bool isMove = false;   ///< the original was to be removed then
     QString picture;       ///< of a sidecar: target of the file that it lies beside
     QByteArray brought;    ///< raw SHA-256 of the original's sidecar, whose content it has or was merged into
     bool isNamed = false;  ///< it was seen under its name: where it is not there now, somebody took it away
+
+    /// SHA-256 of the photo that the target is a copy of.
+    [[nodiscard]] const QByteArray& content() const { return original.isEmpty() ? sha256 : original; }
+    /// Whether the target is as it was written.
+    [[nodiscard]] bool isOf(const FileFacts& facts) const
+    {
+        return bytes == facts.bytes && modifiedAt == facts.modifiedAt;
+    }
 };
 
 [[nodiscard]] QByteArray toJournalLine(const JournalEntry& entry);

@@ -55,6 +55,7 @@ struct ExportOptions
     ExportFilter filter;
     bool withSha512 = false;    ///< beside SHA-256
     bool withSidecars = false;  ///< XMP beside each file
+    bool withEmbedded = false;  ///< the labels in the copies' own metadata; only with ExportMode::Copy
     std::optional<BagInfo> bag; ///< set by makeBag()
 };
 

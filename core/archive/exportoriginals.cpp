@@ -30,7 +30,7 @@ Result<FileFacts> ExportBatch::checkOriginal(const Task& task) const
     const Result<Descriptor> file = m_input.layer.openSource(task.transfer.source);
     if (!file)
         return tl::make_unexpected(file.error());
-    const Result<FileDigests> digests = digestsOf(m_input.layer, *file, false);
+    const Result<FileDigests> digests = digestsOf(m_input.layer, *file, transferOptions());
     if (!digests)
         return tl::make_unexpected(digests.error());
     return digests->sha256 == photo.contentHash ? facts : changed;

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxPathBytes = 4000; ///< what programs can open has 4095
-constexpr int kMaxNumber = 100'000;
+constexpr qsizetype kMaxPathBytes = 4000;           ///< what programs can open has 4095
+constexpr qint64 kRoomForLabels = qint64{16} << 10; ///< bytes that embedded labels take at most, as a rule
 
 ExportedLabel toExported(const storage::LabelInForce& label)
 {
@@ -238,45 +238,89 @@ Result<std::optional<PlannedFile>> ExportPlanner::place(const Candidate& candida
     const auto there = folder.names.constFind(nameKey(name));
     if (there != folder.names.constEnd() && there->planned == file.photo)
         return std::optional<PlannedFile>(); // another of its labels leads to the same place
-    if (const Result<void> settled = settle(file, candidate, folder, name); !settled)
-        return tl::make_unexpected(settled.error());
+    settle(file, candidate, folder, name);
     return std::optional(std::move(file));
 }
 
-Result<void> ExportPlanner::settle(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
+void ExportPlanner::settle(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
+                           const QString& name)
+{
+    if (const std::optional<QString> before = writtenBefore(candidate, folder, name))
+        return setThere(file, candidate, *before, false);
+    const auto there = folder.names.constFind(nameKey(name));
+    if (there == folder.names.constEnd())
+        return take(file, candidate, folder, file.targetName);
+    if (holdsSame(*there, folder, candidate))
+        return setThere(file, candidate, there->text, there->planned.isValid());
+    if (m_plan.options.conflicts == ConflictRule::Rename)
+        return settleNumbered(file, candidate, folder, name);
+    file.action = PlannedAction::Conflict;
+    file.note = there->planned.isValid() ? u"another photo of this export has the name"_s
+                                         : u"another file has the name"_s;
+    if (there->text != file.targetName)
+        file.note += u", spelled %1"_s.arg(there->text);
+}
+
+void ExportPlanner::take(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
+                         const QString& name)
+{
+    file.renamed = name != file.targetName;
+    file.targetName = name;
+    folder.names.insert(nameKey(name),
+                        {name, TargetTree::Name::Kind::File, file.photo, candidate.row.photo.contentHash});
+}
+
+void ExportPlanner::settleNumbered(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
                                    const QString& name)
 {
-    if (const std::optional<QString> before = writtenBefore(candidate, folder, name)) {
-        setThere(file, candidate, *before, false);
-        return {};
-    }
-    for (int number = 1; number <= kMaxNumber; ++number) {
-        const QString text = number == 1 ? file.targetName : numberedName(name, number);
-        const QString key = nameKey(text);
-        const auto there = folder.names.constFind(key);
-        if (there == folder.names.constEnd()) {
-            file.targetName = text;
-            file.renamed = number > 1;
-            folder.names.insert(
-                key, {text, TargetTree::Name::Kind::File, file.photo, candidate.row.photo.contentHash});
-            return {};
-        }
-        if (holdsSame(*there, folder, candidate)) {
-            setThere(file, candidate, there->text, there->planned.isValid());
-            return {};
-        }
-        if (m_plan.options.conflicts != ConflictRule::Rename) {
-            file.action = PlannedAction::Conflict;
-            file.note = there->planned.isValid() ? u"another photo of this export has the name"_s
-                                                 : u"another file has the name"_s;
-            if (there->text != text)
-                file.note += u", spelled %1"_s.arg(there->text);
-            return {};
-        }
-    }
+    NameSeries& series = folder.series[nameKey(name)];
+    const std::optional<QString> free =
+        series.nextFree(name, [this, &folder](const QString& text) { return holderOf(text, folder); });
+    if (const std::optional<QString> same = sameInSeries(series, folder, candidate))
+        return setThere(file, candidate, *same, folder.names.value(nameKey(*same)).planned.isValid());
+    if (free)
+        return take(file, candidate, folder, *free);
     file.action = PlannedAction::Impossible;
     file.note = u"too many files have this name"_s;
-    return {};
+}
+
+std::optional<NameSeries::Holder> ExportPlanner::holderOf(const QString& text,
+                                                          const TargetTree::Folder& folder) const
+{
+    const auto there = folder.names.constFind(nameKey(text));
+    if (there == folder.names.constEnd())
+        return std::nullopt;
+    NameSeries::Holder holder{there->text, there->hash, -1, {}};
+    if (there->planned.isValid())
+        return holder;
+    const QString below = belowDestination(joinedPath(folder.path, there->text));
+    const QString path = joinedPath(m_plan.destination, below);
+    const Result<FileFacts> facts = factsOf(path);
+    const JournalEntry* entry = m_input.journal.ofTarget(below);
+    if (there->kind == TargetTree::Name::Kind::Link)
+        holder.link = QFileInfo(path).symLinkTarget();
+    else if (facts && entry && entry->isOf(*facts))
+        holder.content = entry->content();
+    else if (facts && facts->kind == FileFacts::Kind::File)
+        holder.bytes = facts->bytes;
+    return holder;
+}
+
+std::optional<QString> ExportPlanner::sameInSeries(NameSeries& series, const TargetTree::Folder& folder,
+                                                   const Candidate& candidate) const
+{
+    const domain::Photo& photo = candidate.row.photo;
+    std::optional<QString> name = series.withContent(photo.contentHash);
+    if (!name && m_plan.options.mode == ExportMode::SymbolicLink)
+        name = series.linkTo(candidate.source);
+    if (!name)
+        name = series.fromDisk(photo.fileSize, photo.contentHash, [this, &folder](const QString& text) {
+            const QString below = belowDestination(joinedPath(folder.path, text));
+            return sha256OfFile(joinedPath(m_plan.destination, below), m_input.stop).value_or(QByteArray());
+        });
+    // What is there may be the original itself.
+    const bool isSame = name && holdsSame(folder.names.value(nameKey(*name)), folder, candidate);
+    return isSame ? name : std::nullopt;
 }
 
 void ExportPlanner::setThere(PlannedFile& file, const Candidate& candidate, const QString& name,
@@ -313,16 +357,21 @@ bool ExportPlanner::holdsSameOnDisk(const QString& target, const Candidate& cand
     if (facts->kind == FileFacts::Kind::Link)
         return m_plan.options.mode == ExportMode::SymbolicLink &&
                QFileInfo(path).symLinkTarget() == candidate.source;
-    if (facts->kind != FileFacts::Kind::File || facts->bytes != candidate.row.photo.fileSize)
+    if (facts->kind != FileFacts::Kind::File)
         return false;
     if (facts->isSameFile(candidate.facts))
         return m_plan.options.mode == ExportMode::HardLink;
-    const QByteArray& hash = candidate.row.photo.contentHash;
+    return contentThere(below, *facts, candidate.row.photo.fileSize) == candidate.row.photo.contentHash;
+}
+
+QByteArray ExportPlanner::contentThere(const QString& below, const FileFacts& facts, qint64 bytes) const
+{
     const JournalEntry* entry = m_input.journal.ofTarget(below);
-    if (entry && entry->bytes == facts->bytes && entry->modifiedAt == facts->modifiedAt)
-        return entry->sha256 == hash;
-    const Result<QByteArray> there = sha256OfFile(path, m_input.stop);
-    return there && *there == hash;
+    if (entry && entry->isOf(facts))
+        return entry->content();
+    if (facts.bytes != bytes)
+        return {};
+    return sha256OfFile(joinedPath(m_plan.destination, below), m_input.stop).value_or(QByteArray());
 }
 
 std::optional<QString> ExportPlanner::writtenBefore(const Candidate& candidate,
@@ -358,7 +407,7 @@ void ExportPlanner::count(const PlannedFile& file)
     m_plan.bytes += file.bytes;
     const ExportMode mode = m_plan.options.mode;
     if (mode == ExportMode::Copy || mode == ExportMode::Move)
-        m_plan.bytesNeeded += file.bytes;
+        m_plan.bytesNeeded += file.bytes + (m_plan.options.withEmbedded ? kRoomForLabels : 0);
 }
 
 QString ExportPlanner::shared(const QString& text)

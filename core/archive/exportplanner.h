@@ -69,11 +69,21 @@ private:
     void countSidecars(const Candidate& candidate, std::size_t firstFile);
     [[nodiscard]] base::Result<std::optional<PlannedFile>> place(const Candidate& candidate,
                                                                  const QStringList& path);
-    [[nodiscard]] base::Result<void> settle(PlannedFile& file, const Candidate& candidate,
-                                            TargetTree::Folder& folder, const QString& name);
+    void settle(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
+                const QString& name);
+    void settleNumbered(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
+                        const QString& name);
+    void take(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder, const QString& name);
+    [[nodiscard]] std::optional<NameSeries::Holder> holderOf(const QString& text,
+                                                             const TargetTree::Folder& folder) const;
+    [[nodiscard]] std::optional<QString> sameInSeries(NameSeries& series, const TargetTree::Folder& folder,
+                                                      const Candidate& candidate) const;
     [[nodiscard]] bool holdsSame(const TargetTree::Name& there, const TargetTree::Folder& folder,
                                  const Candidate& candidate) const;
     [[nodiscard]] bool holdsSameOnDisk(const QString& target, const Candidate& candidate) const;
+    /// SHA-256 of the photo that a file below the destination is a copy of; empty where it cannot be one of
+    /// this size, or cannot be read.
+    [[nodiscard]] QByteArray contentThere(const QString& below, const FileFacts& facts, qint64 bytes) const;
     [[nodiscard]] std::optional<QString>
     writtenBefore(const Candidate& candidate, const TargetTree::Folder& folder, const QString& name) const;
     void setThere(PlannedFile& file, const Candidate& candidate, const QString& name, bool isPlanned) const;

@@ -47,6 +47,13 @@ QStringList csvTitles()
             u"said_by"_s, u"confidence"_s, u"bytes"_s,  u"sha256"_s, u"sha512"_s, u"exported_at"_s};
 }
 
+QString reasonText(const ExportResult& result)
+{
+    return result.reason.isEmpty() && result.embedFailure
+               ? u"the labels are not in the copy: %1"_s.arg(result.embedFailure->detail)
+               : result.reason;
+}
+
 QStringList csvFields(const PlannedFile& planned, const ExportResult& result)
 {
     const ExportedFile& file = result.file;
@@ -64,7 +71,7 @@ QStringList csvFields(const PlannedFile& planned, const ExportResult& result)
     return {file.source,
             file.target,
             exportStatusName(result.status),
-            result.reason,
+            reasonText(result),
             planned.label,
             labels.join(u'+'),
             saidBy,
@@ -212,6 +219,10 @@ QByteArray ExportReport::page(const ExportSummary& summary) const
                 .arg(m_plan.leftOut.size())
                 .arg(summary.state == domain::RunState::Finished ? QString()
                                                                  : u" It was stopped before its end."_s);
+    if (m_plan.options.withEmbedded)
+        html += u"<p>The labels were put into %1 copies. %2 could not hold them and are copies all the same; "
+                "the CSV file says which.</p>\n"_s.arg(summary.embedded)
+                    .arg(summary.embedsFailed);
     html += u"<h2>Labels</h2>\n"_s + heads({u"label"_s, u"files"_s});
     for (const auto& [label, files] : m_perLabel)
         html += cells({label.isEmpty() ? u"none"_s : label, QString::number(files)});

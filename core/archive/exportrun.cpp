@@ -9,7 +9,10 @@
 #include "core/storage/catalog.h"
 
 #include <QDir>
+#include <QHash>
 #include <QSet>
+#include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -28,6 +31,9 @@ using Clock = base::ProgressMeter::Clock;
 constexpr std::size_t kMostFiles = 1024;
 constexpr qint64 kMostBytes = qint64{256} << 20;
 constexpr qsizetype kMostFolders = 200; ///< each is open while the batch lasts
+
+/// What a file costs beside its bytes, as bytes.
+constexpr qint64 kWorkOfFile = qint64{64} << 10;
 
 domain::FileOutcome outcomeOf(const ExportResult& result)
 {
@@ -57,6 +63,7 @@ public:
           m_meter(m_start)
     {
         m_summary.planned = static_cast<qint64>(plan.files.size());
+        m_work = workOf(plan.files);
     }
 
     Result<ExportSummary> run();
@@ -70,7 +77,10 @@ private:
     void finishBag(const ExportReport::Paths& reports);
     void failTheRest();
     void finish();
+    [[nodiscard]] Result<QHash<base::PhotoId, domain::SceneLabels>>
+    labelsToEmbed(std::span<const base::PhotoId> photos) const;
     void count(const ExportResult& result);
+    [[nodiscard]] qint64 workOf(std::span<const PlannedFile> files) const;
     void reportProgress(bool isLast);
     [[nodiscard]] int workers() const;
 
@@ -86,9 +96,13 @@ private:
     std::optional<ExportPackage> m_package;
     std::optional<ExportSidecars> m_sidecars;
     ExportReport m_report;
-    base::ProgressMeter m_meter;
+    base::ProgressMeter m_meter; ///< of the work, not of files
     ExportSummary m_summary;
-    std::size_t m_next = 0; ///< of the plan's files
+    qint64 m_work = 0;               ///< of the whole plan
+    qint64 m_workDone = 0;           ///< of batches that have ended
+    qint64 m_batchWork = 0;          ///< of the present one
+    std::atomic<qint64> m_moved = 0; ///< bytes of the present batch
+    std::size_t m_next = 0;          ///< of the plan's files
 };
 
 Result<ExportSummary> ExportRun::run()
@@ -191,11 +205,47 @@ Result<void> ExportRun::doBatch(std::span<const PlannedFile> files)
     const auto photos = m_catalog->exports().photos(ids);
     if (!photos)
         return tl::make_unexpected(photos.error());
-    ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, *m_sidecars, workers(), m_stop});
+    const auto labels = labelsToEmbed(ids);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
+    m_batchWork = workOf(files);
+    m_moved = 0;
+    ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, *m_sidecars, *labels, workers(),
+                       m_stop, [this](qint64 bytes) { m_moved += bytes; },
+                       [this] { reportProgress(false); }});
     BatchOutcome outcome = batch.run(files);
     m_destination->closeFolders();
     m_summary.stoppedBy = outcome.end;
     return take(files, std::move(outcome));
+}
+
+Result<QHash<base::PhotoId, domain::SceneLabels>>
+ExportRun::labelsToEmbed(std::span<const base::PhotoId> photos) const
+{
+    QHash<base::PhotoId, domain::SceneLabels> all;
+    if (!m_plan.options.withEmbedded || m_plan.options.mode != ExportMode::Copy)
+        return all;
+    for (const base::PhotoId photo : photos) {
+        Result<domain::SceneLabels> labels = m_catalog->sidecars().labelsOf(photo);
+        // One that is gone by now fails on its own.
+        if (!labels && labels.error().code != ErrorCode::NotFound)
+            return tl::make_unexpected(labels.error());
+        if (labels)
+            all.insert(photo, std::move(*labels));
+    }
+    return all;
+}
+
+qint64 ExportRun::workOf(std::span<const PlannedFile> files) const
+{
+    const ExportMode mode = m_plan.options.mode;
+    qint64 work = 0;
+    for (const PlannedFile& file : files) {
+        const bool isCopied =
+            file.action == PlannedAction::Write && (mode == ExportMode::Copy || mode == ExportMode::Move);
+        work += kWorkOfFile + (isCopied ? 2 * file.bytes : 0); // written and read again
+    }
+    return work;
 }
 
 Result<void> ExportRun::take(std::span<const PlannedFile> files, BatchOutcome outcome)
@@ -211,11 +261,15 @@ Result<void> ExportRun::take(std::span<const PlannedFile> files, BatchOutcome ou
         m_report.add(files[place++], result);
         count(result);
         outcomes.push_back(outcomeOf(result));
+        reportProgress(false);
     }
     m_summary.sidecars = m_package->sidecars();
     m_summary.removed += static_cast<qint64>(outcome.removed.size());
-    if (outcome.results.size() == files.size())
+    if (outcome.results.size() == files.size()) {
         m_next += files.size();
+        m_workDone += m_batchWork;
+    }
+    m_batchWork = 0;
     if (m_listener.results)
         m_listener.results(outcome.results);
     reportProgress(false);
@@ -295,6 +349,8 @@ void ExportRun::finishBag(const ExportReport::Paths& reports)
 void ExportRun::count(const ExportResult& result)
 {
     m_summary.sidecarsFailed += result.sidecarFailure && !result.failure ? 1 : 0;
+    m_summary.embedded += result.status == ExportStatus::Done && result.file.isEmbedded ? 1 : 0;
+    m_summary.embedsFailed += result.embedFailure ? 1 : 0;
     switch (result.status) {
     case ExportStatus::Done:
         ++m_summary.done;
@@ -314,14 +370,23 @@ void ExportRun::count(const ExportResult& result)
 
 void ExportRun::reportProgress(bool isLast)
 {
-    base::Progress counts;
-    counts.done = m_summary.done + m_summary.alreadyThere + m_summary.skipped + m_summary.failed;
-    counts.total = m_summary.planned;
-    counts.failed = m_summary.failed;
-    counts.totalIsFinal = true;
-    const auto due = m_meter.update(counts, Clock::now(), isLast);
-    if (due && m_listener.progress)
-        m_listener.progress(*due);
+    base::Progress work;
+    work.done = m_workDone + std::min(m_moved.load(), m_batchWork);
+    work.total = m_work;
+    work.totalIsFinal = true;
+    const auto due = m_meter.update(work, Clock::now(), isLast);
+    if (!due || !m_listener.progress)
+        return;
+    ExportProgress progress;
+    progress.files.done = m_summary.done + m_summary.alreadyThere + m_summary.skipped + m_summary.failed;
+    progress.files.total = m_summary.planned;
+    progress.files.failed = m_summary.failed;
+    progress.files.totalIsFinal = true;
+    const auto whole = static_cast<double>(std::max<qint64>(m_work, 1));
+    progress.files.perSecond = due->perSecond * static_cast<double>(m_summary.planned) / whole;
+    progress.files.secondsLeft = due->secondsLeft;
+    progress.share = static_cast<double>(work.done) / whole;
+    m_listener.progress(progress);
 }
 
 int ExportRun::workers() const

@@ -34,13 +34,22 @@ struct ExportResult
     std::vector<ExportedFile> sidecars;        ///< beside it: the original's, and with its labels
     std::optional<base::Error> sidecarFailure; ///< one could not be written; the file itself is there,
                                                ///< but where it was to be moved it has failed
+    std::optional<base::Error> embedFailure;   ///< labels could not be put into the file, which is there
+};
+
+/// Where an export stands. Files differ in size: rate and time left are made from the share of the work.
+struct ExportProgress
+{
+    base::Progress files;
+    double share = 0.0; ///< of the work that is done, 0 … 1
 };
 
 /// Called on the thread of runExport(). `results` comes once a batch that is safely on the disk, with every
-/// file of the plan once, in its order; `progress` at most 20 times a second and once at the end.
+/// file of the plan once, in its order; `progress` at most 20 times a second, also within a file, and once at
+/// the end.
 struct ExportListener
 {
-    std::function<void(const base::Progress&)> progress;
+    std::function<void(const ExportProgress&)> progress;
     std::function<void(const std::vector<ExportResult>&)> results;
     std::function<void(base::RunId)> started;
 };
@@ -64,6 +73,8 @@ struct ExportSummary
     qint64 bytes = 0;          ///< of what is done
     qint64 sidecars = 0;       ///< that are beside files now: those of originals, and with labels
     qint64 sidecarsFailed = 0; ///< files without all of their sidecars; what has failed not among them
+    qint64 embedded = 0;       ///< files that labels were put into
+    qint64 embedsFailed = 0;   ///< that could not hold them
     bool isBag = false;        ///< the destination is a bag now
     std::optional<base::Error> bagFailure; ///< why it is none
     qint64 removed = 0;                    ///< originals, by a move
@@ -77,8 +88,8 @@ struct ExportSummary
 /// in the journal and only then given its name, never over another; files go in batches, so that syncing
 /// costs little. Called again after it ended at any point, with a new plan of the same options, it goes on
 /// from there. What a move removes is marked missing in the catalogue; importing the destination finds it
-/// again, with its labels. Blocks; a stop request ends it after what is being written. Owns the destination
-/// meanwhile.
+/// again, with its labels. Blocks; a stop request ends it within a file: what has not got its name by then is
+/// removed, and left for the next call. Owns the destination meanwhile.
 ///
 /// Fails only where nothing could be done: DestinationBusy where another export is writing there, NotFound
 /// for an empty plan, DiskFull where the plan does not fit, and as the catalogue and the destination do.

@@ -54,7 +54,7 @@ Result<QByteArray> digestOf(FileLayer& layer, const OriginalSidecar& original)
         return tl::make_unexpected(facts.error());
     if (*facts != original.facts)
         return fail(ErrorCode::SourceChanged, u"%1 changes while it is copied"_s.arg(original.path));
-    return digestsOf(layer, *file, false).map([](const FileDigests& digests) { return digests.sha256; });
+    return digestsOf(layer, *file, {}).map([](const FileDigests& digests) { return digests.sha256; });
 }
 
 } // namespace
@@ -138,7 +138,7 @@ void ExportSidecars::bringTo(SidecarJob& job, const OriginalSidecar& original, c
     const Result<QByteArray> held =
         there->kind == FileFacts::Kind::File && there->bytes == original.facts.bytes
             ? m_input.layer.openFile(*job.folder, encoded).and_then([this](const Descriptor& file) {
-                  return digestsOf(m_input.layer, file, false).map(&FileDigests::sha256);
+                  return digestsOf(m_input.layer, file, {}).map(&FileDigests::sha256);
               })
             : Result<QByteArray>(QByteArray());
     if (!held)
@@ -163,11 +163,12 @@ void ExportSidecars::finishCopies()
     };
     const auto isNew = [](const Copy& copy) { return !copy.transfer.temporary.isEmpty(); };
     forEach([&](Copy& copy) {
-        return isNew(copy) ? writeCopy(m_input.layer, copy.transfer, {true, false}) : Result<void>();
+        return isNew(copy) ? writeCopy(m_input.layer, copy.transfer, {true, false, {}, {}}) : Result<void>();
     });
     const Result<void> synced = m_input.destination.sync();
     forEach([&](Copy& copy) {
-        return synced && isNew(copy) ? verifyCopy(m_input.layer, copy.transfer, {true, false}) : synced;
+        return synced && isNew(copy) ? verifyCopy(m_input.layer, copy.transfer, {true, false, {}, {}})
+                                     : synced;
     });
     std::vector<JournalEntry> entries;
     for (const Copy& copy : m_copies) {
@@ -274,7 +275,8 @@ Result<ExportedFile> ExportSidecars::read(const SidecarJob& job, const QString& 
     const Result<FileFacts> facts = m_input.layer.facts(*file);
     if (!facts)
         return tl::make_unexpected(facts.error());
-    const Result<FileDigests> digests = digestsOf(m_input.layer, *file, m_input.options.withSha512);
+    const Result<FileDigests> digests =
+        digestsOf(m_input.layer, *file, {false, m_input.options.withSha512, {}, {}});
     if (!digests)
         return tl::make_unexpected(digests.error());
     ExportedFile sidecar;

@@ -24,13 +24,17 @@ void ExportBatch::readThere(Task& task)
 
 Result<FileDigests> ExportBatch::checkTarget(const Task& task) const
 {
-    Result<FileDigests> digests = digestsOfTarget(task, m_input.options.withSha512);
-    if (digests && digests->sha256 != task.transfer.sha256)
+    Result<FileDigests> digests = digestsOfTarget(task);
+    const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
+    const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
+    // A copy with labels in it is another file than the original, and the journal knows which.
+    const bool isKnown = entry && entry->content() == task.transfer.sha256;
+    if (digests && digests->sha256 != (isKnown ? entry->sha256 : task.transfer.sha256))
         return fail(ErrorCode::CopyDiffers, u"what was written there before has changed"_s);
     return digests;
 }
 
-Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task, bool withSha512) const
+Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task) const
 {
     const Result<Descriptor> file = m_input.layer.openFile(*task.transfer.folder, task.name);
     if (!file)
@@ -38,7 +42,7 @@ Result<FileDigests> ExportBatch::digestsOfTarget(const Task& task, bool withSha5
     // Only what is on the disk counts.
     if (const Result<void> synced = m_input.layer.syncFile(*file); !synced)
         return tl::make_unexpected(synced.error());
-    return digestsOf(m_input.layer, *file, withSha512);
+    return digestsOf(m_input.layer, *file, transferOptions());
 }
 
 void ExportBatch::acceptThere(Task& task)
@@ -57,6 +61,13 @@ void ExportBatch::acceptThere(Task& task)
             return setFailed(task, held.error());
         task.result.file.sha512 = held->sha512;
         task.result.file.wasReadAgain = true;
+    }
+    const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
+    const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
+    if (entry && entry->isOf(*facts)) {
+        task.result.file.isEmbedded = !entry->original.isEmpty();
+        task.result.file.bytes = entry->bytes;
+        task.result.file.sha256 = entry->sha256;
     }
     task.stage = Stage::Ended;
     task.result.status = ExportStatus::AlreadyThere;

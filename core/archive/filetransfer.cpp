@@ -2,8 +2,11 @@
 #include "core/archive/filetransfer.h"
 
 #include "core/imaging/digester.h"
+#include "core/metadata/embedding.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <algorithm>
 #include <functional>
 
 namespace scenekeeper::archive {
@@ -17,13 +20,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kBlock = qsizetype{1} << 18;
+constexpr qint64 kLargestEmbedded = qint64{256} << 20; ///< bytes: it is held in memory, more than once
 
 using TakeBlock = std::function<Result<void>(QByteArrayView)>;
 
-Result<void> eachBlock(FileLayer& layer, const Descriptor& file, const TakeBlock& take)
+Result<void> eachBlock(FileLayer& layer, const Descriptor& file, const TransferOptions& options,
+                       const TakeBlock& take)
 {
     thread_local QByteArray block(kBlock, Qt::Uninitialized);
     for (;;) {
+        if (options.stop.stop_requested())
+            return fail(ErrorCode::Cancelled);
         const Result<qsizetype> count = layer.read(file, block);
         if (!count)
             return tl::make_unexpected(count.error());
@@ -31,6 +38,8 @@ Result<void> eachBlock(FileLayer& layer, const Descriptor& file, const TakeBlock
             return {};
         if (Result<void> taken = take(QByteArrayView(block).first(*count)); !taken)
             return taken;
+        if (options.moved)
+            options.moved(*count);
     }
 }
 
@@ -52,6 +61,65 @@ tl::unexpected<base::Error> changed(const Transfer& transfer)
                 u"%1 is not the file any more that was imported"_s.arg(QFile::decodeName(transfer.source)));
 }
 
+Result<void> copyBlocks(FileLayer& layer, Transfer& transfer, const Descriptor& source,
+                        const Descriptor& copy, const TransferOptions& options)
+{
+    imaging::Digester digester(algorithms(options.withSha512));
+    const Result<void> copied = eachBlock(layer, source, options, [&](QByteArrayView bytes) {
+        digester.add(bytes);
+        return layer.write(copy, bytes);
+    });
+    if (!copied)
+        return copied;
+    const FileDigests digests = finished(digester);
+    transfer.sha512 = digests.sha512;
+    transfer.copySha256 = digests.sha256;
+    return digests.sha256 == transfer.sha256 ? Result<void>() : changed(transfer);
+}
+
+/// The source's bytes, with the labels where it can hold them.
+Result<QByteArray> withLabels(FileLayer& layer, Transfer& transfer, const Descriptor& source,
+                              const TransferOptions& options)
+{
+    QByteArray bytes;
+    bytes.reserve(transfer.facts.bytes);
+    imaging::Digester digester(algorithms(false));
+    const Result<void> read = eachBlock(layer, source, options, [&](QByteArrayView block) -> Result<void> {
+        digester.add(block);
+        bytes.append(block);
+        return {};
+    });
+    if (!read)
+        return tl::make_unexpected(read.error());
+    if (finished(digester).sha256 != transfer.sha256)
+        return changed(transfer);
+    const QString ending = QFileInfo(QFile::decodeName(transfer.source)).suffix().toLower();
+    Result<QByteArray> embedded = metadata::embedSceneLabels(bytes, *transfer.labels, ending);
+    if (!embedded)
+        transfer.notEmbedded = embedded.error();
+    return embedded ? std::move(*embedded) : std::move(bytes);
+}
+
+Result<void> copyWithLabels(FileLayer& layer, Transfer& transfer, const Descriptor& source,
+                            const Descriptor& copy, const TransferOptions& options)
+{
+    const Result<QByteArray> bytes = withLabels(layer, transfer, source, options);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    imaging::Digester digester(algorithms(options.withSha512));
+    for (qsizetype at = 0; at < bytes->size(); at += kBlock) {
+        const QByteArrayView block = QByteArrayView(*bytes).sliced(at, std::min(kBlock, bytes->size() - at));
+        digester.add(block);
+        if (Result<void> written = layer.write(copy, block); !written)
+            return written;
+    }
+    const FileDigests digests = finished(digester);
+    transfer.copyBytes = bytes->size();
+    transfer.copySha256 = digests.sha256;
+    transfer.sha512 = digests.sha512;
+    return {};
+}
+
 Result<void> fill(FileLayer& layer, Transfer& transfer, const Descriptor& copy,
                   const TransferOptions& options)
 {
@@ -64,26 +132,24 @@ Result<void> fill(FileLayer& layer, Transfer& transfer, const Descriptor& copy,
     if (facts->kind != FileFacts::Kind::File)
         return fail(ErrorCode::NotAFile, QFile::decodeName(transfer.source));
     transfer.facts = *facts;
-    if (options.mayShareBlocks) {
-        const Result<bool> shares = layer.shareBlocks(*source, copy);
+    transfer.copyBytes = facts->bytes;
+    transfer.copySha256 = transfer.sha256;
+    const bool isTooLarge = transfer.labels && facts->bytes > kLargestEmbedded;
+    if (isTooLarge)
+        transfer.notEmbedded = base::Error{ErrorCode::UnsupportedFormat, u"a file too large for it"_s};
+    Result<void> filled;
+    if (transfer.labels && !isTooLarge) {
+        filled = copyWithLabels(layer, transfer, *source, copy, options);
+    } else {
+        const Result<bool> shares =
+            options.mayShareBlocks ? layer.shareBlocks(*source, copy) : Result<bool>(false);
         if (!shares)
             return tl::make_unexpected(shares.error());
         transfer.sharesBlocks = *shares;
+        if (!transfer.sharesBlocks)
+            filled = copyBlocks(layer, transfer, *source, copy, options);
     }
-    if (!transfer.sharesBlocks) {
-        imaging::Digester digester(algorithms(options.withSha512));
-        const Result<void> copied = eachBlock(layer, *source, [&](QByteArrayView bytes) {
-            digester.add(bytes);
-            return layer.write(copy, bytes);
-        });
-        if (!copied)
-            return copied;
-        const FileDigests digests = finished(digester);
-        transfer.sha512 = digests.sha512;
-        if (digests.sha256 != transfer.sha256)
-            return changed(transfer);
-    }
-    return layer.setModified(copy, facts->modifiedAt);
+    return filled ? layer.setModified(copy, facts->modifiedAt) : filled;
 }
 
 Result<void> compare(FileLayer& layer, Transfer& transfer, const TransferOptions& options)
@@ -95,12 +161,14 @@ Result<void> compare(FileLayer& layer, Transfer& transfer, const TransferOptions
     if (!facts)
         return tl::make_unexpected(facts.error());
     transfer.modifiedAt = facts->modifiedAt;
-    const Result<FileDigests> digests = digestsOf(layer, *copy, options.withSha512 && transfer.sharesBlocks);
+    TransferOptions reading = options;
+    reading.withSha512 = options.withSha512 && transfer.sharesBlocks;
+    const Result<FileDigests> digests = digestsOf(layer, *copy, reading);
     if (!digests)
         return tl::make_unexpected(digests.error());
     if (transfer.sharesBlocks)
         transfer.sha512 = digests->sha512;
-    if (digests->sha256 == transfer.sha256)
+    if (digests->sha256 == transfer.copySha256)
         return {};
     if (transfer.sharesBlocks)
         return changed(transfer);
@@ -131,14 +199,15 @@ Result<void> verifyCopy(FileLayer& layer, Transfer& transfer, const TransferOpti
     return orRemove(layer, transfer, compare(layer, transfer, options));
 }
 
-Result<FileDigests> digestsOf(FileLayer& layer, const Descriptor& file, bool withSha512)
+Result<FileDigests> digestsOf(FileLayer& layer, const Descriptor& file, const TransferOptions& options)
 {
     layer.forget(file);
-    imaging::Digester digester(algorithms(withSha512));
-    const Result<void> read = eachBlock(layer, file, [&digester](QByteArrayView bytes) -> Result<void> {
-        digester.add(bytes);
-        return {};
-    });
+    imaging::Digester digester(algorithms(options.withSha512));
+    const Result<void> read =
+        eachBlock(layer, file, options, [&digester](QByteArrayView bytes) -> Result<void> {
+            digester.add(bytes);
+            return {};
+        });
     if (!read)
         return tl::make_unexpected(read.error());
     return finished(digester);

@@ -18,6 +18,7 @@ constexpr auto kCopyEvent = "copy"_L1;
 constexpr auto kDigestEvent = "digest"_L1;
 constexpr auto kFixityEvent = "fixity"_L1;
 constexpr auto kLabelsEvent = "labels"_L1;
+constexpr auto kEmbedEvent = "embed"_L1;
 constexpr auto kBagEvent = "bag"_L1;
 
 constexpr auto kProgramAgent = "scenekeeper"_L1;
@@ -91,6 +92,9 @@ void PremisWriter::writeIdentifier(const QString& element, const QString& value)
 void PremisWriter::writeEventLinks(const ExportedFile& file)
 {
     const bool isOfLabels = file.origin != FileOrigin::Original;
+    m_hasEmbedded = m_hasEmbedded || file.isEmbedded;
+    if (file.isEmbedded)
+        writeIdentifier(u"linkingEventIdentifier"_s, kEmbedEvent);
     for (const QLatin1StringView id : {isOfLabels ? kLabelsEvent : kCopyEvent, kDigestEvent})
         writeIdentifier(u"linkingEventIdentifier"_s, id);
     if (file.wasReadAgain)
@@ -196,13 +200,18 @@ void PremisWriter::writeEvents()
     if (m_hasLabels)
         writeEvent({kLabelsEvent, u"metadata modification"_s,
                     u"labels were written into sidecars in the payload, by %1"_s.arg(timeText(last)), last});
+    if (m_hasEmbedded)
+        writeEvent(
+            {kEmbedEvent, u"metadata modification"_s,
+             u"labels were put into the metadata of copies, whose pictures stay as they are, by %1"_s.arg(
+                 timeText(last)),
+             last});
     writeEvent({kDigestEvent, u"message digest calculation"_s,
                 u"SHA-256 and SHA-512 of each file, %1"_s.arg(when), last});
     if (m_wasReadAgain)
         writeEvent(
             {kFixityEvent, u"fixity check"_s,
-             u"what lies in the payload was read again and compared with the original's digest, %1"_s.arg(
-                 when),
+             u"what lies in the payload was read again and compared with what was written, %1"_s.arg(when),
              last});
     writeEvent(
         {kBagEvent, u"information package creation"_s, u"a bag of BagIt 1.0 (RFC 8493)"_s, m_info.baggedAt});

@@ -50,6 +50,7 @@ private:
     QDateTime m_lastAt;
     bool m_hasLabels = false;    ///< a file was made of labels
     bool m_wasReadAgain = false; ///< a file was read again and compared
+    bool m_hasEmbedded = false;
 };
 
 } // namespace scenekeeper::archive

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/archive/nameseries.h"
 #include "core/base/ids.h"
 
 #include <QHash>
@@ -29,9 +30,10 @@ public:
 
     struct Folder
     {
-        QString path;               ///< below the payload folder, as it is spelled
-        QString blockedBy;          ///< a file or link that has the name of one of the folders
-        QHash<QString, Name> names; ///< by nameKey()
+        QString path;                      ///< below the payload folder, as it is spelled
+        QString blockedBy;                 ///< a file or link that has the name of one of the folders
+        QHash<QString, Name> names;        ///< by nameKey()
+        QHash<QString, NameSeries> series; ///< of names that several files want, by nameKey()
     };
 
     /// `top` need not exist.

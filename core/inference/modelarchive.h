@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <exception>
 #include <map>
 #include <string>
 
@@ -22,16 +21,12 @@ inline constexpr auto kReplayFile = "replay.bin";
 [[nodiscard]] base::Result<QByteArray> readModelFile(const QString& file);
 
 /// The card inside a model file (or one of Qt's resources). Runs nothing of the file. Fails with
-/// ModelMissing, ReadFailed, or ModelInvalid where it is no model file or carries no card.
+/// ModelMissing, ReadFailed, Internal, or ModelInvalid where it is no model file or carries no card.
 [[nodiscard]] base::Result<domain::ModelCard> readCard(const QString& file);
 
 /// The archive with these extra files, by name, in the place of those that it carries under the same names.
 /// All else stays byte for byte. Fails with ModelInvalid for bytes that are no archive.
 [[nodiscard]] base::Result<QByteArray> withExtraFiles(const QByteArray& archive,
                                                       const std::map<std::string, QByteArray>& files);
-
-/// What torch says, in one line: its first, or the last one where the interpreter of TorchScript tells first
-/// what it was at. The rest is for its developers.
-[[nodiscard]] QString reasonOf(const std::exception& error);
 
 } // namespace scenekeeper::inference

@@ -39,7 +39,7 @@ struct PackedModel
 /// Fails with ModelMissing (cannot be read), InvalidArgument (neither card nor description names labels and
 /// size, or a label without a name or given twice), ModelInvalid (not TorchScript, `forward` not from one
 /// tensor to one, another number of outputs than labels, outputs that are not numbers, a network that asks
-/// for a GPU) or OutOfMemory; the detail says which.
+/// for a GPU), OutOfMemory; the detail says which.
 [[nodiscard]] base::Result<PackedModel> packModel(const QString& file, const ModelDescription& description);
 
 } // namespace scenekeeper::inference

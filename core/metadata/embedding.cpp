@@ -2,6 +2,7 @@
 #include "core/metadata/embedding.h"
 
 #include "core/base/wholefile.h"
+#include "core/metadata/jpegsegments.h"
 #include "core/metadata/toolkit.h"
 #include "core/metadata/xmpkeywords.h"
 #include "core/metadata/xmprecord.h"
@@ -267,6 +268,29 @@ Result<bool> embedInCopy(const QString& copy, const SceneLabels& labels)
     if (*after == before)
         return false;
     return base::writeFileAtomically(copy, *after).map([] { return true; });
+}
+
+Result<std::optional<SidecarContent>> readEmbeddedLabels(const QByteArray& picture)
+{
+    const JpegSegments segments = scanJpegSegments(picture);
+    if (!containerOf(picture) || (segments.isJpeg && !segments.hasXmp))
+        return std::nullopt;
+    static const QByteArray ownUri = kOwnUri.toString().toLatin1();
+    if (!picture.contains(ownUri))
+        return std::nullopt;
+    QByteArray packet;
+    try {
+        const std::lock_guard lock(xmpMutex());
+        const std::unique_ptr<Exiv2::Image> image = openImage(picture);
+        image->readMetadata();
+        packet = packetOf(*image);
+    } catch (const std::exception&) {
+        return fail(ErrorCode::FileCorrupt, QStringLiteral("its metadata cannot be read"));
+    }
+    Result<SidecarContent> content = readSceneLabels(packet);
+    if (!content)
+        return tl::make_unexpected(content.error());
+    return content->labels ? std::optional(std::move(*content)) : std::nullopt;
 }
 
 } // namespace scenekeeper::metadata

@@ -3,9 +3,11 @@
 
 #include "core/base/error.h"
 #include "core/domain/scenelabels.h"
+#include "core/metadata/xmpsidecar.h"
 
 #include <QByteArray>
 #include <QString>
+#include <optional>
 
 namespace scenekeeper::metadata {
 
@@ -23,5 +25,10 @@ embedSceneLabels(const QByteArray& picture, const domain::SceneLabels& labels, c
 /// file that has several names. True when that changed it. Fails also as reading and writing do; the file is
 /// then as it was.
 [[nodiscard]] base::Result<bool> embedInCopy(const QString& copy, const domain::SceneLabels& labels);
+
+/// What embedSceneLabels() has written into a picture file, and what else its packet says of scenes; nothing
+/// where it has not. Fails as readSceneLabels() does, FileCorrupt for a file that cannot be read.
+/// Thread-safe; a picture without such labels costs a look at its bytes.
+[[nodiscard]] base::Result<std::optional<SidecarContent>> readEmbeddedLabels(const QByteArray& picture);
 
 } // namespace scenekeeper::metadata

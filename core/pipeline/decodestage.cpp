@@ -5,6 +5,7 @@
 #include "core/imaging/filebytes.h"
 #include "core/imaging/perceptualhash.h"
 #include "core/imaging/resize.h"
+#include "core/metadata/embedding.h"
 #include "core/metadata/metadatareader.h"
 #include "core/metadata/sidecarfacts.h"
 #include "core/metadata/sidecarfile.h"
@@ -66,6 +67,21 @@ domain::Photo photoFrom(const FoundFile& found, imaging::ReadPhoto& read)
 bool tellsOtherwise(const EndedFile& file)
 {
     return file.sidecars && file.sidecars->words && (file.sidecars->haveFacts || file.known->hasSidecarFacts);
+}
+
+/// `stamp` is taken first: what changes after it is read next time.
+ReadSidecars readBeside(const QString& stamp, base::Result<metadata::SidecarWords> read)
+{
+    const bool haveFacts = read && metadata::hasFacts(read->facts);
+    return {stamp, std::move(read).map([](metadata::SidecarWords said) {
+                return storage::SidecarWords{std::move(said.labels), std::move(said.foreignLabels)};
+            }),
+            haveFacts};
+}
+
+base::Result<metadata::SidecarWords> wordsBeside(const FoundFile& found)
+{
+    return metadata::readSidecars(found.path, found.sidecars.paths, found.sidecars.isOnlyOfItsName);
 }
 
 imaging::ReadFailure failureOf(ErrorCode code, const QString& detail)
@@ -144,22 +160,16 @@ Result<void> DecodeWorker::process(const FoundFile& found)
     return {};
 }
 
-/// The stamp is taken first: what changes after it is read next time.
 domain::PhotoMetadata DecodeWorker::readSidecars(const FoundFile& found, bool isUnchanged, EndedFile& file)
 {
     const QString stamp = found.sidecars.stamp();
     const bool areNew = stamp != (file.known ? file.known->sidecarStamp : QString());
     if (!areNew && (isUnchanged || found.sidecars.paths.isEmpty()))
         return {};
-    auto words = metadata::readSidecars(found.path, found.sidecars.paths, found.sidecars.isOnlyOfItsName);
+    auto words = wordsBeside(found);
     const domain::PhotoMetadata facts = words ? words->facts : domain::PhotoMetadata();
-    if (areNew) {
-        file.sidecars = ReadSidecars{
-            stamp, std::move(words).map([](metadata::SidecarWords said) {
-                return storage::SidecarWords{std::move(said.labels), std::move(said.foreignLabels)};
-            }),
-            metadata::hasFacts(facts)};
-    }
+    if (areNew)
+        file.sidecars = readBeside(stamp, std::move(words));
     return facts;
 }
 
@@ -185,6 +195,28 @@ void DecodeWorker::complete(domain::PhotoMetadata& metadata, const domain::Photo
     metadata::overrideWith(metadata, facts);
     if (m_settings.gazetteer)
         metadata.place = places::bestPlace(metadata, *m_settings.gazetteer);
+}
+
+/// Words that an export has put into the picture itself; sidecars outrank them, also those that are as
+/// before.
+void DecodeWorker::readEmbedded(const FoundFile& found, imaging::ReadPhoto& read, EndedFile& file) const
+{
+    auto embedded = metadata::readEmbeddedLabels(read.original);
+    if (!embedded)
+        read.metadata.notes << QStringLiteral("metadata: scene labels in the file cannot be read");
+    if (!embedded || !*embedded)
+        return;
+    if (!file.sidecars) {
+        const QString stamp = found.sidecars.stamp();
+        file.sidecars = readBeside(stamp, wordsBeside(found));
+    }
+    if (!file.sidecars->words)
+        return;
+    storage::SidecarWords& words = *file.sidecars->words;
+    if (!words.labels)
+        words.labels = std::move((*embedded)->labels);
+    words.keywords += (*embedded)->foreignLabels;
+    words.keywords.removeDuplicates();
 }
 
 imaging::ReadOptions DecodeWorker::readOptions() const
@@ -215,6 +247,7 @@ Result<void> DecodeWorker::readAndPassOn(const FoundFile& found, const domain::P
         return {};
     }
     file.change = CatalogChange::Save;
+    readEmbedded(found, *read, file);
     file.thumbnail = makeThumbnail(*read);
     file.perceptualHash = imaging::perceptualHash(read->image);
     read->original = {};

@@ -52,6 +52,7 @@ private:
     /// Reads the metadata alone anew, for a sidecar that has changed beside a file that has not.
     void describe(const FoundFile& found, const domain::PhotoMetadata& facts, EndedFile& file) const;
     void complete(domain::PhotoMetadata& metadata, const domain::PhotoMetadata& facts) const;
+    void readEmbedded(const FoundFile& found, imaging::ReadPhoto& read, EndedFile& file) const;
     [[nodiscard]] bool isUpToDate(const storage::KnownFile& known) const;
     void endUnread(const FoundFile& found, EndedFile file, imaging::ReadFailure failure);
     [[nodiscard]] imaging::ReadOptions readOptions() const;

@@ -6,10 +6,6 @@
 #include <QString>
 #include <QStringList>
 
-namespace torch::jit {
-struct Module;
-}
-
 namespace scenekeeper::training {
 
 /// A network that this program can build and train.
@@ -22,17 +18,14 @@ struct Architecture
     bool anyInputSize = false; ///< whether it may be trained on crops of another size
 };
 
+inline constexpr auto kSceneResnet = "scene-resnet";
+inline constexpr auto kSeedCnn = "seed-cnn";
+
 /// `scene-resnet`: a compact residual network, the one that is shipped. `seed-cnn`: the plain baseline
 /// that every model is held against.
 [[nodiscard]] QStringList architectureNames();
 
 /// Fails with InvalidArgument for a name that does not exist.
 [[nodiscard]] base::Result<Architecture> findArchitecture(const QString& name);
-
-/// Builds the network with random weights, in training mode, ready to be saved as TorchScript:
-/// `forward(x[N,3,H,W]) → logits[N,C]`, `embed(x) → [N,D]` and `logits_and_embedding(x) → (both)` in one
-/// pass. The input is normalised as the card says. The same seed gives the same weights. Throws
-/// c10::Error; InvalidArgument as above is the caller's to check first.
-[[nodiscard]] torch::jit::Module buildNetwork(const Architecture& architecture, int labelCount, quint64 seed);
 
 } // namespace scenekeeper::training

@@ -65,7 +65,8 @@ struct Verdict
 class DeepTraining
 {
 public:
-    DeepTraining(const DeepMaterial& material, const DeepOptions& options, Workers& workers, Learner learner)
+    DeepTraining(const DeepMaterial& material, const DeepOptions& options, Workers& workers,
+                 std::unique_ptr<Learner> learner)
         : m_material(material),
           m_options(options),
           m_recipe(options.recipe),
@@ -93,7 +94,7 @@ public:
         }
         if (const auto gone = goAsFarAsBorneOut(); !gone)
             return tl::make_unexpected(gone.error());
-        auto archive = m_learner.archive(m_material.card);
+        auto archive = m_learner->archive(m_material.card);
         if (!archive)
             return tl::make_unexpected(archive.error());
         m_result.archive = std::move(*archive);
@@ -144,13 +145,13 @@ private:
             const Batch batch = make(std::span(places).subspan(begin, end - begin), random);
             const double done =
                 (epoch + static_cast<double>(step) / static_cast<double>(steps)) / m_recipe.epochs;
-            const auto one = m_learner.step(batch, learningRateAt(m_recipe, done));
+            const auto one = m_learner->step(batch, learningRateAt(m_recipe, done));
             if (!one)
                 return tl::make_unexpected(one.error());
             loss += *one / static_cast<double>(steps);
             const auto count = static_cast<qint64>(static_cast<std::size_t>(epoch) * steps + step + 1);
             if (count % kAverageEvery == 0)
-                m_learner.average(averageDecayAt(m_recipe, count, kAverageEvery));
+                m_learner->average(averageDecayAt(m_recipe, count, kAverageEvery));
         }
         return loss;
     }
@@ -216,7 +217,7 @@ private:
                                [](std::uint8_t value) { return static_cast<float>(value) / 255.F; });
                 normalise(target);
             }
-            auto logits = m_learner.logits(batch);
+            auto logits = m_learner->logits(batch);
             if (!logits)
                 return tl::make_unexpected(logits.error());
             std::move(logits->begin(), logits->end(), std::back_inserter(rows));
@@ -273,10 +274,10 @@ private:
             m_material.hasNewLabels ? std::span<const double>(kFarShares) : std::span<const double>(kShares);
         const auto trusted = static_cast<std::size_t>(
             std::max_element(m_material.trust.begin(), m_material.trust.end()) - m_material.trust.begin());
-        m_learner.keepAverage();
+        m_learner->keepAverage();
         std::vector<std::vector<double>> losses;
         for (const double share : shares) {
-            m_learner.goBackTo(share);
+            m_learner->goBackTo(share);
             losses.emplace_back();
             for (const auto& [judges, light] : {std::pair{&m_material.judges, Light::AsIs},
                                                 std::pair{&m_material.replayJudges, Light::AsIs},
@@ -289,7 +290,7 @@ private:
         }
         const bool nobodyJudges = losses.front().empty();
         m_result.share = nobodyJudges ? shares.back() : shares[firstBorneOut(losses)];
-        m_learner.goBackTo(m_result.share);
+        m_learner->goBackTo(m_result.share);
         return {};
     }
 
@@ -324,7 +325,7 @@ private:
         const auto header = Learner::checkpointHeader(m_options.checkpointFile);
         if (!header || header->value(u"training").toString() != m_key)
             return {}; // none, a damaged one, or one of other decisions: from the beginning
-        const auto loaded = m_learner.loadCheckpoint(m_options.checkpointFile);
+        const auto loaded = m_learner->loadCheckpoint(m_options.checkpointFile);
         if (!loaded) { // damaged; what is loaded is a mixture
             auto anew = Learner::goOnFrom(m_material.start, m_recipe, m_workers);
             if (!anew)
@@ -343,17 +344,17 @@ private:
     {
         if (m_options.checkpointFile.isEmpty())
             return {};
-        return m_learner.saveCheckpoint(m_options.checkpointFile,
-                                        {{QStringLiteral("training"), m_key},
-                                         {QStringLiteral("epochs_done"), epochsDone},
-                                         {QStringLiteral("curve"), toJson(m_result.curve)}});
+        return m_learner->saveCheckpoint(m_options.checkpointFile,
+                                         {{QStringLiteral("training"), m_key},
+                                          {QStringLiteral("epochs_done"), epochsDone},
+                                          {QStringLiteral("curve"), toJson(m_result.curve)}});
     }
 
     const DeepMaterial& m_material;
     const DeepOptions& m_options;
     const Recipe& m_recipe;
     Workers& m_workers;
-    Learner m_learner;
+    std::unique_ptr<Learner> m_learner;
     QString m_key;
     int m_epochsDone = 0;
     Clock::time_point m_start = Clock::now();

@@ -3,7 +3,7 @@
 
 #include "core/base/wholefile.h"
 #include "core/domain/modelcardjson.h"
-#include "core/inference/modelarchive.h"
+#include "core/inference/networkarchive.h"
 
 #include <sstream>
 #include <torch/script.h>

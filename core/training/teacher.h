@@ -13,6 +13,9 @@
 namespace at {
 class Tensor;
 }
+namespace torch::jit {
+struct Module;
+}
 
 namespace scenekeeper::training {
 
@@ -25,26 +28,22 @@ public:
     /// labels than the training's).
     [[nodiscard]] static base::Result<std::shared_ptr<const Teacher>>
     load(const QString& file, const Architecture& architecture, const QStringList& labels);
-    ~Teacher();
+
+    Teacher() = default;
     Teacher(const Teacher&) = delete;
     Teacher& operator=(const Teacher&) = delete;
+    virtual ~Teacher() = default;
 
-    [[nodiscard]] const domain::ModelCard& card() const;
-    [[nodiscard]] QString digest() const; ///< SHA-256 of the file, hexadecimal
+    [[nodiscard]] virtual const domain::ModelCard& card() const = 0;
+    [[nodiscard]] virtual QString digest() const = 0; ///< SHA-256 of the file, hexadecimal
 
     /// Copies weights and running statistics into a network of the same architecture. Throws what torch
     /// throws.
-    void copyWeightsTo(const torch::jit::Module& network) const;
+    virtual void copyWeightsTo(const torch::jit::Module& network) const = 0;
 
     /// What it says of pictures `[N, 3, H, W]`, normalised as its card has it: one row of probabilities per
     /// picture, as it was trained to give them, before any calibration. Throws what torch throws.
-    [[nodiscard]] at::Tensor answersTo(const at::Tensor& pictures) const;
-
-private:
-    struct State;
-    explicit Teacher(std::unique_ptr<State> state);
-
-    std::unique_ptr<State> m_state;
+    [[nodiscard]] virtual at::Tensor answersTo(const at::Tensor& pictures) const = 0;
 };
 
 } // namespace scenekeeper::training

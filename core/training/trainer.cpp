@@ -61,7 +61,8 @@ QJsonArray digestsOf(const Teachers& teachers)
 class Trainer
 {
 public:
-    Trainer(Material material, const TrainingOptions& options, Learner learner, Workers& workers)
+    Trainer(Material material, const TrainingOptions& options, std::unique_ptr<Learner> learner,
+            Workers& workers)
         : m_pictures(material.pictures),
           m_validation(std::move(material.validation)),
           m_options(options),
@@ -95,7 +96,7 @@ private:
     const Recipe& m_recipe;
     Architecture m_architecture;
     ChannelStatistics m_statistics;
-    Learner m_learner;
+    std::unique_ptr<Learner> m_learner;
     BatchMaker m_batches;
     QJsonArray m_teachers; ///< their files' digests
     int m_threads = 1;
@@ -156,7 +157,7 @@ base::Result<TrainingOutcome> Trainer::run()
 
 base::Result<void> Trainer::resume()
 {
-    const auto header = m_learner.loadCheckpoint(m_options.checkpointFile);
+    const auto header = m_learner->loadCheckpoint(m_options.checkpointFile);
     if (!header)
         return tl::make_unexpected(header.error());
     // Only the number of epochs may differ: the schedule follows the share that is done.
@@ -195,13 +196,13 @@ base::Result<bool> Trainer::runEpoch(int epoch)
         if (m_options.stop.stop_requested())
             return false;
         const auto stepLoss =
-            m_learner.step(m_batches.make(step, size), learningRateAt(m_recipe, progressAt(epoch, step)));
+            m_learner->step(m_batches.make(step, size), learningRateAt(m_recipe, progressAt(epoch, step)));
         if (!stepLoss)
             return tl::make_unexpected(stepLoss.error());
         loss += *stepLoss;
         const qint64 count = static_cast<qint64>(epoch) * steps + step + 1;
         if (count % kAverageEvery == 0)
-            m_learner.average(averageDecayAt(m_recipe, count, kAverageEvery));
+            m_learner->average(averageDecayAt(m_recipe, count, kAverageEvery));
         if (m_options.onStep)
             m_options.onStep({epoch + 1, m_recipe.epochs, step + 1, steps, loss / (step + 1)});
     }
@@ -211,7 +212,7 @@ base::Result<bool> Trainer::runEpoch(int epoch)
 
 base::Result<bool> Trainer::keepIfBest(int epoch)
 {
-    auto logits = m_validation.photographs(m_learner, m_statistics);
+    auto logits = m_validation.photographs(*m_learner, m_statistics);
     if (!logits)
         return tl::make_unexpected(logits.error());
     const Calibration first = calibrate(*logits, m_recipe.activation, labelCount());
@@ -222,10 +223,10 @@ base::Result<bool> Trainer::keepIfBest(int epoch)
                         (m_validationAccuracy == m_bestAccuracy && m_validationLoss < m_bestLoss);
     if (!better)
         return false;
-    if (const auto added = m_validation.addOthers(m_learner, m_statistics, *logits); !added)
+    if (const auto added = m_validation.addOthers(*m_learner, m_statistics, *logits); !added)
         return tl::make_unexpected(added.error());
     const domain::ModelCard card = makeCard(epoch, calibrate(*logits, m_recipe.activation, labelCount()));
-    if (const auto saved = m_learner.saveModel(m_options.file, card); !saved)
+    if (const auto saved = m_learner->saveModel(m_options.file, card); !saved)
         return tl::make_unexpected(saved.error());
     m_bestAccuracy = m_validationAccuracy;
     m_bestLoss = m_validationLoss;
@@ -268,7 +269,7 @@ base::Result<void> Trainer::saveCheckpoint(int epochsDone) const
 {
     if (m_options.checkpointFile.isEmpty())
         return {};
-    return m_learner.saveCheckpoint(
+    return m_learner->saveCheckpoint(
         m_options.checkpointFile,
         {
             {QStringLiteral("recipe"), toJson(m_recipe)},

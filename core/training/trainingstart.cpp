@@ -80,10 +80,10 @@ base::Result<TrainingStart> startTraining(const TrainingOptions& options, const 
     if (!teachers)
         return tl::make_unexpected(teachers.error());
     if (!options.parent.isEmpty()) {
-        if (const auto started = learner->startFrom(*teachers->front()); !started)
+        if (const auto started = (*learner)->startFrom(*teachers->front()); !started)
             return tl::make_unexpected(started.error());
     }
-    learner->learnFrom(*teachers, options.recipe.teacherWeight);
+    (*learner)->learnFrom(*teachers, options.recipe.teacherWeight);
     return TrainingStart{*architecture, std::move(*learner), std::move(*teachers)};
 }
 

@@ -19,8 +19,8 @@ using Teachers = std::vector<std::shared_ptr<const Teacher>>;
 struct TrainingStart
 {
     Architecture architecture;
-    Learner learner;   ///< with the parent's weights, and knowing its teachers
-    Teachers teachers; ///< a parent is the first
+    std::unique_ptr<Learner> learner; ///< with the parent's weights, and knowing its teachers
+    Teachers teachers;                ///< a parent is the first
 };
 
 /// Checks what is asked and builds the network. `workers` must outlive what is returned. Fails with

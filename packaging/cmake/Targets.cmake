@@ -30,6 +30,12 @@ if(CCACHE_PROGRAM AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
     add_compile_options(-fpch-preprocess)
 endif()
 
+# The module with all that needs LibTorch, as seen from the programs. The version in its name keeps a program
+# from loading that of another one.
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_FULL_LIBDIR BASE_DIRECTORY "${CMAKE_INSTALL_FULL_BINDIR}"
+    OUTPUT_VARIABLE libraries)
+set(SCENEKEEPER_TORCH_MODULE "${libraries}/scenekeeper/torch-${PROJECT_VERSION}.so")
+
 # scenekeeper_library(<name> SOURCES … [PUBLIC …] [PRIVATE …]): one static library a folder.
 function(scenekeeper_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})

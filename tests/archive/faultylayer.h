@@ -59,6 +59,11 @@ public:
     {
         return at<archive::Descriptor>("openLog", [&] { return FileLayer::openLog(folder, name); });
     }
+    /// So that the steps are the same on every file system.
+    base::Result<bool> shareBlocks(const archive::Descriptor&, const archive::Descriptor&) override
+    {
+        return false;
+    }
     base::Result<qsizetype> read(const archive::Descriptor& file, QByteArray& block) override
     {
         return at<qsizetype>("read", [&] { return FileLayer::read(file, block); });

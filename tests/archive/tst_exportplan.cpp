@@ -31,6 +31,7 @@ private Q_SLOTS:
     void foldersThatDifferInCaseAreOne();
     void sameContentIsNoConflict();
     void whatIsThereIsNeverInTheWayTwice();
+    void sameNamesEachGetTheirNumber();
     void refusesPlacesThatOverlap();
     void refusesPlacesWhereNothingCanBeWritten();
     void doesNotFollowLinks();
@@ -221,6 +222,21 @@ void TestExportPlan::whatIsThereIsNeverInTheWayTwice()
     ExportOptions options = kit.options();
     options.conflicts = ConflictRule::Rename;
     QCOMPARE(ExportKit::lines(kit.plan(options)), QStringList({u"sea/a-3.jpg there"_s}));
+}
+
+void TestExportPlan::sameNamesEachGetTheirNumber()
+{
+    ExportKit kit;
+    const QByteArrayList contents{"1", "2", "3", "2", "four"};
+    for (qsizetype i = 0; i < contents.size(); ++i)
+        kit.label(kit.add(u"%1/a.jpg"_s.arg(i), contents.at(i)), u"sea"_s);
+    writeBytes(kit.destination() + u"/sea/a-2.jpg"_s, "other");
+    writeBytes(kit.destination() + u"/sea/A-4.jpg"_s, "four");
+    ExportOptions options = kit.options();
+    options.conflicts = ConflictRule::Rename;
+    QCOMPARE(ExportKit::lines(kit.plan(options)),
+             QStringList({u"sea/a.jpg write"_s, u"sea/a-3.jpg write"_s, u"sea/a-5.jpg write"_s,
+                          u"sea/a-3.jpg there"_s, u"sea/A-4.jpg there"_s}));
 }
 
 void TestExportPlan::refusesPlacesThatOverlap()

@@ -66,7 +66,7 @@ QJsonObject CliResult::of(const QString& fileName) const
     return {};
 }
 
-CliProcess::CliProcess()
+CliProcess::CliProcess() : m_program(QStringLiteral(SCENEKEEPER_CLI))
 {
     QDir(m_folder.path()).mkdir(QStringLiteral("photos"));
     if (!writeTinyModel(model(), tinyCard()))
@@ -93,7 +93,7 @@ std::unique_ptr<QProcess> CliProcess::start(const QStringList& arguments, const 
     process->setWorkingDirectory(m_folder.path());
     if (!outFile.isEmpty())
         process->setStandardOutputFile(outFile);
-    process->start(QStringLiteral(SCENEKEEPER_CLI), arguments);
+    process->start(m_program, arguments);
     return process;
 }
 

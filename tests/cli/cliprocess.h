@@ -41,6 +41,9 @@ class CliProcess
 public:
     CliProcess();
 
+    /// Calls this copy of the program from now on.
+    void setProgram(const QString& file) { m_program = file; }
+
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString photos() const { return path(QStringLiteral("photos")); }
     [[nodiscard]] QString model() const { return path(QStringLiteral("tiny.pt")); }
@@ -64,6 +67,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QString m_program;
 };
 
 } // namespace scenekeeper::tests

@@ -41,7 +41,35 @@ private Q_SLOTS:
     void takesItsOwnOptionsAfterTheCommand();
     void refusesAModelThatIsNone();
     void importsAModelWithOtherLabels();
+    void startsWithoutLibTorch();
+    void doesWithoutItsModuleWhatNeedsNoModel();
 };
+
+/// By what the program asks the loader for: LibTorch takes longer to load than most commands take.
+void TestCli::startsWithoutLibTorch()
+{
+    const QByteArray program = contentOf(QStringLiteral(SCENEKEEPER_CLI));
+    QVERIFY(program.contains("libQt6Core.so"));
+    QVERIFY(!program.contains("libtorch_cpu.so"));
+    QVERIFY(!program.contains("libc10.so"));
+}
+
+void TestCli::doesWithoutItsModuleWhatNeedsNoModel()
+{
+    CliProcess cli;
+    cli.makePictures(2);
+    const QString alone = cli.path(QStringLiteral("bin/scenekeeper-cli"));
+    QVERIFY(QDir().mkpath(QFileInfo(alone).path()));
+    QVERIFY(QFile::copy(QStringLiteral(SCENEKEEPER_CLI), alone));
+    cli.setProgram(alone);
+    const CliResult refused = cli.classify();
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.err.contains("cannot be loaded; install the program again"), refused.err);
+    QCOMPARE(cli.json({QStringLiteral("import"), cli.photos()}).exitCode, 0);
+    const CliResult listed = cli.json(args("list"));
+    QCOMPARE(listed.exitCode, 0);
+    QCOMPARE(listed.lines().size(), std::size_t{2});
+}
 
 void TestCli::refusesWrongUsage_data()
 {

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void plansThenWrites();
     void theManifestSuitsSha256sum();
     void aBagWithSidecarsFillsAnotherCatalogue();
+    void labelsInsideCopiesFillAnotherCatalogue();
     void aMoveNeedsItsNumber();
     void aTakenNameIsToldOf();
     void usageErrors_data();
@@ -135,6 +136,27 @@ void TestCliExport::aBagWithSidecarsFillsAnotherCatalogue()
     const CliProcess other;
     QCOMPARE(other.json({u"import"_s, cli.path(u"out/data"_s)}).exitCode, 0);
     const CliResult labelled = other.json({u"list"_s, u"--label"_s, u"dusk"_s});
+    QCOMPARE(labelled.lines().front().value(u"labels").toArray().first().toObject().value(u"source"),
+             QJsonValue(u"human"_s));
+}
+
+void TestCliExport::labelsInsideCopiesFillAnotherCatalogue()
+{
+    const CliProcess cli;
+    cli.makePictures(3);
+    QCOMPARE(cli.classify().exitCode, 0);
+    QCOMPARE(cli.json({u"labels"_s, u"add"_s, u"dusk"_s}).exitCode, 0);
+    QCOMPARE(cli.json({u"label"_s, cli.photos() + u"/0.jpg"_s, u"--set"_s, u"dusk"_s}).exitCode, 0);
+    const CliResult done = cli.json(exporting(cli, {u"--embed"_s, u"--bagit"_s}));
+    QCOMPARE(done.exitCode, 0);
+    QVERIFY(done.err.contains("Labels put into 3 copies; 0 could not"));
+    QCOMPARE(cli.json({u"verify"_s, cli.path(u"out"_s)}).exitCode, 0);
+    QCOMPARE(cli.json(exporting(cli, {u"--embed"_s, u"--mode"_s, u"hardlink"_s})).exitCode, 2);
+
+    const CliProcess other;
+    QCOMPARE(other.json({u"import"_s, cli.path(u"out/data"_s)}).exitCode, 0);
+    const CliResult labelled = other.json({u"list"_s, u"--label"_s, u"dusk"_s});
+    QCOMPARE(labelled.lines().size(), std::size_t{1});
     QCOMPARE(labelled.lines().front().value(u"labels").toArray().first().toObject().value(u"source"),
              QJsonValue(u"human"_s));
 }

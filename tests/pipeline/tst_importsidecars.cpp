@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metadata/embedding.h"
 #include "core/metadata/sidecarfile.h"
 #include "tests/pipeline/runkit.h"
 #include "tests/support/require.h"
@@ -82,6 +83,10 @@ public:
         const base::PhotoId photo = id(name);
         (void)require(m_catalog->assignments().addHuman({&photo, 1}, label(given), person()));
     }
+    void embed(const QString& name)
+    {
+        (void)require(metadata::embedInCopy(m_kit.photos(name), labels(name)));
+    }
     void writeSidecar(const QString& name)
     {
         (void)require(metadata::writeSidecar(m_kit.photos(name), labels(name)));
@@ -152,6 +157,8 @@ private Q_SLOTS:
     void otherProgramsWordsOutrankTheFile();
     void ownKeywordsAreNoFacts();
     void otherContentKeepsASidecarsFacts();
+    void takesWhatIsInsideThePicture();
+    void aSidecarOutranksWhatIsInside();
 };
 
 void TestImportSidecars::rebuildsACatalogue()
@@ -188,6 +195,47 @@ void TestImportSidecars::rebuildsACatalogue()
     QCOMPARE(here.labels(u"0.jpg"_s), there.labels(u"0.jpg"_s));
     QVERIFY(!here.state(u"2.jpg"_s).contains(u"blue model"_s));
     QVERIFY(require(here.catalog().check()).problems.isEmpty());
+}
+
+void TestImportSidecars::takesWhatIsInsideThePicture()
+{
+    const RunKit kit;
+    kit.makePictures(4);
+    Archive there(kit, u"there"_s, true);
+    there.set(u"0.jpg"_s, u"a label of their own"_s);
+    there.reject(u"1.jpg"_s, u"green"_s);
+    for (const QString& name : {u"0.jpg"_s, u"1.jpg"_s, u"2.jpg"_s})
+        there.embed(name);
+    Archive here(kit, u"here"_s);
+    for (const QString& name : {u"0.jpg"_s, u"1.jpg"_s, u"2.jpg"_s})
+        QCOMPARE(here.labels(name), there.labels(name));
+    QCOMPARE(here.state(u"3.jpg"_s), QString());
+    QVERIFY(here.labels(u"2.jpg"_s).labels.front().confidence.value_or(0) > 0.5);
+    const std::size_t history = here.historyOf(u"0.jpg"_s);
+    (void)here.import();
+    QCOMPARE(here.historyOf(u"0.jpg"_s), history);
+}
+
+void TestImportSidecars::aSidecarOutranksWhatIsInside()
+{
+    const RunKit kit;
+    kit.makePictures(2);
+    Archive there(kit, u"there"_s);
+    there.set(u"0.jpg"_s, u"sea"_s);
+    there.embed(u"0.jpg"_s);
+    waitForNextMillisecond();
+    for (const QString& name : {u"0.jpg"_s, u"1.jpg"_s}) {
+        there.set(name, u"forest"_s);
+        there.writeSidecar(name);
+    }
+    Archive here(kit, u"here"_s);
+    QCOMPARE(here.state(u"0.jpg"_s), u"forest human"_s);
+    // Also where it was read before, and only the picture is new.
+    waitForNextMillisecond();
+    there.set(u"1.jpg"_s, u"sea"_s);
+    there.embed(u"1.jpg"_s);
+    (void)here.import();
+    QCOMPARE(here.state(u"1.jpg"_s), u"forest human"_s);
 }
 
 void TestImportSidecars::noticesAChangedSidecar()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/architectures.h"
+#include "core/training/buildnetwork.h"
 
 #include <QTest>
 #include <torch/script.h>

@@ -348,8 +348,9 @@ void TrainerTest::savedModelSaysWhatTheNetworkSaid()
 {
     Workers workers(1);
     const Recipe recipe = options(QStringLiteral("saved")).recipe;
-    const auto learner = Learner::create(*findArchitecture(recipe.architecture), 3, recipe, workers);
-    QVERIFY(learner);
+    const auto created = Learner::create(*findArchitecture(recipe.architecture), 3, recipe, workers);
+    QVERIFY(created);
+    const Learner* learner = created->get();
     const std::vector<std::size_t> chosen{0, 7, 14, 21};
     const ChannelStatistics statistics = channelStatistics(*m_data, chosen);
     domain::ModelCard card;

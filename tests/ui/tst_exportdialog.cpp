@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTreeView>
 
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void showsWhatItWouldDo();
     void exportsWhatIsShown();
     void makesABagWithSidecars();
+    void putsLabelsInsideCopiesOnly();
+    void closingTheWindowEndsTheExport();
     void refusesAFolderOfTheCatalogue();
     void saysThatALayoutCannotBeRead();
     void leavesOutWhatNeedsReview();
@@ -147,6 +150,50 @@ void TestExportDialog::makesABagWithSidecars()
     QVERIFY(info.open(QIODevice::ReadOnly));
     const QByteArray text = info.readAll();
     QVERIFY(text.contains("Source-Organization: City archive") && text.contains("Payload-Oxum"));
+}
+
+void TestExportDialog::putsLabelsInsideCopiesOnly()
+{
+    open(target());
+    auto* embed = part<QCheckBox>("exportEmbed");
+    embed->setChecked(true);
+    choose("exportMode", 1); // hard links
+    QVERIFY(!embed->isEnabled());
+    choose("exportMode", 0);
+    QVERIFY(embed->isEnabled());
+    QTRY_VERIFY(exportButton()->isEnabled());
+    tests::clickOn(exportButton());
+    auto* result = part<QLabel>("exportResult");
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(result->text(), QStringLiteral("6 file(s) exported · 6 with labels inside"));
+    QFile copy(target() + u'/' + exported().constFirst());
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QVERIFY(copy.readAll().contains("scenekeeper.org/ns"));
+}
+
+/// What is being written is a file of which a moment later nothing is left.
+void TestExportDialog::closingTheWindowEndsTheExport()
+{
+    const QString large = m_fixture->makePicture(QStringLiteral("large/red.png"), Qt::red, 9);
+    constexpr qint64 kLargeBytes = qint64{512} << 20;
+    QVERIFY(QFile::resize(large, kLargeBytes)); // with a hole, which costs nothing to make
+    QVERIFY(m_fixture->drop({QFileInfo(large).path()}));
+    QTRY_VERIFY(m_fixture->shows(7));
+    open(target());
+    choose("exportLayout", 1);
+    QTRY_VERIFY(exportButton()->isEnabled());
+    tests::clickOn(exportButton());
+    m_fixture->window->close();
+    QVERIFY(!m_fixture->window->isVisible());
+    QSignalSpy ended(&m_fixture->composition->exports, &ExportController::finished);
+    QTRY_VERIFY(!m_fixture->composition->exports.isRunning());
+    QCOMPARE(ended.size(), 1);
+    const auto outcome = ended.constFirst().constFirst().value<ExportOutcome>();
+    QCOMPARE(outcome.summary.state, domain::RunState::Cancelled);
+    QVERIFY(!QFile::exists(target() + QStringLiteral("/red/red.png")));
+    QDirIterator parts(target(), {QStringLiteral("*.part")}, QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    QVERIFY(!parts.hasNext());
 }
 
 void TestExportDialog::refusesAFolderOfTheCatalogue()

@@ -112,14 +112,14 @@ Result<ExportOutcome> ExportController::carryOut(const ExportPlan& plan, const s
         outcome.troubles.push_back(std::move(trouble));
     }
     archive::ExportListener listener;
-    listener.progress = [this](const Progress& progress) {
+    listener.progress = [this](const archive::ExportProgress& progress) {
         QMetaObject::invokeMethod(
             this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
     };
     listener.results = [&outcome](const std::vector<ExportResult>& results) {
         for (const ExportResult& result : results) {
             if (result.status == ExportStatus::Skipped || result.status == ExportStatus::Failed ||
-                result.sidecarFailure)
+                result.sidecarFailure || result.embedFailure)
                 outcome.troubles.push_back(result);
         }
     };

@@ -20,7 +20,7 @@ struct ExportOutcome
 {
     archive::ExportSummary summary;
     QString destination;
-    std::vector<archive::ExportResult> troubles; ///< what was skipped or failed
+    std::vector<archive::ExportResult> troubles; ///< what was skipped or failed, wholly or in part
 };
 
 /// Plans exports and carries them out, each on a thread of its own with a connection of its own to the
@@ -40,7 +40,7 @@ public:
     void stopPlanning();
     /// Carries a plan out; not while another is. Ends in finished() or failed().
     void run(const ExportPlanPointer& plan);
-    /// Ends the export after the files that are being written, in finished().
+    /// Ends the export, within a file where one is large, in finished().
     void cancel();
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
@@ -51,7 +51,7 @@ Q_SIGNALS:
     void planned(const scenekeeper::ui::ExportPlanPointer& plan);
     void planFailed(const scenekeeper::base::Error& error);
     void started();
-    void progressed(const scenekeeper::base::Progress& progress);
+    void progressed(const scenekeeper::archive::ExportProgress& progress);
     void finished(const scenekeeper::ui::ExportOutcome& outcome);
     void failed(const scenekeeper::base::Error& error);
 

@@ -44,7 +44,7 @@ void ExportPresenter::connectExports()
         if (m_dialog)
             m_dialog->showStart();
     });
-    connect(exports, &ExportController::progressed, this, [this](const base::Progress& progress) {
+    connect(exports, &ExportController::progressed, this, [this](const archive::ExportProgress& progress) {
         if (m_dialog)
             m_dialog->showProgress(progress);
     });

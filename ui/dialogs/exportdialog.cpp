@@ -251,20 +251,22 @@ void ExportDialog::showStart()
     m_bar->setRange(0, 0);
 }
 
-void ExportDialog::showProgress(const base::Progress& progress)
+void ExportDialog::showProgress(const archive::ExportProgress& progress)
 {
     if (m_phase != Phase::Running || !m_cancel->isEnabled())
         return;
     const QLocale locale;
-    QString text = tr("%1 of %2 files").arg(locale.toString(progress.done), locale.toString(progress.total));
-    if (progress.perSecond > 0.0)
+    const base::Progress& files = progress.files;
+    QString text = tr("%1 of %2 files").arg(locale.toString(files.done), locale.toString(files.total));
+    if (files.perSecond > 0.0)
         //: %1 is "120 of 4,000 files", %2 a number
-        text = tr("%1 · %2 a second").arg(text, locale.toString(progress.perSecond, 'f', 0));
+        text = tr("%1 · %2 a second")
+                   .arg(text, locale.toString(files.perSecond, 'f', files.perSecond < 10.0 ? 1 : 0));
     m_step->setText(text);
-    m_timeLeft->setText(progress.secondsLeft ? timeLeftText(*progress.secondsLeft) : QString());
+    m_timeLeft->setText(files.secondsLeft ? timeLeftText(*files.secondsLeft) : QString());
     constexpr int kParts = 1000;
     m_bar->setRange(0, kParts);
-    m_bar->setValue(progress.total > 0 ? static_cast<int>(progress.done * kParts / progress.total) : 0);
+    m_bar->setValue(static_cast<int>(progress.share * kParts));
 }
 
 void ExportDialog::showOutcome(const ExportOutcome& outcome)

@@ -40,7 +40,7 @@ public:
     void showPlan(const ExportPlanPointer& plan);
     void showPlanFailure(const base::Error& error);
     void showStart();
-    void showProgress(const base::Progress& progress);
+    void showProgress(const archive::ExportProgress& progress);
     void showOutcome(const ExportOutcome& outcome);
     void showFailure(const base::Error& error);
 

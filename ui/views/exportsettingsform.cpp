@@ -204,17 +204,23 @@ QLineEdit* ExportSettingsForm::makeText(const char* name)
 
 void ExportSettingsForm::makeBeside()
 {
-    QFormLayout* form = addGroup(tr("Beside the photographs"));
+    QFormLayout* form = addGroup(tr("In and beside the photographs"));
     m_sidecars = new QCheckBox(tr("Labels as &XMP sidecars"), this);
     m_sidecars->setObjectName(QStringLiteral("exportSidecars"));
     m_sidecars->setToolTip(
         tr("For other programs, and to build a catalogue again from the files alone. Sidecars "
            "that your photographs have already come along in any case"));
+    m_embed = new QCheckBox(tr("Labels &inside the copies"), this);
+    m_embed->setObjectName(QStringLiteral("exportEmbed"));
+    m_embed->setToolTip(
+        tr("As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals "
+           "stay as they are; other formats are copied without"));
     m_bag = new QCheckBox(tr("Make the destination a &bag (BagIt)"), this);
     m_bag->setObjectName(QStringLiteral("exportBag"));
     m_bag->setToolTip(tr("Checksums and descriptions as digital libraries take them; the photographs lie in "
                          "its folder “data”"));
     form->addRow(m_sidecars);
+    form->addRow(m_embed);
     form->addRow(m_bag);
     m_bagFields = new QWidget(this);
     m_organization = makeText("bagOrganization");
@@ -228,7 +234,8 @@ void ExportSettingsForm::makeBeside()
     fields->addRow(tr("Conta&ct:"), m_contact);
     fields->addRow(tr("E-&mail:"), m_email);
     form->addRow(m_bagFields);
-    connect(m_sidecars, &QCheckBox::toggled, this, &ExportSettingsForm::changed);
+    for (const QCheckBox* box : {m_sidecars, m_embed})
+        connect(box, &QCheckBox::toggled, this, &ExportSettingsForm::changed);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &ExportSettingsForm::showBagFields);
     connect(m_bag, &QCheckBox::toggled, this, [this] {
         showBagFields();
@@ -239,9 +246,11 @@ void ExportSettingsForm::makeBeside()
 
 void ExportSettingsForm::showBagFields()
 {
-    // A bag holds files, not links to others.
+    // A bag holds files, not links to others. Only a copy is not the original, so that labels may be put into
+    // it.
     const auto mode = static_cast<ExportMode>(m_mode->currentData().toInt());
     const bool canBeBag = mode != ExportMode::SymbolicLink;
+    m_embed->setEnabled(mode == ExportMode::Copy);
     m_bag->setEnabled(canBeBag);
     m_bagFields->setVisible(canBeBag && m_bag->isChecked());
 }
@@ -356,6 +365,7 @@ ExportOptions ExportSettingsForm::options() const
     options.filter.includeReview = m_withReview->isChecked();
     options.filter.includeUnlabelled = m_withUnlabelled->isChecked();
     options.withSidecars = m_sidecars->isChecked();
+    options.withEmbedded = m_embed->isEnabled() && m_embed->isChecked();
     if (m_bag->isEnabled() && m_bag->isChecked()) {
         archive::BagInfo info;
         info.sourceOrganization = m_organization->text().trimmed();

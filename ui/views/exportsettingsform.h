@@ -82,6 +82,7 @@ private:
     QComboBox* m_mode = nullptr;
     QComboBox* m_conflicts = nullptr;
     QCheckBox* m_sidecars = nullptr;
+    QCheckBox* m_embed = nullptr;
     QCheckBox* m_bag = nullptr;
     QWidget* m_bagFields = nullptr;
     QLineEdit* m_organization = nullptr;

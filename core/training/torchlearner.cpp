@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/learner.h"
+#include "core/training/torchlearner.h"
 
 #include "core/base/wholefile.h"
-#include "core/inference/modelarchive.h"
+#include "core/inference/networkarchive.h"
 #include "core/inference/torchscriptclassifier.h"
+#include "core/training/buildnetwork.h"
 #include "core/training/loss.h"
 #include "core/training/modelfile.h"
 #include "core/training/networktensors.h"
@@ -77,7 +78,7 @@ base::Result<QJsonObject> openCheckpoint(const QString& file, torch::serialize::
 
 } // namespace
 
-struct Learner::State
+struct TorchLearner::State
 {
     State(torch::jit::Module built, const Recipe& recipe, Workers& crew)
         : network(std::move(built)),
@@ -130,7 +131,7 @@ struct Learner::State
 };
 
 /// Forward and backward on the worker's part; returns its share of the mean loss.
-double Learner::State::learnPart(int worker, const Batch& batch)
+double TorchLearner::State::learnPart(int worker, const Batch& batch)
 {
     const Part part = partOf(static_cast<std::size_t>(batch.count), worker, workers.count());
     if (part.size() == 0)
@@ -154,7 +155,7 @@ double Learner::State::learnPart(int worker, const Batch& batch)
     return loss.item<double>();
 }
 
-void Learner::State::gatherGradients()
+void TorchLearner::State::gatherGradients()
 {
     const std::vector<at::Tensor> own = parametersOf(network);
     for (std::size_t replica = 1; replica < replicas.size(); ++replica) {
@@ -169,7 +170,7 @@ void Learner::State::gatherGradients()
 }
 
 /// Gives all replicas the mean of their running statistics.
-void Learner::State::gatherStatistics()
+void TorchLearner::State::gatherStatistics()
 {
     const std::vector<at::Tensor> own = buffersOf(network);
     for (std::size_t replica = 1; replica < replicas.size(); ++replica) {
@@ -180,7 +181,7 @@ void Learner::State::gatherStatistics()
     spreadStatistics();
 }
 
-void Learner::State::spreadStatistics()
+void TorchLearner::State::spreadStatistics()
 {
     const std::vector<at::Tensor> own = buffersOf(network);
     for (std::size_t replica = 1; replica < replicas.size(); ++replica) {
@@ -190,25 +191,25 @@ void Learner::State::spreadStatistics()
     }
 }
 
-Learner::Learner(std::unique_ptr<State> state) : m_state(std::move(state)) {}
-Learner::Learner(Learner&&) noexcept = default;
-Learner& Learner::operator=(Learner&&) noexcept = default;
-Learner::~Learner() = default;
+TorchLearner::TorchLearner(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+TorchLearner::~TorchLearner() = default;
 
-base::Result<Learner> Learner::create(const Architecture& architecture, int labelCount, const Recipe& recipe,
-                                      Workers& workers)
+base::Result<std::unique_ptr<Learner>> TorchLearner::create(const Architecture& architecture, int labelCount,
+                                                            const Recipe& recipe, Workers& workers)
 {
     try {
         torch::jit::Module network = buildNetwork(architecture, labelCount, recipe.seed);
         makeChannelsLast(network);
         network.train();
-        return Learner(std::make_unique<State>(std::move(network), recipe, workers));
+        return std::unique_ptr<Learner>(
+            new TorchLearner(std::make_unique<State>(std::move(network), recipe, workers)));
     } catch (const std::exception& error) {
         return failed(QStringLiteral("cannot build %1").arg(architecture.name), error);
     }
 }
 
-base::Result<Learner> Learner::goOnFrom(const QByteArray& archive, const Recipe& recipe, Workers& workers)
+base::Result<std::unique_ptr<Learner>> TorchLearner::goOnFrom(const QByteArray& archive, const Recipe& recipe,
+                                                              Workers& workers)
 {
     try {
         std::istringstream stream(archive.toStdString());
@@ -223,7 +224,7 @@ base::Result<Learner> Learner::goOnFrom(const QByteArray& archive, const Recipe&
         network.eval();
         auto state = std::make_unique<State>(std::move(network), recipe, workers);
         state->beginning = copyOf(state->averaged);
-        return Learner(std::move(state));
+        return std::unique_ptr<Learner>(new TorchLearner(std::move(state)));
     } catch (const std::exception& error) {
         return base::fail(
             ErrorCode::ModelInvalid,
@@ -231,7 +232,7 @@ base::Result<Learner> Learner::goOnFrom(const QByteArray& archive, const Recipe&
     }
 }
 
-base::Result<void> Learner::startFrom(const Teacher& parent)
+base::Result<void> TorchLearner::startFrom(const Teacher& parent)
 {
     try {
         parent.copyWeightsTo(m_state->network);
@@ -246,13 +247,13 @@ base::Result<void> Learner::startFrom(const Teacher& parent)
     return {};
 }
 
-void Learner::learnFrom(std::vector<std::shared_ptr<const Teacher>> teachers, double weight)
+void TorchLearner::learnFrom(std::vector<std::shared_ptr<const Teacher>> teachers, double weight)
 {
     m_state->teachers = std::move(teachers);
     m_state->teacherWeight = weight;
 }
 
-base::Result<double> Learner::step(const Batch& batch, double learningRate)
+base::Result<double> TorchLearner::step(const Batch& batch, double learningRate)
 {
     State& state = *m_state;
     const auto count = static_cast<std::size_t>(state.workers.count());
@@ -289,7 +290,7 @@ base::Result<double> Learner::step(const Batch& batch, double learningRate)
     }
 }
 
-void Learner::average(double decay)
+void TorchLearner::average(double decay)
 {
     const torch::NoGradGuard noGradient;
     const std::vector<at::Tensor> targets = allTensors(m_state->averaged);
@@ -298,12 +299,12 @@ void Learner::average(double decay)
         targets[i].lerp_(sources[i], 1.0 - decay);
 }
 
-void Learner::keepAverage()
+void TorchLearner::keepAverage()
 {
     m_state->goal = copyOf(m_state->averaged);
 }
 
-void Learner::goBackTo(double share)
+void TorchLearner::goBackTo(double share)
 {
     const torch::NoGradGuard noGradient;
     const std::vector<at::Tensor> targets = allTensors(m_state->averaged);
@@ -315,7 +316,7 @@ void Learner::goBackTo(double share)
     }
 }
 
-base::Result<std::vector<std::vector<float>>> Learner::logits(const Batch& batch) const
+base::Result<std::vector<std::vector<float>>> TorchLearner::logits(const Batch& batch) const
 {
     State& state = *m_state;
     std::vector<std::vector<float>> rows(static_cast<std::size_t>(batch.count));
@@ -346,28 +347,22 @@ base::Result<std::vector<std::vector<float>>> Learner::logits(const Batch& batch
     return rows;
 }
 
-QJsonObject Learner::libraryVersions()
+QString TorchLearner::libraryVersion()
 {
-    return {
-        {QStringLiteral("scenekeeper"), QStringLiteral(SCENEKEEPER_VERSION)},
-        {QStringLiteral("libtorch"), QStringLiteral(TORCH_VERSION)},
-        {QStringLiteral("qt"), QString::fromLatin1(qVersion())},
-        {QStringLiteral("precision"),
-         inference::hasFastBFloat16() ? QStringLiteral("bfloat16") : QStringLiteral("float32")},
-    };
+    return QStringLiteral(TORCH_VERSION);
 }
 
-base::Result<QByteArray> Learner::archive(const domain::ModelCard& card) const
+base::Result<QByteArray> TorchLearner::archive(const domain::ModelCard& card) const
 {
     return networkArchive(m_state->averaged, card);
 }
 
-base::Result<void> Learner::saveModel(const QString& file, const domain::ModelCard& card) const
+base::Result<void> TorchLearner::saveModel(const QString& file, const domain::ModelCard& card) const
 {
     return saveNetwork(m_state->averaged, card, file);
 }
 
-base::Result<void> Learner::saveCheckpoint(const QString& file, const QJsonObject& header) const
+base::Result<void> TorchLearner::saveCheckpoint(const QString& file, const QJsonObject& header) const
 {
     std::ostringstream bytes;
     try {
@@ -393,13 +388,13 @@ base::Result<void> Learner::saveCheckpoint(const QString& file, const QJsonObjec
         file, QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-base::Result<QJsonObject> Learner::checkpointHeader(const QString& file)
+base::Result<QJsonObject> TorchLearner::checkpointHeader(const QString& file)
 {
     torch::serialize::InputArchive archive;
     return openCheckpoint(file, archive);
 }
 
-base::Result<QJsonObject> Learner::loadCheckpoint(const QString& file)
+base::Result<QJsonObject> TorchLearner::loadCheckpoint(const QString& file)
 {
     torch::serialize::InputArchive archive;
     auto header = openCheckpoint(file, archive);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/teacher.h"
+#include "core/training/torchteacher.h"
 
 #include "core/domain/modelcardjson.h"
 #include "core/inference/inferencegraph.h"
-#include "core/inference/modelarchive.h"
+#include "core/inference/networkarchive.h"
 #include "core/inference/torchscriptclassifier.h"
 #include "core/training/networktensors.h"
 
@@ -16,7 +16,7 @@ namespace scenekeeper::training {
 
 using base::ErrorCode;
 
-struct Teacher::State
+struct TorchTeacher::State
 {
     domain::ModelCard card;
     QString digest;
@@ -52,11 +52,11 @@ std::map<std::string, at::Tensor> namedTensors(const torch::jit::Module& module)
 
 } // namespace
 
-Teacher::Teacher(std::unique_ptr<State> state) : m_state(std::move(state)) {}
-Teacher::~Teacher() = default;
+TorchTeacher::TorchTeacher(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+TorchTeacher::~TorchTeacher() = default;
 
 base::Result<std::shared_ptr<const Teacher>>
-Teacher::load(const QString& file, const Architecture& architecture, const QStringList& labels)
+TorchTeacher::load(const QString& file, const Architecture& architecture, const QStringList& labels)
 {
     const auto bytes = inference::readModelFile(file);
     if (!bytes)
@@ -74,7 +74,7 @@ Teacher::load(const QString& file, const Architecture& architecture, const QStri
         for (const auto& [name, tensor] : namedTensors(module))
             tensors.emplace(name, tensor.detach().to(torch::kFloat32, false, true));
         const QByteArray digest = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
-        std::shared_ptr<const Teacher> teacher(new Teacher(std::make_unique<State>(
+        std::shared_ptr<const Teacher> teacher(new TorchTeacher(std::make_unique<State>(
             State{std::move(*card), QString::fromLatin1(digest), std::move(tensors),
                   inference::InferenceGraph(std::move(module), false, inference::hasFastBFloat16())})));
         // A card is only what a file says; better found out now than after all photographs are read.
@@ -89,17 +89,17 @@ Teacher::load(const QString& file, const Architecture& architecture, const QStri
     }
 }
 
-const domain::ModelCard& Teacher::card() const
+const domain::ModelCard& TorchTeacher::card() const
 {
     return m_state->card;
 }
 
-QString Teacher::digest() const
+QString TorchTeacher::digest() const
 {
     return m_state->digest;
 }
 
-void Teacher::copyWeightsTo(const torch::jit::Module& network) const
+void TorchTeacher::copyWeightsTo(const torch::jit::Module& network) const
 {
     const torch::NoGradGuard noGradient;
     for (auto& [name, tensor] : namedTensors(network)) {
@@ -111,7 +111,7 @@ void Teacher::copyWeightsTo(const torch::jit::Module& network) const
     }
 }
 
-at::Tensor Teacher::answersTo(const at::Tensor& pictures) const
+at::Tensor TorchTeacher::answersTo(const at::Tensor& pictures) const
 {
     const torch::NoGradGuard noGradient;
     const at::Tensor logits = m_state->graph.run(pictures).first;

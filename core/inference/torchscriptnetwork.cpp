@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/torchscriptclassifier.h"
+#include "core/inference/torchscriptnetwork.h"
 
 #include "core/domain/modelcardjson.h"
 #include "core/inference/activation.h"
 #include "core/inference/inferencegraph.h"
-#include "core/inference/modelarchive.h"
+#include "core/inference/networkarchive.h"
 #include "core/inference/pixeltensor.h"
 
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <cmath>
 #include <sstream>
@@ -89,28 +88,28 @@ Result<std::vector<ClassifierOutput>> outputsOf(const domain::ModelCard& card, c
 } // namespace
 
 /// The network as torch runs it. Immutable once made.
-struct TorchScriptClassifier::Network
+struct TorchScriptNetwork::Network
 {
     PixelScale scale;
     InferenceGraph graph;
 };
 
 /// What an archive holds.
-struct TorchScriptClassifier::Source
+struct TorchScriptNetwork::Source
 {
     domain::ModelCard card;
     torch::jit::Module module;
 };
 
-TorchScriptClassifier::TorchScriptClassifier(domain::ModelCard card, std::unique_ptr<Network> network)
+TorchScriptNetwork::TorchScriptNetwork(domain::ModelCard card, std::unique_ptr<Network> network)
     : m_card(std::move(card)), m_network(std::move(network))
 {
 }
 
-TorchScriptClassifier::~TorchScriptClassifier() = default;
+TorchScriptNetwork::~TorchScriptNetwork() = default;
 
-Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptClassifier::load(const QString& file,
-                                                                           Precision precision)
+Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptNetwork::load(const QString& file,
+                                                                        Precision precision)
 {
     const auto bytes = readModelFile(file);
     if (!bytes)
@@ -142,14 +141,13 @@ Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptClassifier::load(const
     }
 }
 
-Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptClassifier::make(const Source& source,
-                                                                           bool bfloat16)
+Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptNetwork::make(const Source& source, bool bfloat16)
 {
     try {
         auto network = std::make_unique<Network>(Network{
             PixelScale(source.card), InferenceGraph(source.module, source.card.embeddingSize > 0, bfloat16)});
         std::unique_ptr<TorchScriptClassifier> classifier(
-            new TorchScriptClassifier(source.card, std::move(network)));
+            new TorchScriptNetwork(source.card, std::move(network)));
         if (const auto tried = tryOnce(*classifier); !tried)
             return tl::make_unexpected(tried.error());
         return classifier;
@@ -162,13 +160,13 @@ Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptClassifier::make(const
     }
 }
 
-const domain::ModelCard& TorchScriptClassifier::card() const
+const domain::ModelCard& TorchScriptNetwork::card() const
 {
     return m_card;
 }
 
 Result<std::vector<ClassifierOutput>>
-TorchScriptClassifier::classify(std::span<const domain::PixelImage> batch) const
+TorchScriptNetwork::classify(std::span<const domain::PixelImage> batch) const
 {
     if (batch.empty())
         return std::vector<ClassifierOutput>{};
@@ -193,11 +191,6 @@ TorchScriptClassifier::classify(std::span<const domain::PixelImage> batch) const
         return base::fail(ErrorCode::ModelInvalid,
                           QStringLiteral("the network failed (%1)").arg(reasonOf(error)));
     }
-}
-
-void setIntraOpThreads(int threads)
-{
-    at::set_num_threads(threads);
 }
 
 } // namespace scenekeeper::inference

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inference/modelimport.h"
+#include "core/inference/networkimport.h"
 
 #include "core/domain/modelcardjson.h"
-#include "core/inference/modelarchive.h"
+#include "core/inference/networkarchive.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -171,7 +171,7 @@ QString refusal(const std::exception& error)
 
 } // namespace
 
-Result<PackedModel> packModel(const QString& file, const ModelDescription& description)
+Result<PackedModel> packNetwork(const QString& file, const ModelDescription& description)
 {
     const Result<QByteArray> bytes = readModelFile(file);
     if (!bytes)
@@ -194,7 +194,7 @@ Result<PackedModel> packModel(const QString& file, const ModelDescription& descr
         // A model that describes itself stays the file it is, and so keeps its digest wherever it is taken.
         if (json.toStdString() == extra[kCardFile])
             return PackedModel{std::move(*card), *bytes};
-        Result<QByteArray> archive = withExtraFiles(*bytes, {{kCardFile, json}});
+        Result<QByteArray> archive = archiveWith(*bytes, {{kCardFile, json}});
         if (!archive)
             return tl::make_unexpected(archive.error());
         return PackedModel{std::move(*card), std::move(*archive)};
