@@ -222,14 +222,14 @@ void TestCli::listsPhotos()
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.lines().size(), std::size_t{3});
     const QJsonObject line = result.of(QStringLiteral("0.jpg"));
-    QCOMPARE(sortedKeys(line),
-             keys("path labels needs_review taken_at latitude longitude camera width height offline"));
+    QCOMPARE(sortedKeys(line), keys("path labels needs_review taken_at taken_at_source file_time place "
+                                    "latitude longitude camera width height offline"));
     const QJsonObject label = line.value(u"labels").toArray().first().toObject();
     QCOMPARE(sortedKeys(label), keys("label confidence source"));
     QCOMPARE(label.value(u"source").toString(), QStringLiteral("model"));
     QCOMPARE(line.value(u"width").toInt(), 48);
     QCOMPARE(line.value(u"height").toInt(), 36);
-    for (const char* absent : {"taken_at", "latitude", "longitude", "camera"})
+    for (const char* absent : {"taken_at", "place", "latitude", "longitude", "camera"})
         QVERIFY2(line.value(QLatin1String(absent)).isNull(), absent);
     QCOMPARE(line.value(u"offline"), QJsonValue(false));
 }

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void exposure_data();
     void exposure();
     void positions();
+    void placesAndDirections();
+    void ratings();
+    void aFilesTimeIsNoCaptureTime();
     void sizes();
     void timeLeft_data();
     void timeLeft();
@@ -100,6 +103,36 @@ void TestFormatting::positions()
              QStringLiteral("33.85678° S, 70.50000° W"));
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QVERIFY(positionText({47.4211, 10.9853, std::nullopt}).startsWith(QStringLiteral("47,42110°")));
+}
+
+void TestFormatting::placesAndDirections()
+{
+    domain::Place place{QStringLiteral("Bergen"), QStringLiteral("Vestland"), QStringLiteral("Norway"),
+                        QStringLiteral("NO"), domain::PlaceSource::Nearest};
+    QCOMPARE(placeText(place), QStringLiteral("near Bergen, Vestland, Norway"));
+    place.source = domain::PlaceSource::File;
+    QCOMPARE(placeText(place), QStringLiteral("Bergen, Vestland, Norway"));
+    place = {{}, QStringLiteral("Vestland"), QStringLiteral("Norway"), {}, domain::PlaceSource::Nearest};
+    QCOMPARE(placeText(place), QStringLiteral("Vestland, Norway"));
+    QCOMPARE(headingText({45.2, false}), QStringLiteral("Northeast (45°)"));
+    QCOMPARE(headingText({350.0, false}), QStringLiteral("North (350°)"));
+    QCOMPARE(headingText({337.4, true}), QStringLiteral("Northwest (337°, from magnetic north)"));
+}
+
+void TestFormatting::ratings()
+{
+    QCOMPARE(ratingText(-1), QStringLiteral("Rejected"));
+    QCOMPARE(ratingText(0), QString());
+    QVERIFY(ratingText(3).startsWith(u'3'));
+}
+
+void TestFormatting::aFilesTimeIsNoCaptureTime()
+{
+    const qint64 noon = QDateTime(QDate(2019, 7, 14), QTime(12, 0)).toMSecsSinceEpoch() * 1'000'000;
+    QCOMPARE(fileTimeText(noon), QStringLiteral("not known; file of Sunday, July 14, 2019"));
+    const domain::CaptureTime time{QDate(2019, 7, 14), QTime(9, 30), 0};
+    QVERIFY(captureTimeText(time, domain::TimeSource::Gps).endsWith(QStringLiteral("(by GPS)")));
+    QVERIFY(!captureTimeText(time, domain::TimeSource::Exif).contains(QStringLiteral("GPS")));
 }
 
 void TestFormatting::sizes()
