@@ -59,6 +59,52 @@ int dayNumber(const QString& time)
     return number;
 }
 
+Result<TimeSummary> timesOfAll(Connection& connection)
+{
+    TimeSummary summary;
+    const Result<void> done = connection.each(allDays(), {}, [&summary](const Row& row) {
+        const QDate day = QDate::fromString(row.text(0), Qt::ISODate);
+        if (day.isValid()) {
+            summary.days.push_back({day, row.integer(1)});
+            summary.dated += row.integer(1);
+        } else {
+            summary.undated += row.integer(1);
+        }
+    });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    const Result<qint64> undated =
+        connection.number(u"SELECT COUNT(*) FROM photo WHERE (taken_local IS NULL) = 1"_s);
+    if (!undated)
+        return tl::make_unexpected(undated.error());
+    summary.undated += *undated;
+    return summary;
+}
+
+// Counted here and not by a GROUP BY, which would sort all of them first.
+Result<TimeSummary> timesOf(Connection& connection, const Listing& listing)
+{
+    const Sql sql = timesSql(listing);
+    std::unordered_map<int, qint64> photosOfDay;
+    const Result<void> done = connection.each(
+        sql.text, sql.values, [&photosOfDay](const Row& row) { ++photosOfDay[dayNumber(row.text(0))]; });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    TimeSummary summary;
+    for (const auto& [number, photos] : photosOfDay) {
+        const QDate day(number / 10'000, number / 100 % 100, number % 100);
+        if (day.isValid()) {
+            summary.days.push_back({day, photos});
+            summary.dated += photos;
+        } else {
+            summary.undated += photos;
+        }
+    }
+    std::sort(summary.days.begin(), summary.days.end(),
+              [](const DayCount& one, const DayCount& other) { return one.day < other.day; });
+    return summary;
+}
+
 /// One box, or two where the area lies across the antimeridian.
 std::vector<GeoBox> boxesOf(const WithinCondition& area)
 {
@@ -85,56 +131,12 @@ Result<TimeSummary> PhotoSummary::times(const PhotoQuery& query)
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
-    return filter->conditions.empty() ? timesOfAll() : timesOf(*filter);
-}
-
-Result<TimeSummary> PhotoSummary::timesOfAll()
-{
-    TimeSummary summary;
-    const Result<void> done = m_connection.each(allDays(), {}, [&summary](const Row& row) {
-        const QDate day = QDate::fromString(row.text(0), Qt::ISODate);
-        if (day.isValid()) {
-            summary.days.push_back({day, row.integer(1)});
-            summary.dated += row.integer(1);
-        } else {
-            summary.undated += row.integer(1);
-        }
-    });
-    if (!done)
-        return tl::make_unexpected(done.error());
-    const Result<qint64> undated =
-        m_connection.number(u"SELECT COUNT(*) FROM photo WHERE (taken_local IS NULL) = 1"_s);
-    if (!undated)
-        return tl::make_unexpected(undated.error());
-    summary.undated += *undated;
-    return summary;
-}
-
-// Counted here and not by a GROUP BY, which would sort all of them first.
-Result<TimeSummary> PhotoSummary::timesOf(const PhotoFilter& filter)
-{
-    const Result<const IdSet*> start = m_search.startOf(filter);
+    if (filter->conditions.empty())
+        return timesOfAll(m_connection);
+    const Result<const IdSet*> start = m_search.startOf(*filter);
     if (!start)
         return tl::make_unexpected(start.error());
-    const Sql sql = timesSql({filter, *start});
-    std::unordered_map<int, qint64> photosOfDay;
-    const Result<void> done = m_connection.each(
-        sql.text, sql.values, [&photosOfDay](const Row& row) { ++photosOfDay[dayNumber(row.text(0))]; });
-    if (!done)
-        return tl::make_unexpected(done.error());
-    TimeSummary summary;
-    for (const auto& [number, photos] : photosOfDay) {
-        const QDate day(number / 10'000, number / 100 % 100, number % 100);
-        if (day.isValid()) {
-            summary.days.push_back({day, photos});
-            summary.dated += photos;
-        } else {
-            summary.undated += photos;
-        }
-    }
-    std::sort(summary.days.begin(), summary.days.end(),
-              [](const DayCount& one, const DayCount& other) { return one.day < other.day; });
-    return summary;
+    return timesOf(m_connection, {*filter, *start});
 }
 
 Result<PlaceSummary> PhotoSummary::places(const PhotoQuery& query, const PlaceGrid& grid)

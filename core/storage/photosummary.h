@@ -12,7 +12,6 @@ namespace scenekeeper::storage {
 
 class Connection;
 class PhotoSearch;
-struct PhotoFilter;
 
 /// Counts the photos of a query by day and by place, for a timeline and a map. Order, offset and limit of the
 /// query mean nothing here: all its photos count. Used on the thread of its Catalog; a query that cannot be
@@ -47,8 +46,6 @@ private:
         }
     };
 
-    [[nodiscard]] base::Result<domain::TimeSummary> timesOfAll();
-    [[nodiscard]] base::Result<domain::TimeSummary> timesOf(const PhotoFilter& filter);
     [[nodiscard]] base::Result<void> ask(const domain::PhotoQuery& query);
     [[nodiscard]] base::Result<qint64> readMembers(Asked& asked);
 
