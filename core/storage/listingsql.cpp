@@ -119,12 +119,10 @@ Sql idsSql(const Listing& listing, const domain::PhotoQuery& query)
     return sql;
 }
 
-Sql daysSql(const Listing& listing)
+Sql timesSql(const Listing& listing)
 {
     const Source source = sourceOf(listing, wholeListing());
-    return {u"SELECT substr(p.taken_local, 1, 10) AS day, COUNT(*)"_s + source.from + source.where() +
-                u" GROUP BY day ORDER BY day"_s,
-            source.values};
+    return {u"SELECT p.taken_local"_s + source.from + source.where(), source.values};
 }
 
 Sql countUpToSql(const IdSet& set, qint64 most)

@@ -23,8 +23,8 @@ struct Listing
 /// The ids in the order of the query, within its window.
 [[nodiscard]] Sql idsSql(const Listing& listing, const domain::PhotoQuery& query);
 
-/// By day (`2019-07-14`, NULL for those without a date) how many there are, in the order of days.
-[[nodiscard]] Sql daysSql(const Listing& listing);
+/// When each was taken, by its wall clock; NULL for those without a date. In no order.
+[[nodiscard]] Sql timesSql(const Listing& listing);
 
 /// How many the set holds, but not more than `most`.
 [[nodiscard]] Sql countUpToSql(const IdSet& set, qint64 most);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace scenekeeper::storage {
 
@@ -18,6 +19,7 @@ using base::ErrorCode;
 using base::fail;
 using base::PhotoId;
 using base::Result;
+using domain::DayCount;
 using domain::PhotoQuery;
 using domain::PlaceGrid;
 using domain::PlaceSummary;
@@ -41,6 +43,66 @@ QString allDays()
             SELECT day.name, (SELECT COUNT(*) FROM photo p WHERE (p.taken_local IS NULL) = 0
                           AND p.taken_local >= day.name AND p.taken_local < day.name || '~')
             FROM day WHERE day.name IS NOT NULL)"_s;
+}
+
+/// 20190714 of "2019-07-14T09:30:00"; 0 for what is no such time.
+int dayNumber(const QString& time)
+{
+    constexpr qsizetype kDayLength = 10;
+    if (time.size() < kDayLength)
+        return 0;
+    int number = 0;
+    for (qsizetype index = 0; index < kDayLength; ++index) {
+        if (time[index].isDigit())
+            number = number * 10 + time[index].digitValue();
+    }
+    return number;
+}
+
+Result<TimeSummary> timesOfAll(Connection& connection)
+{
+    TimeSummary summary;
+    const Result<void> done = connection.each(allDays(), {}, [&summary](const Row& row) {
+        const QDate day = QDate::fromString(row.text(0), Qt::ISODate);
+        if (day.isValid()) {
+            summary.days.push_back({day, row.integer(1)});
+            summary.dated += row.integer(1);
+        } else {
+            summary.undated += row.integer(1);
+        }
+    });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    const Result<qint64> undated =
+        connection.number(u"SELECT COUNT(*) FROM photo WHERE (taken_local IS NULL) = 1"_s);
+    if (!undated)
+        return tl::make_unexpected(undated.error());
+    summary.undated += *undated;
+    return summary;
+}
+
+// Counted here and not by a GROUP BY, which would sort all of them first.
+Result<TimeSummary> timesOf(Connection& connection, const Listing& listing)
+{
+    const Sql sql = timesSql(listing);
+    std::unordered_map<int, qint64> photosOfDay;
+    const Result<void> done = connection.each(
+        sql.text, sql.values, [&photosOfDay](const Row& row) { ++photosOfDay[dayNumber(row.text(0))]; });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    TimeSummary summary;
+    for (const auto& [number, photos] : photosOfDay) {
+        const QDate day(number / 10'000, number / 100 % 100, number % 100);
+        if (day.isValid()) {
+            summary.days.push_back({day, photos});
+            summary.dated += photos;
+        } else {
+            summary.undated += photos;
+        }
+    }
+    std::sort(summary.days.begin(), summary.days.end(),
+              [](const DayCount& one, const DayCount& other) { return one.day < other.day; });
+    return summary;
 }
 
 /// One box, or two where the area lies across the antimeridian.
@@ -69,35 +131,12 @@ Result<TimeSummary> PhotoSummary::times(const PhotoQuery& query)
     const Result<PhotoFilter> filter = buildFilter(query);
     if (!filter)
         return tl::make_unexpected(filter.error());
-    const bool isAll = filter->conditions.empty();
-    Sql sql{allDays(), {}};
-    if (!isAll) {
-        const Result<const IdSet*> start = m_search.startOf(*filter);
-        if (!start)
-            return tl::make_unexpected(start.error());
-        sql = daysSql({*filter, *start});
-    }
-    TimeSummary summary;
-    const auto take = [&summary](const Row& row) {
-        const QDate day = QDate::fromString(row.text(0), Qt::ISODate);
-        const qint64 photos = row.integer(1);
-        if (day.isValid()) {
-            summary.days.push_back({day, photos});
-            summary.dated += photos;
-        } else {
-            summary.undated += photos;
-        }
-    };
-    if (const Result<void> done = m_connection.each(sql.text, sql.values, take); !done)
-        return tl::make_unexpected(done.error());
-    if (!isAll)
-        return summary; // those without a date were a group of their own
-    const Result<qint64> undated =
-        m_connection.number(u"SELECT COUNT(*) FROM photo WHERE (taken_local IS NULL) = 1"_s);
-    if (!undated)
-        return tl::make_unexpected(undated.error());
-    summary.undated += *undated;
-    return summary;
+    if (filter->conditions.empty())
+        return timesOfAll(m_connection);
+    const Result<const IdSet*> start = m_search.startOf(*filter);
+    if (!start)
+        return tl::make_unexpected(start.error());
+    return timesOf(m_connection, {*filter, *start});
 }
 
 Result<PlaceSummary> PhotoSummary::places(const PhotoQuery& query, const PlaceGrid& grid)

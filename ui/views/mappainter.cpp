@@ -130,37 +130,42 @@ void paintGrid(QPainter& painter, const QRectF& rect, double scale)
 
 } // namespace
 
-void MapPainter::paint(QPainter& painter, const QRectF& exposed, double scale, const QPalette& palette) const
+void MapPainter::paint(QPainter& painter, const View& view, const QPalette& palette) const
 {
     const QColor water = palette.color(QPalette::Base);
     const QColor ink = palette.color(QPalette::Text);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(exposed, water);
+    painter.fillRect(view.exposed, view.isSingle ? palette.color(QPalette::Window) : water);
     const auto pen = [&](float share) {
         QPen line(mixed(water, ink, share), 1.0);
         line.setCosmetic(true);
         return line;
     };
-    const WorldMap::Detail detail = scale >= kFineFrom ? WorldMap::Detail::Fine : WorldMap::Detail::Coarse;
+    const bool isFine = view.scale >= kFineFrom;
+    const WorldMap::Detail detail = isFine ? WorldMap::Detail::Fine : WorldMap::Detail::Coarse;
     // A little more than what is seen, so that the sides of what is cut off are not.
-    const double margin = 4.0 / scale;
-    const QRectF rect = exposed.adjusted(-margin, -margin, margin, margin);
-    const double first = std::floor((rect.left() + kWorldWidth / 2.0) / kWorldWidth);
-    const double last = std::floor((rect.right() + kWorldWidth / 2.0) / kWorldWidth);
+    const double margin = 4.0 / view.scale;
+    const QRectF rect = view.exposed.adjusted(-margin, -margin, margin, margin);
+    const auto worldAt = [](double x) { return std::floor((x + kWorldWidth / 2.0) / kWorldWidth); };
+    const double first = view.isSingle ? 0.0 : worldAt(rect.left());
+    const double last = view.isSingle ? 0.0 : worldAt(rect.right());
     for (double world = first; world <= last; ++world) {
-        const QRectF part = rect.translated(-world * kWorldWidth, 0.0);
+        const QRectF part =
+            rect.translated(-world * kWorldWidth, 0.0)
+                .intersected({-kWorldWidth / 2.0, -worldTop(), kWorldWidth, 2.0 * worldTop()});
         painter.save();
         painter.translate(world * kWorldWidth, 0.0);
+        painter.fillRect(part, water);
         painter.fillPath(ringsIn(m_map.land(detail), part), mixed(water, ink, kLand));
         painter.fillPath(ringsIn(m_map.lakes(detail), part), water);
-        if (scale >= kBordersFrom)
+        if (view.scale >= kBordersFrom)
             painter.strokePath(linesIn(m_map.borders(detail), part), pen(kBorder));
         painter.strokePath(linesIn(m_map.coasts(detail), part), pen(kCoast));
+        painter.setPen(pen(kGrid));
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        paintGrid(painter, part, view.scale);
         painter.restore();
     }
-    painter.setPen(pen(kGrid));
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    paintGrid(painter, exposed, scale);
 }
 
 } // namespace scenekeeper::ui

@@ -4,6 +4,7 @@
 #include "ui/models/worldmap.h"
 
 #include <QPalette>
+#include <QRectF>
 
 class QPainter;
 
@@ -16,8 +17,15 @@ class MapPainter
 public:
     MapPainter() : m_map(WorldMap::load()) {}
 
-    /// `painter` draws on the sheet, `scale` pixels to the degree; `exposed` is the part of it to be drawn.
-    void paint(QPainter& painter, const QRectF& exposed, double scale, const QPalette& palette) const;
+    struct View
+    {
+        QRectF exposed;        ///< the part of the sheet to be drawn
+        double scale = 1.0;    ///< pixels to the degree
+        bool isSingle = false; ///< the world once, not again at its sides
+    };
+
+    /// `painter` draws on the sheet.
+    void paint(QPainter& painter, const View& view, const QPalette& palette) const;
 
 private:
     WorldMap m_map;

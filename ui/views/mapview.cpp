@@ -23,8 +23,13 @@ constexpr double kSides = 1.5; // worlds to either side of the middle
 constexpr double kMargin = 0.1;
 constexpr int kRestMs = 60;
 /// Clusters are about this far apart, in pixels.
-constexpr double kSmallestCell = 48.0;
+constexpr double kSmallestCell = 36.0;
 constexpr int kCoarsestColumns = 6;
+
+QRectF oneWorld()
+{
+    return {-kWorldWidth / 2.0, -worldTop(), kWorldWidth, 2.0 * worldTop()};
+}
 
 QRectF world()
 {
@@ -77,6 +82,7 @@ void MapView::setPlaces(const PlaceSummary& places, bool isNewSearch)
             m_scene.addItem(marker);
         }
     }
+    showMarkers();
     const bool isOutOfView = isNewSearch && places.clusters.empty();
     if (m_extent && isVisible() && (!m_hasShownAll || isOutOfView))
         showAll();
@@ -112,10 +118,19 @@ void MapView::updateCursor()
 
 double MapView::narrowestScale() const
 {
-    // No more than the sheet has to show, and no smaller than the world from pole to pole.
-    const double width = viewport()->width() / (2.0 * kSides * kWorldWidth);
-    return std::max(width,
-                    std::min(viewport()->height() / (2.0 * worldTop()), viewport()->width() / kWorldWidth));
+    return std::min(viewport()->height() / (2.0 * worldTop()), viewport()->width() / kWorldWidth);
+}
+
+bool MapView::isSingle() const
+{
+    return pixelsPerDegree() * kWorldWidth <= viewport()->width();
+}
+
+void MapView::showMarkers()
+{
+    const bool isOnce = isSingle();
+    for (QGraphicsItem* marker : m_scene.items())
+        marker->setVisible(!isOnce || std::abs(marker->x()) <= kWorldWidth / 2.0);
 }
 
 bool MapView::isClosest() const
@@ -130,8 +145,8 @@ bool MapView::isWidest() const
 
 QRectF MapView::sheetInView() const
 {
-    return QRectF(mapToScene(0, 0), mapToScene(viewport()->width(), viewport()->height()))
-        .intersected(world());
+    const QRectF seen(mapToScene(0, 0), mapToScene(viewport()->width(), viewport()->height()));
+    return seen.intersected(isSingle() ? oneWorld() : world());
 }
 
 WithinCondition MapView::area() const
@@ -171,7 +186,7 @@ void MapView::showSheet(const QRectF& sheet)
 void MapView::showAll()
 {
     if (!m_extent) {
-        showSheet(QRectF(-kWorldWidth / 2.0, -worldTop(), kWorldWidth, 2.0 * worldTop()));
+        showSheet(oneWorld());
         return;
     }
     m_hasShownAll = true;
@@ -192,6 +207,10 @@ void MapView::panBy(QPoint pixels)
 
 void MapView::keepInWorld()
 {
+    if (isSingle()) {
+        centerOn(0.0, mapToScene(viewport()->rect().center()).y());
+        return;
+    }
     // Round the globe: the middle of the view stays in the middle one of the worlds side by side.
     const double middle = mapToScene(viewport()->rect().center()).x();
     const double worlds = std::floor((middle + kWorldWidth / 2.0) / kWorldWidth);
@@ -203,6 +222,7 @@ void MapView::keepInWorld()
 
 void MapView::viewMoved()
 {
+    showMarkers();
     m_asking.start();
     viewport()->update();
 }

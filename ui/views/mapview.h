@@ -94,6 +94,9 @@ private:
     void choose(const domain::WithinCondition& rectangle);
     void endDrag();
     [[nodiscard]] double narrowestScale() const;
+    /// The world is narrower than the view: it is shown once, and not again at its sides.
+    [[nodiscard]] bool isSingle() const;
+    void showMarkers();
     [[nodiscard]] QRectF sheetInView() const;
     [[nodiscard]] MapMarker* markerAt(QPoint at) const;
     void paintRectangle(QPainter& painter, const QRectF& onScreen) const;

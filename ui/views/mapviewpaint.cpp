@@ -36,7 +36,7 @@ double roundLength(double metres)
 
 void MapView::drawBackground(QPainter* painter, const QRectF& rect)
 {
-    m_painter.paint(*painter, rect, pixelsPerDegree(), palette());
+    m_painter.paint(*painter, {rect, pixelsPerDegree(), isSingle()}, palette());
 }
 
 void MapView::drawForeground(QPainter* painter, const QRectF&)
@@ -46,6 +46,8 @@ void MapView::drawForeground(QPainter* painter, const QRectF&)
     if (m_chosen) {
         const QRectF sheet = toSheet(*m_chosen);
         for (const double shift : {-kWorldWidth, 0.0, kWorldWidth}) {
+            if (isSingle() && shift != 0.0)
+                continue;
             const QRectF part = sheet.translated(shift, 0.0);
             paintRectangle(*painter, QRectF(mapFromScene(part.topLeft()), mapFromScene(part.bottomRight())));
         }

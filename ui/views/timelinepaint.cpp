@@ -21,7 +21,7 @@ constexpr float kBand = 0.16F;
 constexpr float kBar = 0.5F;
 constexpr float kBarOutside = 0.25F;
 constexpr float kBarHovered = 0.75F;
-constexpr float kLine = 0.16F;
+constexpr float kLine = 0.1F;
 constexpr float kQuietText = 0.68F;
 
 QColor faded(QColor color, float alpha)
