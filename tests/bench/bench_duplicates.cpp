@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_duplicates MODEL FOLDER [PHOTOS]: how many made copies of photographs are told to be near-duplicates,
 // by kind, and how many pairs of different photographs, for several bounds of hash and embedding. Takes
-// PHOTOS (2,000) of FOLDER/*/*.jpg, spread evenly, and all pairs of them. As tables.
+// PHOTOS (1,000) of FOLDER/*/*.jpg, spread evenly, and all pairs of them. As tables.
 #include "core/imaging/perceptualhash.h"
 #include "core/imaging/photoreader.h"
 #include "core/imaging/resize.h"
@@ -114,7 +114,7 @@ int main(int argc, char** argv)
         qFatal("usage: bench_duplicates MODEL FOLDER [PHOTOS]");
     inference::setIntraOpThreads(1);
     const auto classifier = require(inference::TorchScriptClassifier::load(arguments.at(1)));
-    const Photographs photographs = readAll(arguments.at(2), arguments.value(3, u"2000"_s).toULongLong());
+    const Photographs photographs = readAll(arguments.at(2), arguments.value(3, u"1000"_s).toULongLong());
     const std::vector<domain::PixelImage>& images = photographs.images;
     const std::vector<Look> originals = looksOf(*classifier, images);
     const std::vector<bench::CopyKind> kinds = bench::copyKinds();

@@ -3,7 +3,6 @@
 #include "core/storage/connection.h"
 #include "tests/cli/cliprocess.h"
 #include "tests/imaging/pictures.h"
-#include "tests/pipeline/runkit.h"
 #include "tests/support/require.h"
 
 #include <QDir>
@@ -24,6 +23,14 @@ QStringList namesIn(const QJsonArray& paths)
     for (const QJsonValue& path : paths)
         names.append(QFileInfo(path.toString()).fileName());
     return names;
+}
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 /// Noise of one colour: what tells pictures apart for the tiny model, and for the perceptual hash.
