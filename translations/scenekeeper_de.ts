@@ -3628,18 +3628,6 @@
         <translation>Bezeichnungen</translation>
     </message>
     <message>
-        <source>2019 or 2019-07-14</source>
-        <translation>2019 oder 2019-07-14</translation>
-    </message>
-    <message>
-        <source>2021 or 2021-12</source>
-        <translation>2021 oder 2021-12</translation>
-    </message>
-    <message>
-        <source>latitude, longitude, distance: 59.9,10.7,25km</source>
-        <translation>Breite, Länge, Entfernung: 59.9,10.7,25km</translation>
-    </message>
-    <message>
         <source>Any</source>
         <translation>Beliebig</translation>
     </message>
@@ -3747,6 +3735,14 @@
     <message>
         <source>How the labels count</source>
         <translation>Wie die Bezeichnungen zählen</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2019, 2019-07 or 2019-07-14</source>
+        <translation>Ein Jahr, ein Monat oder ein Tag: 2019, 2019-07 oder 2019-07-14</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and distance: 59.9,10.7,25km</source>
+        <translation>Breite, Länge und Entfernung: 59.9,10.7,25km</translation>
     </message>
 </context>
 <context>

@@ -3628,18 +3628,6 @@
         <translation>Étiquettes</translation>
     </message>
     <message>
-        <source>2019 or 2019-07-14</source>
-        <translation>2019 ou 2019-07-14</translation>
-    </message>
-    <message>
-        <source>2021 or 2021-12</source>
-        <translation>2021 ou 2021-12</translation>
-    </message>
-    <message>
-        <source>latitude, longitude, distance: 59.9,10.7,25km</source>
-        <translation>latitude, longitude, distance&#xa0;: 59.9,10.7,25km</translation>
-    </message>
-    <message>
         <source>Any</source>
         <translation>Indifférent</translation>
     </message>
@@ -3747,6 +3735,14 @@
     <message>
         <source>How the labels count</source>
         <translation>Comment comptent les étiquettes</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2019, 2019-07 or 2019-07-14</source>
+        <translation>Une année, un mois ou un jour&#xa0;: 2019, 2019-07 ou 2019-07-14</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and distance: 59.9,10.7,25km</source>
+        <translation>Latitude, longitude et distance&#xa0;: 59.9,10.7,25km</translation>
     </message>
 </context>
 <context>

@@ -3558,18 +3558,6 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>2019 or 2019-07-14</source>
-        <translation>2019 或 2019-07-14</translation>
-    </message>
-    <message>
-        <source>2021 or 2021-12</source>
-        <translation>2021 或 2021-12</translation>
-    </message>
-    <message>
-        <source>latitude, longitude, distance: 59.9,10.7,25km</source>
-        <translation>纬度、经度、距离：59.9,10.7,25km</translation>
-    </message>
-    <message>
         <source>Any</source>
         <translation>不限</translation>
     </message>
@@ -3676,6 +3664,14 @@
     <message>
         <source>How the labels count</source>
         <translation>标签的匹配方式</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2019, 2019-07 or 2019-07-14</source>
+        <translation>年、月或日：2019、2019-07 或 2019-07-14</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and distance: 59.9,10.7,25km</source>
+        <translation>纬度、经度和距离：59.9,10.7,25km</translation>
     </message>
 </context>
 <context>
