@@ -7,6 +7,7 @@
 #include "ui/photographsarea.h"
 #include "ui/views/photogridview.h"
 #include "ui/views/searchbar.h"
+#include "ui/views/searchcompleter.h"
 #include "ui/views/searchfield.h"
 #include "ui/views/sidebarview.h"
 
@@ -23,6 +24,7 @@ class SearchFixture : public WindowFixture
 public:
     SearchFixture()
     {
+        window->resize(1280, 800);
         drop({makePictures(2)});
         [this] { QTRY_VERIFY(shows(6)); }();
         [this] {
@@ -42,12 +44,12 @@ public:
     {
         return window->findChild<Widget*>(QLatin1String(name));
     }
-    [[nodiscard]] QAbstractItemView* popup() const { return named<QAbstractItemView>("searchSuggestions"); }
+    [[nodiscard]] QAbstractItemView* popup() const { return &find<ui::SearchCompleter>()->popup(); }
     /// The suggestions by what they insert.
     [[nodiscard]] QStringList offered() const
     {
         QStringList texts;
-        const QAbstractItemModel* model = popup() && popup()->isVisible() ? popup()->model() : nullptr;
+        const QAbstractItemModel* model = popup()->isVisible() ? popup()->model() : nullptr;
         for (int row = 0; model && row < model->rowCount(); ++row)
             texts.append(model->index(row, 0).data(Qt::EditRole).toString());
         return texts;
@@ -63,13 +65,39 @@ public:
     }
     void chooseLine(const QModelIndex& index) const
     {
+        wake();
         sidebar()->scrollTo(index);
         QTest::mouseClick(sidebar()->viewport(), Qt::LeftButton, {}, sidebar()->visualRect(index).center());
     }
-    void type(const QString& text) const { QTest::keyClicks(field(), text); }
+    void type(const QString& text) const
+    {
+        wake();
+        QTest::keyClicks(field(), text);
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
+        wake();
         QTest::keyClick(field(), key, modifiers);
+        wake();
+    }
+    /// A key that the open suggestions get.
+    void pressInPopup(Qt::Key key) const
+    {
+        QTest::keyClick(popup(), key);
+        wake();
+    }
+    void trigger(const char* name) const
+    {
+        wake();
+        action(QLatin1String(name))->trigger();
+    }
+    /// The window is the active one again. Without a display nobody makes it so after a popup.
+    void wake() const
+    {
+        if (popup()->isVisible())
+            return;
+        window->activateWindow();
+        QTRY_VERIFY(window->isActiveWindow());
     }
 };
 

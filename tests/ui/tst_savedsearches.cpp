@@ -22,15 +22,16 @@ public:
     /// Types a search and saves it by the keyboard.
     void save(const QString& text, const QString& name) const
     {
-        action(QStringLiteral("find"))->trigger();
+        trigger("find");
         type(text);
         press(Qt::Key_Return);
-        action(QStringLiteral("saveSearch"))->trigger();
+        trigger("saveSearch");
         QLineEdit& line = find<SaveSearchLine>()->name();
         QVERIFY(line.hasFocus());
         QTest::keyClicks(&line, name);
         QTest::keyClick(&line, Qt::Key_Return);
         QTRY_VERIFY(saved(name).isValid());
+        wake();
     }
     [[nodiscard]] QModelIndex saved(const QString& name) const
     {
@@ -128,7 +129,7 @@ void TestSavedSearches::escGivesUp()
     const SavedFixture fixture;
     fixture.type(QStringLiteral("label:red"));
     fixture.press(Qt::Key_Return);
-    fixture.action(QStringLiteral("saveSearch"))->trigger();
+    fixture.trigger("saveSearch");
     auto* line = fixture.find<SaveSearchLine>();
     QVERIFY(line->isVisible());
     // The search itself is proposed, so that Enter is enough.
@@ -145,10 +146,10 @@ void TestSavedSearches::aTakenNameReplaces()
     fixture.save(QStringLiteral("label:red"), kReds);
     QTRY_COMPARE(fixture.countOf(kReds), 2);
     fixture.sidebar()->choose(SidebarModel::allPhotosKey());
-    fixture.action(QStringLiteral("find"))->trigger();
+    fixture.trigger("find");
     fixture.type(QStringLiteral("label:red OR label:blue"));
     fixture.press(Qt::Key_Return);
-    fixture.action(QStringLiteral("saveSearch"))->trigger();
+    fixture.trigger("saveSearch");
     auto* line = fixture.find<SaveSearchLine>();
     const QString save = fixture.named<QPushButton>("keepSearch")->text();
     QTest::keyClicks(&line->name(), QStringLiteral("reds"));
@@ -164,7 +165,7 @@ void TestSavedSearches::searchingInside()
     const SavedFixture fixture;
     fixture.save(QStringLiteral("label:red OR label:blue"), QStringLiteral("Two"));
     QTRY_COMPARE(fixture.grid().rowCount(), 4);
-    fixture.action(QStringLiteral("find"))->trigger();
+    fixture.trigger("find");
     fixture.type(QStringLiteral("label:red"));
     QTRY_COMPARE(fixture.grid().rowCount(), 2);
 }
@@ -240,13 +241,13 @@ void TestSavedSearches::itsTextCanBeChanged()
     const SavedFixture fixture;
     fixture.save(QStringLiteral("label:red"), kReds);
     QTRY_VERIFY(fixture.action(QStringLiteral("changeSearch"))->isEnabled());
-    fixture.action(QStringLiteral("changeSearch"))->trigger();
+    fixture.trigger("changeSearch");
     QCOMPARE(fixture.field()->text(), QStringLiteral("label:red"));
     QVERIFY(fixture.field()->hasFocus());
     fixture.press(Qt::Key_End);
     fixture.type(QStringLiteral(" OR label:green"));
     fixture.press(Qt::Key_Return);
-    fixture.action(QStringLiteral("saveSearch"))->trigger();
+    fixture.trigger("saveSearch");
     QCOMPARE(fixture.find<SaveSearchLine>()->name().text(), kReds);
     QTest::keyClick(&fixture.find<SaveSearchLine>()->name(), Qt::Key_Return);
     QTRY_COMPARE(fixture.countOf(kReds), 4);
@@ -277,10 +278,10 @@ void TestSavedSearches::aFaultyOneSaysWhy()
     QTRY_VERIFY(reason->isVisible());
     QVERIFY(reason->accessibleName().contains(QStringLiteral("moon")));
     // Put right, and saved again.
-    fixture.action(QStringLiteral("find"))->trigger();
+    fixture.trigger("find");
     fixture.type(QStringLiteral("label:red"));
     fixture.press(Qt::Key_Return);
-    fixture.action(QStringLiteral("saveSearch"))->trigger();
+    fixture.trigger("saveSearch");
     QTest::keyClick(&fixture.find<SaveSearchLine>()->name(), Qt::Key_Return);
     QTRY_COMPARE(fixture.countOf(QStringLiteral("Broken")), 2);
 }
@@ -290,11 +291,11 @@ void TestSavedSearches::offeredWhileTyping()
     const SavedFixture fixture;
     fixture.save(QStringLiteral("label:red"), QStringLiteral("Old reds"));
     fixture.sidebar()->choose(SidebarModel::allPhotosKey());
-    fixture.action(QStringLiteral("find"))->trigger();
+    fixture.trigger("find");
     fixture.type(QStringLiteral("reds"));
     QTRY_COMPARE(fixture.offered(), QStringList(QStringLiteral("label:red")));
-    QTest::keyClick(fixture.popup(), Qt::Key_Down);
-    QTest::keyClick(fixture.popup(), Qt::Key_Return);
+    fixture.pressInPopup(Qt::Key_Down);
+    fixture.pressInPopup(Qt::Key_Return);
     QVERIFY(fixture.sidebar()->chosenSearch().isValid());
     QCOMPARE(fixture.field()->text(), QString());
     QTRY_COMPARE(fixture.grid().rowCount(), 2);

@@ -20,7 +20,7 @@ namespace {
 class FormFixture : public SearchFixture
 {
 public:
-    FormFixture() { action(QStringLiteral("searchForm"))->trigger(); }
+    FormFixture() { trigger("searchForm"); }
 
     [[nodiscard]] SearchForm* form() const { return find<SearchForm>(); }
     [[nodiscard]] QListWidgetItem* label(const QString& name) const
@@ -72,7 +72,7 @@ void TestSearchForm::foldsOutAndAway()
     tests::clickOn(fixture.named<QToolButton>("searchFormButton"));
     QVERIFY(form->isVisible());
     fixture.named<QLineEdit>("formWords")->setFocus();
-    fixture.action(QStringLiteral("searchForm"))->trigger();
+    fixture.trigger("searchForm");
     QVERIFY(!form->isVisible());
     QVERIFY(fixture.field()->hasFocus());
 }

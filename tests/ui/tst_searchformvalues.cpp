@@ -51,6 +51,8 @@ private Q_SLOTS:
     void nonsenseIsRefused();
     void operandsAreReplacedInPlace();
     void aScopeIsWrittenAsFilters();
+    void ofAFaultyTextTheRestCounts_data();
+    void ofAFaultyTextTheRestCounts();
 };
 
 void TestSearchFormValues::partsAreRead()
@@ -256,6 +258,39 @@ void TestSearchFormValues::aScopeIsWrittenAsFilters()
     folder.folder = QStringLiteral("2019");
     QCOMPARE(query::format(scopeExpression(folder, {root})), QStringLiteral("folder:/photos/north/2019"));
     QVERIFY(scopeExpression({}, {root}).isEverything());
+}
+
+void TestSearchFormValues::ofAFaultyTextTheRestCounts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("rest");
+    QTest::newRow("no value") << "label:"
+                              << "";
+    QTest::newRow("value") << "sea date:soon rating>=2"
+                           << "sea rating>=2";
+    QTest::newRow("filter") << "sea foo:bar street"
+                            << "sea street";
+    QTest::newRow("quote") << "sea \"old to"
+                           << "sea";
+    QTest::newRow("parenthesis") << "sea (street"
+                                 << "sea street";
+    QTest::newRow("several") << "a foo:b date:x label: c"
+                             << "a c";
+    QTest::newRow("dangling") << "sea OR"
+                              << "sea";
+    QTest::newRow("minus") << "sea -"
+                           << "sea";
+    QTest::newRow("nothing else") << "(((("
+                                  << "";
+    QTest::newRow("hopeless") << QString(9'000, u'(') << "";
+}
+
+void TestSearchFormValues::ofAFaultyTextTheRestCounts()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, rest);
+    QVERIFY(!query::parse(text));
+    QCOMPARE(query::format(understoodPart(text)), rest);
 }
 
 QTEST_GUILESS_MAIN(TestSearchFormValues)

@@ -16,8 +16,15 @@
 #include "ui/views/sidebarview.h"
 
 #include <QAction>
+#include <QSettings>
 
 namespace scenekeeper::ui {
+
+namespace {
+
+const QString kFormShown = QStringLiteral("search/form");
+
+} // namespace
 
 SearchAssembly::SearchAssembly(const Parts& parts, const Commands& commands, QObject* parent)
     : QObject(parent), m_parts(parts)
@@ -48,6 +55,7 @@ void SearchAssembly::addForm(QAction& fold)
     bar.setForm(form);
     new SearchFormPresenter({all.search, all.library, all.reader, *form}, this);
     connect(&fold, &QAction::toggled, form, [this, form](bool isOpen) {
+        m_parts.settings.setValue(kFormShown, isOpen);
         if (isOpen)
             m_parts.photographs.backToGrid();
         // Else the keyboard would be nowhere.
@@ -56,6 +64,7 @@ void SearchAssembly::addForm(QAction& fold)
         if (!isOpen && hadFocus)
             m_presenter->focusField();
     });
+    fold.setChecked(m_parts.settings.value(kFormShown).toBool());
 }
 
 void SearchAssembly::addSaved(QAction& save)

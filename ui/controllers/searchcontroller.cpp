@@ -80,8 +80,7 @@ bool SearchController::read(const QString& text)
     m_text = text;
     const auto parsed = query::parse(text);
     m_error = parsed ? std::nullopt : std::optional(parsed.error());
-    if (parsed)
-        m_expression = *parsed;
+    m_expression = parsed ? *parsed : understoodPart(text);
     return true;
 }
 
@@ -117,9 +116,6 @@ void SearchController::setScopeAndText(const SearchScope& scope, const QString& 
 {
     m_scope = scope;
     const bool isNew = read(text);
-    // The search of before has nothing to do with this one.
-    if (m_error)
-        m_expression = {};
     Q_EMIT scopeChanged();
     if (isNew)
         Q_EMIT textChanged();

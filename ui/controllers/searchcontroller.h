@@ -28,8 +28,8 @@ class LibraryController;
 /// comes back for that, too. To count what the search would find without one's own filter, so that the
 /// other years stay in sight, use queryWithout().
 ///
-/// Lives on the UI thread; reads nothing itself. A text that cannot be understood changes nothing but text()
-/// and error(): the grid stays with the last one that could.
+/// Lives on the UI thread; reads nothing itself. Of a text with an error the rest is searched for: what is
+/// wrong is underlined, and does not count.
 class SearchController final : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ public:
 
     /// As typed, also while it has an error.
     [[nodiscard]] const QString& text() const { return m_text; }
-    /// Of the last text that could be understood.
+    /// Of the text, or of what can be understood of it.
     [[nodiscard]] const domain::Expression& expression() const { return m_expression; }
     [[nodiscard]] const std::optional<query::QueryError>& error() const { return m_error; }
     void setText(const QString& text);

@@ -45,8 +45,6 @@ void SearchFormPresenter::showSearch()
 {
     const bool isFaulty = m_parts.search.error().has_value();
     m_parts.form.setEnabled(!isFaulty);
-    if (isFaulty)
-        return;
     const SearchFormReading reading = readForm(m_parts.search.expression());
     m_parts.form.show(reading.values, query::format(reading.rest));
 }

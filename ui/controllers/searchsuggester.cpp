@@ -37,6 +37,14 @@ QString countText(const std::optional<qint64>& photos)
     return photos ? QLocale().toString(*photos) : QString();
 }
 
+/// A value that stands there as it is need not be offered.
+void dropWhatIsTyped(Suggestions& offered, const CursorContext& context)
+{
+    std::erase_if(offered, [&context](const SearchSuggestion& suggestion) {
+        return suggestion.kind == Kind::Value && suggestion.insertion == context.typed;
+    });
+}
+
 /// What can be said without asking the catalogue: yes, no, none, stars.
 Suggestions fixedValues(const CursorContext& context)
 {
@@ -127,6 +135,7 @@ void SearchSuggester::askCatalog(const CursorContext& context)
         Suggestions offered = context.field == SearchField::Label ? labels(context.typed) : Suggestions();
         for (SearchSuggestion& value : fixed)
             offered.push_back(std::move(value));
+        dropWhatIsTyped(offered, context);
         Q_EMIT ready(offered, context.start);
         return;
     }
@@ -135,8 +144,7 @@ void SearchSuggester::askCatalog(const CursorContext& context)
         [field = context.field, typed = context.typed](storage::Catalog& catalog) {
             return catalog.searchValues().find(field, typed, kValues);
         },
-        [this, fixed, question = m_question,
-         start = context.start](const std::vector<storage::SearchValue>& values) {
+        [this, fixed, context, question = m_question](const std::vector<storage::SearchValue>& values) {
             if (question != m_question)
                 return;
             Suggestions offered;
@@ -148,7 +156,8 @@ void SearchSuggester::askCatalog(const CursorContext& context)
                                    -1,
                                    {}});
             offered.insert(offered.end(), fixed.begin(), fixed.end());
-            Q_EMIT ready(offered, start);
+            dropWhatIsTyped(offered, context);
+            Q_EMIT ready(offered, context.start);
         });
 }
 

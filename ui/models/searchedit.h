@@ -3,6 +3,7 @@
 
 #include "core/domain/photoexpression.h"
 
+#include <QString>
 #include <functional>
 #include <vector>
 
@@ -18,5 +19,9 @@ namespace scenekeeper::ui {
 
 /// Whether the expression is one condition about `field`, neither negated nor joined to others.
 [[nodiscard]] bool isConditionOn(const domain::Expression& expression, domain::SearchField field);
+
+/// What a text with errors still asks for: all but the words and filters that are wrong. Everything where
+/// there is nothing else in it.
+[[nodiscard]] domain::Expression understoodPart(QString text);
 
 } // namespace scenekeeper::ui

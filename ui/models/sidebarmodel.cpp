@@ -156,7 +156,7 @@ std::list<Node> searchNodes(const std::vector<domain::SavedSearch>& searches,
         if (parsed) {
             node.query->where = *parsed;
             node.toolTip = search.text;
-            node.iconName = QStringLiteral("search");
+            node.iconName = QStringLiteral("bookmark");
             if (const auto count = counts.constFind(search.id.value); count != counts.cend())
                 node.count = *count;
         } else {

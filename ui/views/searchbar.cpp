@@ -92,8 +92,10 @@ SearchBar::SearchBar(QWidget* parent)
     m_count->setObjectName(QStringLiteral("searchCount"));
     m_fault->setObjectName(QStringLiteral("searchFault"));
     auto* inside = new QHBoxLayout(m_frame);
-    inside->setContentsMargins(2 * kRhythm + kSign - 2, 3, 3, 3);
+    inside->setContentsMargins(3, 3, 3, 3);
     inside->setSpacing(4);
+    // Not by a margin, which would stay on the left in a mirrored window.
+    inside->addSpacing(kRhythm + kSign);
     inside->addWidget(m_scope);
     inside->addWidget(m_field, 1);
     inside->addWidget(m_clear);
@@ -103,7 +105,7 @@ SearchBar::SearchBar(QWidget* parent)
     row->addWidget(m_count);
     row->addWidget(m_formButton);
     row->addWidget(m_saveButton);
-    m_column->setContentsMargins(kRhythm, kRhythm, kRhythm, 0);
+    m_column->setContentsMargins(kRhythm, kRhythm, kRhythm, kRhythm);
     m_column->setSpacing(kRhythm);
     m_column->addLayout(row);
     m_column->addWidget(m_fault);

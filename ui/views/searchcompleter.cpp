@@ -44,18 +44,20 @@ QIcon signOf(const SearchSuggestion& suggestion)
     return {};
 }
 
-/// Sign, name, and what explains it at the end of the line.
+/// Sign, name, and what explains it: of filters beside the widest name, counts at the end of the line.
 class SuggestionDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setWidestFilter(int width) { m_widestFilter = width; }
+
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const SearchSuggestion suggestion = suggestionOf(index);
         const QFontMetrics metrics(option.font);
-        return {metrics.horizontalAdvance(suggestion.name) +
-                    metrics.horizontalAdvance(suggestion.explanation) + kSign + 6 * kRhythm,
+        return {nameWidth(suggestion, metrics) + metrics.horizontalAdvance(suggestion.explanation) + kSign +
+                    6 * kRhythm,
                 metrics.height() + kRhythm};
     }
 
@@ -82,15 +84,27 @@ public:
         QRect name = line.adjusted(kSign + kRhythm, 0, 0, 0);
         const QString shown = metrics.elidedText(suggestion.name, Qt::ElideMiddle, name.width());
         painter->drawText(mirrored(name), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-        name.setLeft(name.left() + metrics.horizontalAdvance(shown) + 2 * kRhythm);
+        name.setLeft(name.left() + std::min(nameWidth(suggestion, metrics), name.width()) + 2 * kRhythm);
         if (name.width() > 4 * kRhythm) {
             color.setAlphaF(0.72F);
             painter->setPen(color);
-            painter->drawText(mirrored(name), Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextSingleLine,
+            const bool isFilter = suggestion.kind == SearchSuggestion::Kind::Filter;
+            painter->drawText(mirrored(name),
+                              (isFilter ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter |
+                                  Qt::TextSingleLine,
                               metrics.elidedText(suggestion.explanation, Qt::ElideRight, name.width()));
         }
         painter->restore();
     }
+
+private:
+    [[nodiscard]] int nameWidth(const SearchSuggestion& suggestion, const QFontMetrics& metrics) const
+    {
+        const int own = metrics.horizontalAdvance(suggestion.name);
+        return suggestion.kind == SearchSuggestion::Kind::Filter ? std::max(own, m_widestFilter) : own;
+    }
+
+    int m_widestFilter = 0;
 };
 
 } // namespace
@@ -128,8 +142,15 @@ void SearchCompleter::offer(const std::vector<SearchSuggestion>& suggestions, qs
 {
     m_model->clear();
     int width = 0;
+    int widestFilter = 0;
     QStyleOptionViewItem option;
     option.font = popup().font();
+    for (const SearchSuggestion& suggestion : suggestions) {
+        if (suggestion.kind == SearchSuggestion::Kind::Filter)
+            widestFilter =
+                std::max(widestFilter, QFontMetrics(option.font).horizontalAdvance(suggestion.name));
+    }
+    static_cast<SuggestionDelegate*>(popup().itemDelegate())->setWidestFilter(widestFilter);
     for (const SearchSuggestion& suggestion : suggestions) {
         auto* item = new QStandardItem(suggestion.insertion); // the model takes it over
         item->setData(QVariant::fromValue(suggestion), kSuggestionRole);

@@ -106,6 +106,8 @@ void SearchForm::makeEditors()
     m_labels = new QListWidget(this);
     m_labels->setObjectName(QStringLiteral("formLabels"));
     m_labels->setAccessibleName(tr("Labels"));
+    m_labels->setFrameShape(QFrame::NoFrame);
+    m_labels->viewport()->setAutoFillBackground(false);
     m_labels->setFlow(QListView::LeftToRight);
     m_labels->setWrapping(true);
     m_labels->setResizeMode(QListView::Adjust);
@@ -113,12 +115,15 @@ void SearchForm::makeEditors()
     m_labels->setTabKeyNavigation(false);
     m_labels->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_labels, &QListWidget::itemChanged, this, [this] { tell(FormPart::Labels); });
-    m_from = makeLine(FormPart::Dates, "formFrom", tr("2019 or 2019-07-14"));
-    m_to = makeLine(FormPart::Dates, "formTo", tr("2021 or 2021-12"));
+    m_from = makeLine(FormPart::Dates, "formFrom", QStringLiteral("2019-07"));
+    m_to = makeLine(FormPart::Dates, "formTo", QStringLiteral("2021"));
+    for (QLineEdit* line : {m_from, m_to})
+        line->setToolTip(tr("A year, a month or a day: 2019, 2019-07 or 2019-07-14"));
     m_camera = makeNameLine(FormPart::Camera, domain::SearchField::Camera, "formCamera");
     m_lens = makeNameLine(FormPart::Lens, domain::SearchField::Lens, "formLens");
     m_place = makeNameLine(FormPart::Place, domain::SearchField::Place, "formPlace");
-    m_near = makeLine(FormPart::Near, "formNear", tr("latitude, longitude, distance: 59.9,10.7,25km"));
+    m_near = makeLine(FormPart::Near, "formNear", QStringLiteral("59.9,10.7,25km"));
+    m_near->setToolTip(tr("Latitude, longitude and distance: 59.9,10.7,25km"));
     m_stars = makeChoice(FormPart::Rating, "formRating", {tr("Any"), tr("Not rated")});
     for (int stars = 1; stars <= 5; ++stars)
         m_stars->addItem(tr("%Ln star(s) or more", nullptr, stars));
@@ -194,8 +199,6 @@ void SearchForm::layOut()
     labelRow->addWidget(m_labelMatch, 0, Qt::AlignTop);
     labelRow->addWidget(m_labels, 1);
     labels->setFocusProxy(m_labelMatch);
-    const int line = m_labels->fontMetrics().height() + kRhythm;
-    m_labels->setFixedHeight(kLabelRows * line + 2 * m_labels->frameWidth() + kRhythm);
 
     constexpr int kWide = 3;
     auto* grid = new QGridLayout(this);
@@ -204,6 +207,10 @@ void SearchForm::layOut()
     grid->setVerticalSpacing(kRhythm);
     addRow(*grid, 0, 0, tr("&Words:"), m_words, kWide);
     addRow(*grid, 1, 0, tr("&Labels:"), labels, kWide);
+    // On the first line of several.
+    grid->itemAtPosition(1, 0)->setAlignment(Qt::AlignTop);
+    qobject_cast<QLabel*>(grid->itemAtPosition(1, 0)->widget())
+        ->setFixedHeight(m_labelMatch->sizeHint().height());
     //: between two dates: from … to …
     addRow(*grid, 2, 0, tr("&Taken from:"), sideBySide(m_from, tr("to"), m_to));
     addRow(*grid, 2, 2, tr("Ratin&g:"), m_stars);
@@ -237,6 +244,8 @@ void SearchForm::setLabels(const std::vector<domain::Label>& labels)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setData(kStoredName, label.name);
     }
+    m_labels->setFixedHeight(kLabelRows * (m_labels->sizeHintForRow(0) + 2 * m_labels->spacing()) +
+                             2 * m_labels->spacing());
     showLabels(present.labels);
 }
 
