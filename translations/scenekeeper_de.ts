@@ -50,6 +50,10 @@
         <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
         <translation>Freie Software: Sie dürfen sie unter der GNU General Public License, Version 3 oder neuer (GPL-3.0-or-later), benutzen, untersuchen, weitergeben und verbessern. Sie kommt ohne jede Gewährleistung.</translation>
     </message>
+    <message>
+        <source>The outlines of the map are those of Natural Earth, which is in the public domain.</source>
+        <translation>Die Umrisse der Karte stammen von Natural Earth und sind gemeinfrei.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ActionText</name>
@@ -1769,6 +1773,31 @@
         <comment>time when a photo was taken</comment>
         <translation>%1 (laut GPS)</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day in QLocale&apos;s letters: 14 July 2019</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Format of a month in QLocale&apos;s letters: July 2019</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day, month or year</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day, month or year</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day, month or year to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::GroupText</name>
@@ -2643,6 +2672,148 @@
         <source>&amp;Back to Former View</source>
         <translation>&amp;Zurück zur vorigen Ansicht</translation>
     </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Search F&amp;orm</source>
+        <translation>Such&amp;formular</translation>
+    </message>
+    <message>
+        <source>Search by filling in a form</source>
+        <translation>Suchen, indem man ein Formular ausfüllt</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Search…</source>
+        <translation>Suche s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name, in the library</source>
+        <translation>Diese Suche unter einem Namen in der Bibliothek behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>K&amp;arte</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>Zei&amp;tleiste</translation>
+    </message>
+    <message>
+        <source>Where the photographs were taken; choose an area to see only those</source>
+        <translation>Wo die Fotografien aufgenommen wurden; ein gewählter Bereich zeigt nur die von dort</translation>
+    </message>
+    <message>
+        <source>When the photographs were taken; choose a time to see only those</source>
+        <translation>Wann die Fotografien aufgenommen wurden; eine gewählte Zeit zeigt nur die aus ihr</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapMarker</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands, as short as can be</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, as short as can be</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapPanel</name>
+    <message>
+        <source>Show All Places</source>
+        <translation>Alle Orte zeigen</translation>
+    </message>
+    <message>
+        <source>Choose an area: drag over the map (or hold Shift)</source>
+        <translation>Bereich wählen: über die Karte ziehen (oder Umschalt halten)</translation>
+    </message>
+    <message>
+        <source>Show all photographs on the map</source>
+        <translation>Alle Fotografien auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Show more of the world</source>
+        <translation>Mehr von der Welt zeigen</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>No photograph here says where it was taken</source>
+        <translation>Keine Fotografie hier sagt, wo sie aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Telephones and cameras with GPS write the place into the file.</source>
+        <translation>Telefone und Kameras mit GPS schreiben den Ort in die Datei.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Keine Fotografien</translation>
+    </message>
+    <message>
+        <source>Here they appear where they were taken.</source>
+        <translation>Hier erscheinen sie dort, wo sie aufgenommen wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln ohne Ort</numerusform>
+            <numerusform>%Ln ohne Ort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say where they were taken</source>
+        <translation>Nur die Fotografien zeigen, die nicht sagen, wo sie aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>Only photographs without a place</source>
+        <translation>Nur Fotografien ohne Ort</translation>
+    </message>
+    <message>
+        <source>Only photographs of the marked area</source>
+        <translation>Nur Fotografien aus dem markierten Bereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) on the map</source>
+        <translation>
+            <numerusform>%Ln Fotografie auf der Karte</numerusform>
+            <numerusform>%Ln Fotografien auf der Karte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Enter shows only photographs of what is in view, Esc all again.</source>
+        <translation>Pfeiltasten verschieben die Karte, Plus und Minus zoomen, Eingabe zeigt nur Fotografien aus dem sichtbaren Teil, Esc wieder alle.</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <comment>a distance</comment>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>a distance</comment>
+        <translation>%1 m</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -3041,6 +3212,44 @@
             <numerusform>%Ln Original verschieben</numerusform>
             <numerusform>%Ln Originale verschieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::NoMatchesPresenter</name>
+    <message numerus="yes">
+        <source>Search in all photographs: %Ln</source>
+        <translation>
+            <numerusform>In allen Fotografien suchen: %Ln</numerusform>
+            <numerusform>In allen Fotografien suchen: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1: %Ln</source>
+        <extracomment>%1 is a filter, as date:2019; then so many are found</extracomment>
+        <translation>
+            <numerusform>%1 weglassen: %Ln</numerusform>
+            <numerusform>%1 weglassen: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No photograph in “%1” matches</source>
+        <translation>Keine Fotografie in „%1“ passt</translation>
+    </message>
+    <message>
+        <source>No photograph matches</source>
+        <translation>Keine Fotografie passt</translation>
+    </message>
+    <message>
+        <source>Something is found if you take a part of the search off:</source>
+        <translation>Es wird etwas gefunden, wenn Sie einen Teil der Suche weglassen:</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search for less.</source>
+        <translation>Prüfen Sie die Schreibweise, oder suchen Sie nach weniger.</translation>
     </message>
 </context>
 <context>
@@ -3599,10 +3808,419 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::SaveSearchLine</name>
+    <message>
+        <source>&amp;Name of the search:</source>
+        <translation>&amp;Name der Suche:</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” finds this from now on</source>
+        <translation>„%1“ findet von nun an dies</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::SavedNotice</name>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SavedSearchPresenter</name>
+    <message>
+        <source>&amp;Rename Search</source>
+        <translation>Suche &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Change Search</source>
+        <translation>Suche än&amp;dern</translation>
+    </message>
+    <message>
+        <source>Move Search &amp;Up</source>
+        <translation>Suche nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Search &amp;Down</source>
+        <translation>Suche nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Search</source>
+        <translation>Suche &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>The search “%1” was removed.</source>
+        <translation>Die Suche „%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Keep the search “%1” again</source>
+        <translation>Die Suche „%1“ wieder behalten</translation>
+    </message>
+    <message>
+        <source>There is a search named “%1” already.</source>
+        <translation>Es gibt schon eine Suche namens „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ScopeChip</name>
+    <message>
+        <source>You search in “%1”. Click to search in all photographs.</source>
+        <translation>Sie suchen in „%1“. Klicken Sie, um in allen Fotografien zu suchen.</translation>
+    </message>
+    <message>
+        <source>Search in all photographs instead of “%1”</source>
+        <translation>In allen Fotografien statt in „%1“ suchen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchBar</name>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Suche leeren (Esc)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search, for example %1</source>
+        <translation>Suchen, zum Beispiel %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchForm</name>
+    <message>
+        <source>Search form</source>
+        <translation>Suchformular</translation>
+    </message>
+    <message>
+        <source>Words in name, title, description, keywords, place</source>
+        <translation>Wörter in Name, Titel, Beschreibung, Schlagwörtern, Ort</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>eine von</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>keine von</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Bezeichnungen</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2019, 2019-07 or 2019-07-14</source>
+        <translation>Ein Jahr, ein Monat oder ein Tag: 2019, 2019-07 oder 2019-07-14</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and distance: 59.9,10.7,25km</source>
+        <translation>Breite, Länge und Entfernung: 59.9,10.7,25km</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) or more</source>
+        <translation>
+            <numerusform>%Ln Stern oder mehr</numerusform>
+            <numerusform>%Ln Sterne oder mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>a percentage</extracomment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>And:</source>
+        <translation>Und:</translation>
+    </message>
+    <message>
+        <source>Take this off the search</source>
+        <translation>Dies aus der Suche nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Words:</source>
+        <translation>&amp;Wörter:</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>Be&amp;zeichnungen:</translation>
+    </message>
+    <message>
+        <source>&amp;Taken from:</source>
+        <extracomment>between two dates: from … to …</extracomment>
+        <translation>Auf&amp;genommen von:</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Ratin&amp;g:</source>
+        <translation>Bewe&amp;rtung:</translation>
+    </message>
+    <message>
+        <source>C&amp;amera:</source>
+        <translation>&amp;Kamera:</translation>
+    </message>
+    <message>
+        <source>Le&amp;ns:</source>
+        <translation>O&amp;bjektiv:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Ort:</translation>
+    </message>
+    <message>
+        <source>Nea&amp;r:</source>
+        <translation>&amp;Nahe:</translation>
+    </message>
+    <message>
+        <source>Needs re&amp;view:</source>
+        <translation>Zu &amp;prüfen:</translation>
+    </message>
+    <message>
+        <source>&amp;Decided by a person:</source>
+        <translation>Von &amp;Menschen entschieden:</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence:</source>
+        <translation>&amp;Sicherheit:</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Aufgenommen von</translation>
+    </message>
+    <message>
+        <source>Taken until</source>
+        <translation>Aufgenommen bis</translation>
+    </message>
+    <message>
+        <source>Confidence in percent</source>
+        <translation>Sicherheit in Prozent</translation>
+    </message>
+    <message>
+        <source>How the labels count</source>
+        <translation>Wie die Bezeichnungen zählen</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchPresenter</name>
+    <message numerus="yes">
+        <source>%Ln of %1 photograph(s)</source>
+        <extracomment>%1 is the number of photographs that were searched</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 Fotografien</numerusform>
+            <numerusform>%Ln von %1 Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie</numerusform>
+            <numerusform>%Ln Fotografien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchText</name>
+    <message>
+        <source>words in name, title, description, keywords and place</source>
+        <translation>Wörter in Name, Titel, Beschreibung, Schlagwörtern und Ort</translation>
+    </message>
+    <message>
+        <source>a label that the photograph has</source>
+        <translation>eine Bezeichnung der Fotografie</translation>
+    </message>
+    <message>
+        <source>how sure the model is, 0 to 1</source>
+        <translation>wie sicher das Modell ist, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>maker or model of the camera</source>
+        <translation>Hersteller oder Modell der Kamera</translation>
+    </message>
+    <message>
+        <source>name of the lens</source>
+        <translation>Name des Objektivs</translation>
+    </message>
+    <message>
+        <source>a keyword in the file</source>
+        <translation>ein Schlagwort in der Datei</translation>
+    </message>
+    <message>
+        <source>town, region or country</source>
+        <translation>Ort, Region oder Land</translation>
+    </message>
+    <message>
+        <source>a folder and all below it</source>
+        <translation>ein Ordner und alles darunter</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”. Put the words in quotes to search for them.</source>
+        <translation>Es gibt keinen Filter „%1“. Setzen Sie die Wörter in Anführungszeichen, um nach ihnen zu suchen.</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”. Did you mean “%2”?</source>
+        <translation>Es gibt keinen Filter „%1“. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here. Write it like %2.</source>
+        <translation>„%1“ kann hier nicht stehen. Schreiben Sie es wie %2.</translation>
+    </message>
+    <message>
+        <source>A value is missing. Write it like %1.</source>
+        <translation>Ein Wert fehlt. Schreiben Sie es wie %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing.</source>
+        <translation>Die schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>This parenthesis has no counterpart, or nothing inside.</source>
+        <translation>Diese Klammer hat kein Gegenstück oder keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a word or a filter beside it.</source>
+        <translation>„%1“ braucht ein Wort oder einen Filter neben sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search is too long: %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>Die Suche ist zu lang: höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Die Suche ist zu lang: höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search has too many parentheses inside each other.</source>
+        <translation>Die Suche hat zu viele Klammern ineinander.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search has too many conditions: %Ln at most.</source>
+        <translation>
+            <numerusform>Die Suche hat zu viele Bedingungen: höchstens %Ln.</numerusform>
+            <numerusform>Die Suche hat zu viele Bedingungen: höchstens %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year, month, day, or from..to</source>
+        <translation>Jahr, Monat, Tag oder von..bis</translation>
+    </message>
+    <message>
+        <source>around a point: latitude, longitude, distance</source>
+        <translation>um einen Punkt: Breite, Länge, Entfernung</translation>
+    </message>
+    <message>
+        <source>in a rectangle of the map: south, west, north, east</source>
+        <translation>in einem Rechteck der Karte: Süd, West, Nord, Ost</translation>
+    </message>
+    <message>
+        <source>whether a person decided: yes or no</source>
+        <translation>ob ein Mensch entschieden hat: yes oder no</translation>
+    </message>
+    <message>
+        <source>whether a person should look: yes or no</source>
+        <translation>ob ein Mensch nachsehen soll: yes oder no</translation>
+    </message>
+    <message>
+        <source>whether the file could not be read: yes or no</source>
+        <translation>ob die Datei nicht lesbar war: yes oder no</translation>
+    </message>
+    <message>
+        <source>whether its drive is away: yes or no</source>
+        <translation>ob das Laufwerk fehlt: yes oder no</translation>
+    </message>
+    <message>
+        <source>stars, 1 to 5</source>
+        <translation>Sterne, 1 bis 5</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here.</source>
+        <translation>„%1“ ergibt hier keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write a year, a month or a day like 2019-07-14, or a span like 2019..2021.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie ein Jahr, einen Monat oder einen Tag wie 2019-07-14, oder eine Spanne wie 2019..2021.</translation>
+    </message>
+    <message>
+        <source>“%1” is no share. Write a number from 0 to 1, or a percentage.</source>
+        <translation>„%1“ ist kein Anteil. Schreiben Sie eine Zahl von 0 bis 1 oder einen Prozentsatz.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rating. Write a number from -1 to 5.</source>
+        <translation>„%1“ ist keine Bewertung. Schreiben Sie eine Zahl von -1 bis 5.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>„%1“ ist weder yes noch no.</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here. Write it like %2.</source>
+        <translation>„%1“ ergibt hier keinen Sinn. Schreiben Sie es wie %2.</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +4343,10 @@
         <source>Pictures that are there more than once, also scaled, cropped or brightened</source>
         <translation>Bilder, die mehrfach vorhanden sind, auch skaliert, beschnitten oder aufgehellt</translation>
     </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SimilarPresenter</name>
@@ -3766,6 +4388,14 @@
             <numerusform>%Ln weitere nicht verglichen: noch nicht klassifiziert oder ohne Vorschaubild</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Like %1</source>
+        <translation>Wie %1</translation>
+    </message>
+    <message>
+        <source>Near-duplicates are not known</source>
+        <translation>Beinahe-Dubletten sind nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ThumbnailStrip</name>
@@ -3774,6 +4404,83 @@
         <translation>
             <numerusform>%Ln ähnliche Fotografie</numerusform>
             <numerusform>%Ln ähnliche Fotografien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelinePanel</name>
+    <message>
+        <source>Show All Dates</source>
+        <translation>Alle Daten zeigen</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>No photograph here says when it was taken</source>
+        <translation>Keine Fotografie hier sagt, wann sie aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Cameras write the date into the file; scans rarely have one.</source>
+        <translation>Kameras schreiben das Datum in die Datei; Scans haben selten eines.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Keine Fotografien</translation>
+    </message>
+    <message>
+        <source>Here they appear by the day they were taken on.</source>
+        <translation>Hier erscheinen sie nach dem Tag der Aufnahme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln ohne Datum</numerusform>
+            <numerusform>%Ln ohne Datum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say when they were taken</source>
+        <translation>Nur die Fotografien zeigen, die nicht sagen, wann sie aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>Only photographs without a date</source>
+        <translation>Nur Fotografien ohne Datum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln photograph(s)</source>
+        <extracomment>%1 is a day, month or year, or two of them: from and to</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln Fotografie</numerusform>
+            <numerusform>%1 · %Ln Fotografien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a time, with Shift more of it; Esc shows all again.</source>
+        <translation>Pfeiltasten wählen eine Zeit, mit Umschalt mehr davon; Esc zeigt wieder alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photograph(s)</source>
+        <extracomment>%1 is a day, a month or a year</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Fotografie</numerusform>
+            <numerusform>%1: %Ln Fotografien</numerusform>
         </translation>
     </message>
 </context>

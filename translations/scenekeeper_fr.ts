@@ -50,6 +50,10 @@
         <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
         <translation>Logiciel libre&#xa0;: vous pouvez l’utiliser, l’étudier, le partager et l’améliorer selon la licence publique générale GNU, version 3 ou ultérieure (GPL-3.0-or-later). Il est fourni sans aucune garantie.</translation>
     </message>
+    <message>
+        <source>The outlines of the map are those of Natural Earth, which is in the public domain.</source>
+        <translation>Les contours de la carte viennent de Natural Earth et sont dans le domaine public.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ActionText</name>
@@ -1769,6 +1773,31 @@
         <comment>time when a photo was taken</comment>
         <translation>%1 (selon le GPS)</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day in QLocale&apos;s letters: 14 July 2019</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Format of a month in QLocale&apos;s letters: July 2019</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day, month or year</comment>
+        <translation>à partir de %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day, month or year</comment>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day, month or year to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::GroupText</name>
@@ -2643,6 +2672,148 @@
         <source>&amp;Back to Former View</source>
         <translation>&amp;Retour à la vue précédente</translation>
     </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>Search F&amp;orm</source>
+        <translation>&amp;Formulaire de recherche</translation>
+    </message>
+    <message>
+        <source>Search by filling in a form</source>
+        <translation>Rechercher en remplissant un formulaire</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Search…</source>
+        <translation>Enre&amp;gistrer la recherche…</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name, in the library</source>
+        <translation>Garder cette recherche sous un nom, dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Carte</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>C&amp;hronologie</translation>
+    </message>
+    <message>
+        <source>Where the photographs were taken; choose an area to see only those</source>
+        <translation>Où les photographies ont été prises ; choisissez une zone pour ne voir que celles-là</translation>
+    </message>
+    <message>
+        <source>When the photographs were taken; choose a time to see only those</source>
+        <translation>Quand les photographies ont été prises ; choisissez une période pour ne voir que celles-là</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapMarker</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands, as short as can be</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, as short as can be</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapPanel</name>
+    <message>
+        <source>Show All Places</source>
+        <translation>Afficher tous les lieux</translation>
+    </message>
+    <message>
+        <source>Choose an area: drag over the map (or hold Shift)</source>
+        <translation>Choisir une zone : tirez sur la carte (ou maintenez Maj)</translation>
+    </message>
+    <message>
+        <source>Show all photographs on the map</source>
+        <translation>Afficher toutes les photographies sur la carte</translation>
+    </message>
+    <message>
+        <source>Show more of the world</source>
+        <translation>Voir plus large</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Voir de plus près</translation>
+    </message>
+    <message>
+        <source>No photograph here says where it was taken</source>
+        <translation>Aucune photographie ici ne dit où elle a été prise</translation>
+    </message>
+    <message>
+        <source>Telephones and cameras with GPS write the place into the file.</source>
+        <translation>Les téléphones et les appareils avec GPS inscrivent le lieu dans le fichier.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Aucune photographie</translation>
+    </message>
+    <message>
+        <source>Here they appear where they were taken.</source>
+        <translation>Elles apparaissent ici là où elles ont été prises.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln sans lieu</numerusform>
+            <numerusform>%Ln sans lieu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say where they were taken</source>
+        <translation>N’afficher que les photographies qui ne disent pas où elles ont été prises</translation>
+    </message>
+    <message>
+        <source>Only photographs without a place</source>
+        <translation>Seulement les photographies sans lieu</translation>
+    </message>
+    <message>
+        <source>Only photographs of the marked area</source>
+        <translation>Seulement les photographies de la zone marquée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) on the map</source>
+        <translation>
+            <numerusform>%Ln photographie sur la carte</numerusform>
+            <numerusform>%Ln photographies sur la carte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Enter shows only photographs of what is in view, Esc all again.</source>
+        <translation>Les flèches déplacent la carte, plus et moins zooment, Entrée n’affiche que les photographies de la partie visible, Échap de nouveau toutes.</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <comment>a distance</comment>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>a distance</comment>
+        <translation>%1 m</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -3041,6 +3212,44 @@
             <numerusform>Déplacer %Ln original</numerusform>
             <numerusform>Déplacer %Ln originaux</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::NoMatchesPresenter</name>
+    <message numerus="yes">
+        <source>Search in all photographs: %Ln</source>
+        <translation>
+            <numerusform>Rechercher dans toutes les photographies&#xa0;: %Ln</numerusform>
+            <numerusform>Rechercher dans toutes les photographies&#xa0;: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1: %Ln</source>
+        <extracomment>%1 is a filter, as date:2019; then so many are found</extracomment>
+        <translation>
+            <numerusform>Retirer %1&#xa0;: %Ln</numerusform>
+            <numerusform>Retirer %1&#xa0;: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>No photograph in “%1” matches</source>
+        <translation>Aucune photographie dans «&#xa0;%1&#xa0;» ne correspond</translation>
+    </message>
+    <message>
+        <source>No photograph matches</source>
+        <translation>Aucune photographie ne correspond</translation>
+    </message>
+    <message>
+        <source>Something is found if you take a part of the search off:</source>
+        <translation>Vous trouverez quelque chose en retirant une partie de la recherche&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search for less.</source>
+        <translation>Vérifiez l’orthographe, ou cherchez moins de choses à la fois.</translation>
     </message>
 </context>
 <context>
@@ -3599,10 +3808,419 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::SaveSearchLine</name>
+    <message>
+        <source>&amp;Name of the search:</source>
+        <translation>&amp;Nom de la recherche&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>“%1” finds this from now on</source>
+        <translation>«&#xa0;%1&#xa0;» trouvera désormais ceci</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::SavedNotice</name>
     <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SavedSearchPresenter</name>
+    <message>
+        <source>&amp;Rename Search</source>
+        <translation>&amp;Renommer la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Change Search</source>
+        <translation>&amp;Modifier la recherche</translation>
+    </message>
+    <message>
+        <source>Move Search &amp;Up</source>
+        <translation>Mon&amp;ter la recherche</translation>
+    </message>
+    <message>
+        <source>Move Search &amp;Down</source>
+        <translation>&amp;Descendre la recherche</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Search</source>
+        <translation>&amp;Supprimer la recherche</translation>
+    </message>
+    <message>
+        <source>The search “%1” was removed.</source>
+        <translation>La recherche «&#xa0;%1&#xa0;» a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep the search “%1” again</source>
+        <translation>Garder de nouveau la recherche «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>There is a search named “%1” already.</source>
+        <translation>Il y a déjà une recherche nommée «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ScopeChip</name>
+    <message>
+        <source>You search in “%1”. Click to search in all photographs.</source>
+        <translation>Vous cherchez dans «&#xa0;%1&#xa0;». Cliquez pour chercher dans toutes les photographies.</translation>
+    </message>
+    <message>
+        <source>Search in all photographs instead of “%1”</source>
+        <translation>Chercher dans toutes les photographies au lieu de «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchBar</name>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Effacer la recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search, for example %1</source>
+        <translation>Rechercher, par exemple %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchForm</name>
+    <message>
+        <source>Search form</source>
+        <translation>Formulaire de recherche</translation>
+    </message>
+    <message>
+        <source>Words in name, title, description, keywords, place</source>
+        <translation>Mots du nom, du titre, de la description, des mots-clés, du lieu</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>au moins une</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2019, 2019-07 or 2019-07-14</source>
+        <translation>Une année, un mois ou un jour&#xa0;: 2019, 2019-07 ou 2019-07-14</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and distance: 59.9,10.7,25km</source>
+        <translation>Latitude, longitude et distance&#xa0;: 59.9,10.7,25km</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Indifférent</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Non notées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) or more</source>
+        <translation>
+            <numerusform>%Ln étoile ou plus</numerusform>
+            <numerusform>%Ln étoiles ou plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>a percentage</extracomment>
+        <translation>&#xa0;%</translation>
+    </message>
+    <message>
+        <source>And:</source>
+        <translation>Et&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Take this off the search</source>
+        <translation>Retirer ceci de la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Words:</source>
+        <translation>&amp;Mots&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>Étiq&amp;uettes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Taken from:</source>
+        <extracomment>between two dates: from … to …</extracomment>
+        <translation>&amp;Prises de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Ratin&amp;g:</source>
+        <translation>&amp;Note&#xa0;:</translation>
+    </message>
+    <message>
+        <source>C&amp;amera:</source>
+        <translation>A&amp;ppareil&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Le&amp;ns:</source>
+        <translation>&amp;Objectif&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>&amp;Lieu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Nea&amp;r:</source>
+        <translation>P&amp;rès de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Needs re&amp;view:</source>
+        <translation>À &amp;vérifier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Decided by a person:</source>
+        <translation>&amp;Décidées par une personne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence:</source>
+        <translation>&amp;Certitude&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Prises de</translation>
+    </message>
+    <message>
+        <source>Taken until</source>
+        <translation>Prises jusqu’à</translation>
+    </message>
+    <message>
+        <source>Confidence in percent</source>
+        <translation>Certitude en pour cent</translation>
+    </message>
+    <message>
+        <source>How the labels count</source>
+        <translation>Comment comptent les étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchPresenter</name>
+    <message numerus="yes">
+        <source>%Ln of %1 photograph(s)</source>
+        <extracomment>%1 is the number of photographs that were searched</extracomment>
+        <translation>
+            <numerusform>%Ln photographie sur %1</numerusform>
+            <numerusform>%Ln photographies sur %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie</numerusform>
+            <numerusform>%Ln photographies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchText</name>
+    <message>
+        <source>words in name, title, description, keywords and place</source>
+        <translation>mots du nom, du titre, de la description, des mots-clés et du lieu</translation>
+    </message>
+    <message>
+        <source>a label that the photograph has</source>
+        <translation>une étiquette de la photographie</translation>
+    </message>
+    <message>
+        <source>how sure the model is, 0 to 1</source>
+        <translation>certitude du modèle, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>maker or model of the camera</source>
+        <translation>marque ou modèle de l’appareil</translation>
+    </message>
+    <message>
+        <source>name of the lens</source>
+        <translation>nom de l’objectif</translation>
+    </message>
+    <message>
+        <source>a keyword in the file</source>
+        <translation>un mot-clé du fichier</translation>
+    </message>
+    <message>
+        <source>town, region or country</source>
+        <translation>ville, région ou pays</translation>
+    </message>
+    <message>
+        <source>a folder and all below it</source>
+        <translation>un dossier et tout ce qu’il contient</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”. Put the words in quotes to search for them.</source>
+        <translation>Il n’y a pas de filtre «&#xa0;%1&#xa0;». Mettez les mots entre guillemets pour les chercher.</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”. Did you mean “%2”?</source>
+        <translation>Il n’y a pas de filtre «&#xa0;%1&#xa0;». Vouliez-vous dire «&#xa0;%2&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here. Write it like %2.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas se trouver ici. Écrivez-le comme %2.</translation>
+    </message>
+    <message>
+        <source>A value is missing. Write it like %1.</source>
+        <translation>Il manque une valeur. Écrivez-le comme %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>Il n’y a rien entre les guillemets.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Il manque le guillemet fermant.</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing.</source>
+        <translation>Il manque la parenthèse fermante.</translation>
+    </message>
+    <message>
+        <source>This parenthesis has no counterpart, or nothing inside.</source>
+        <translation>Cette parenthèse n’a pas de pendant, ou ne contient rien.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a word or a filter beside it.</source>
+        <translation>«&#xa0;%1&#xa0;» a besoin d’un mot ou d’un filtre à côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search is too long: %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>La recherche est trop longue&#xa0;: %Ln caractère au plus.</numerusform>
+            <numerusform>La recherche est trop longue&#xa0;: %Ln caractères au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search has too many parentheses inside each other.</source>
+        <translation>La recherche a trop de parenthèses imbriquées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search has too many conditions: %Ln at most.</source>
+        <translation>
+            <numerusform>La recherche a trop de conditions&#xa0;: %Ln au plus.</numerusform>
+            <numerusform>La recherche a trop de conditions&#xa0;: %Ln au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year, month, day, or from..to</source>
+        <translation>année, mois, jour, ou de..à</translation>
+    </message>
+    <message>
+        <source>around a point: latitude, longitude, distance</source>
+        <translation>autour d’un point&#xa0;: latitude, longitude, distance</translation>
+    </message>
+    <message>
+        <source>in a rectangle of the map: south, west, north, east</source>
+        <translation>dans un rectangle de la carte&#xa0;: sud, ouest, nord, est</translation>
+    </message>
+    <message>
+        <source>whether a person decided: yes or no</source>
+        <translation>si une personne a décidé&#xa0;: yes ou no</translation>
+    </message>
+    <message>
+        <source>whether a person should look: yes or no</source>
+        <translation>si une personne doit regarder&#xa0;: yes ou no</translation>
+    </message>
+    <message>
+        <source>whether the file could not be read: yes or no</source>
+        <translation>si le fichier n’a pas pu être lu&#xa0;: yes ou no</translation>
+    </message>
+    <message>
+        <source>whether its drive is away: yes or no</source>
+        <translation>si son disque est absent&#xa0;: yes ou no</translation>
+    </message>
+    <message>
+        <source>stars, 1 to 5</source>
+        <translation>étoiles, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de sens ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write a year, a month or a day like 2019-07-14, or a span like 2019..2021.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date. Écrivez une année, un mois ou un jour comme 2019-07-14, ou une période comme 2019..2021.</translation>
+    </message>
+    <message>
+        <source>“%1” is no share. Write a number from 0 to 1, or a percentage.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une proportion. Écrivez un nombre de 0 à 1, ou un pourcentage.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rating. Write a number from -1 to 5.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une note. Écrivez un nombre de -1 à 5.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est ni yes ni no.</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here. Write it like %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de sens ici. Écrivez-le comme %2.</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +4343,10 @@
         <source>Pictures that are there more than once, also scaled, cropped or brightened</source>
         <translation>Images présentes plusieurs fois, y compris redimensionnées, recadrées ou éclaircies</translation>
     </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SimilarPresenter</name>
@@ -3766,6 +4388,14 @@
             <numerusform>%Ln autres non comparées&#xa0;: pas encore classées, ou sans vignette</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Like %1</source>
+        <translation>Comme %1</translation>
+    </message>
+    <message>
+        <source>Near-duplicates are not known</source>
+        <translation>Les quasi-doublons ne sont pas connus</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ThumbnailStrip</name>
@@ -3774,6 +4404,83 @@
         <translation>
             <numerusform>%Ln photographie semblable</numerusform>
             <numerusform>%Ln photographies semblables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelinePanel</name>
+    <message>
+        <source>Show All Dates</source>
+        <translation>Afficher toutes les dates</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Voir une période plus longue</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Voir une période plus courte</translation>
+    </message>
+    <message>
+        <source>No photograph here says when it was taken</source>
+        <translation>Aucune photographie ici ne dit quand elle a été prise</translation>
+    </message>
+    <message>
+        <source>Cameras write the date into the file; scans rarely have one.</source>
+        <translation>Les appareils inscrivent la date dans le fichier ; les numérisations en ont rarement une.</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>Aucune photographie</translation>
+    </message>
+    <message>
+        <source>Here they appear by the day they were taken on.</source>
+        <translation>Elles apparaissent ici selon le jour de la prise de vue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln sans date</numerusform>
+            <numerusform>%Ln sans date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say when they were taken</source>
+        <translation>N’afficher que les photographies qui ne disent pas quand elles ont été prises</translation>
+    </message>
+    <message>
+        <source>Only photographs without a date</source>
+        <translation>Seulement les photographies sans date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln photograph(s)</source>
+        <extracomment>%1 is a day, month or year, or two of them: from and to</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln photographie</numerusform>
+            <numerusform>%1 · %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a time, with Shift more of it; Esc shows all again.</source>
+        <translation>Les flèches choisissent une période, avec Maj une plus longue ; Échap affiche de nouveau tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photograph(s)</source>
+        <extracomment>%1 is a day, a month or a year</extracomment>
+        <translation>
+            <numerusform>%1 : %Ln photographie</numerusform>
+            <numerusform>%1 : %Ln photographies</numerusform>
         </translation>
     </message>
 </context>

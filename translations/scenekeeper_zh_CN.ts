@@ -50,6 +50,10 @@
         <source>Free software: you may use, study, share and improve it under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
         <translation>自由软件：您可以依据 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）使用、研究、分享和改进它。本软件不附带任何担保。</translation>
     </message>
+    <message>
+        <source>The outlines of the map are those of Natural Earth, which is in the public domain.</source>
+        <translation>地图轮廓来自 Natural Earth，属于公有领域。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ActionText</name>
@@ -1737,6 +1741,31 @@
         <comment>time when a photo was taken</comment>
         <translation>%1（GPS 时间）</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Format of a day in QLocale&apos;s letters: 14 July 2019</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Format of a month in QLocale&apos;s letters: July 2019</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day, month or year</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day, month or year</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one day, month or year to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::GroupText</name>
@@ -2596,6 +2625,145 @@
         <source>&amp;Back to Former View</source>
         <translation>返回上一视图(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Search F&amp;orm</source>
+        <translation>搜索表单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Search by filling in a form</source>
+        <translation>通过填写表单来搜索</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Search…</source>
+        <translation>保存搜索(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name, in the library</source>
+        <translation>以名称将此搜索保存在图库中</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where the photographs were taken; choose an area to see only those</source>
+        <translation>照片的拍摄地点；选择一个区域可只看那里的照片</translation>
+    </message>
+    <message>
+        <source>When the photographs were taken; choose a time to see only those</source>
+        <translation>照片的拍摄时间；选择一段时间可只看那时的照片</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapMarker</name>
+    <message>
+        <source>%1k</source>
+        <comment>thousands, as short as can be</comment>
+        <translation>%1千</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions, as short as can be</comment>
+        <translation>%1百万</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapPanel</name>
+    <message>
+        <source>Show All Places</source>
+        <translation>显示所有地点</translation>
+    </message>
+    <message>
+        <source>Choose an area: drag over the map (or hold Shift)</source>
+        <translation>选择区域：在地图上拖动（或按住 Shift）</translation>
+    </message>
+    <message>
+        <source>Show all photographs on the map</source>
+        <translation>在地图上显示所有照片</translation>
+    </message>
+    <message>
+        <source>Show more of the world</source>
+        <translation>显示更大范围</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
+        <source>No photograph here says where it was taken</source>
+        <translation>这里没有照片记录了拍摄地点</translation>
+    </message>
+    <message>
+        <source>Telephones and cameras with GPS write the place into the file.</source>
+        <translation>手机和带 GPS 的相机会把地点写入文件。</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Here they appear where they were taken.</source>
+        <translation>照片会显示在各自的拍摄地点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place</source>
+        <translation>
+            <numerusform>%Ln 张无地点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say where they were taken</source>
+        <translation>只显示没有记录拍摄地点的照片</translation>
+    </message>
+    <message>
+        <source>Only photographs without a place</source>
+        <translation>仅无地点的照片</translation>
+    </message>
+    <message>
+        <source>Only photographs of the marked area</source>
+        <translation>仅所标区域的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) on the map</source>
+        <translation>
+            <numerusform>地图上有 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Enter shows only photographs of what is in view, Esc all again.</source>
+        <translation>方向键移动地图，加号和减号缩放，回车只显示可见范围内的照片，Esc 恢复全部。</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <comment>a distance</comment>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>a distance</comment>
+        <translation>%1 米</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::MessageBar</name>
@@ -2986,6 +3154,42 @@
         <translation>
             <numerusform>移动 %Ln 个原件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::NoMatchesPresenter</name>
+    <message numerus="yes">
+        <source>Search in all photographs: %Ln</source>
+        <translation>
+            <numerusform>在所有照片中搜索：%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1: %Ln</source>
+        <extracomment>%1 is a filter, as date:2019; then so many are found</extracomment>
+        <translation>
+            <numerusform>去掉 %1：%Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No photograph in “%1” matches</source>
+        <translation>“%1”中没有符合的照片</translation>
+    </message>
+    <message>
+        <source>No photograph matches</source>
+        <translation>没有符合的照片</translation>
+    </message>
+    <message>
+        <source>Something is found if you take a part of the search off:</source>
+        <translation>去掉搜索的一部分就能找到照片：</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search for less.</source>
+        <translation>请检查拼写，或减少搜索条件。</translation>
     </message>
 </context>
 <context>
@@ -3527,10 +3731,414 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::SaveSearchLine</name>
+    <message>
+        <source>&amp;Name of the search:</source>
+        <translation>搜索名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“%1” finds this from now on</source>
+        <translation>“%1”今后将查找这些</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::SavedNotice</name>
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SavedSearchPresenter</name>
+    <message>
+        <source>&amp;Rename Search</source>
+        <translation>重命名搜索(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Change Search</source>
+        <translation>更改搜索(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Move Search &amp;Up</source>
+        <translation>上移搜索(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Search &amp;Down</source>
+        <translation>下移搜索(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Search</source>
+        <translation>移除搜索(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The search “%1” was removed.</source>
+        <translation>已移除搜索“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Keep the search “%1” again</source>
+        <translation>重新保留搜索“%1”</translation>
+    </message>
+    <message>
+        <source>There is a search named “%1” already.</source>
+        <translation>已有名为“%1”的搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ScopeChip</name>
+    <message>
+        <source>You search in “%1”. Click to search in all photographs.</source>
+        <translation>正在“%1”中搜索。单击可在所有照片中搜索。</translation>
+    </message>
+    <message>
+        <source>Search in all photographs instead of “%1”</source>
+        <translation>在所有照片中搜索，而不限于“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchBar</name>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>清除搜索（Esc）</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search, for example %1</source>
+        <translation>搜索，例如 %1</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchForm</name>
+    <message>
+        <source>Search form</source>
+        <translation>搜索表单</translation>
+    </message>
+    <message>
+        <source>Words in name, title, description, keywords, place</source>
+        <translation>名称、标题、说明、关键词、地点中的词语</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>all of</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>都没有</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A year, a month or a day: 2019, 2019-07 or 2019-07-14</source>
+        <translation>年、月或日：2019、2019-07 或 2019-07-14</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude and distance: 59.9,10.7,25km</source>
+        <translation>纬度、经度和距离：59.9,10.7,25km</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>未评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln star(s) or more</source>
+        <translation>
+            <numerusform>%Ln 星及以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <extracomment>a percentage</extracomment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>And:</source>
+        <translation>以及：</translation>
+    </message>
+    <message>
+        <source>Take this off the search</source>
+        <translation>从搜索中去掉</translation>
+    </message>
+    <message>
+        <source>&amp;Words:</source>
+        <translation>词语(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Labels:</source>
+        <translation>标签(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Taken from:</source>
+        <extracomment>between two dates: from … to …</extracomment>
+        <translation>拍摄时间从(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Ratin&amp;g:</source>
+        <translation>评分(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>C&amp;amera:</source>
+        <translation>相机(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Le&amp;ns:</source>
+        <translation>镜头(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>地点(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Nea&amp;r:</source>
+        <translation>附近(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Needs re&amp;view:</source>
+        <translation>待复核(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>&amp;Decided by a person:</source>
+        <translation>由人决定(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence:</source>
+        <translation>置信度(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>拍摄时间从</translation>
+    </message>
+    <message>
+        <source>Taken until</source>
+        <translation>拍摄时间至</translation>
+    </message>
+    <message>
+        <source>Confidence in percent</source>
+        <translation>置信度百分比</translation>
+    </message>
+    <message>
+        <source>How the labels count</source>
+        <translation>标签的匹配方式</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchPresenter</name>
+    <message numerus="yes">
+        <source>%Ln of %1 photograph(s)</source>
+        <extracomment>%1 is the number of photographs that were searched</extracomment>
+        <translation>
+            <numerusform>%Ln / %1 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::SearchText</name>
+    <message>
+        <source>words in name, title, description, keywords and place</source>
+        <translation>名称、标题、说明、关键词和地点中的词语</translation>
+    </message>
+    <message>
+        <source>a label that the photograph has</source>
+        <translation>照片的标签</translation>
+    </message>
+    <message>
+        <source>how sure the model is, 0 to 1</source>
+        <translation>模型的把握，0 到 1</translation>
+    </message>
+    <message>
+        <source>maker or model of the camera</source>
+        <translation>相机的厂商或型号</translation>
+    </message>
+    <message>
+        <source>name of the lens</source>
+        <translation>镜头名称</translation>
+    </message>
+    <message>
+        <source>a keyword in the file</source>
+        <translation>文件中的关键词</translation>
+    </message>
+    <message>
+        <source>town, region or country</source>
+        <translation>城镇、地区或国家</translation>
+    </message>
+    <message>
+        <source>a folder and all below it</source>
+        <translation>文件夹及其下所有内容</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”. Put the words in quotes to search for them.</source>
+        <translation>没有筛选条件“%1”。要搜索这些词语，请加上引号。</translation>
+    </message>
+    <message>
+        <source>There is no filter “%1”. Did you mean “%2”?</source>
+        <translation>没有筛选条件“%1”。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here. Write it like %2.</source>
+        <translation>此处不能使用“%1”。请写成 %2 的形式。</translation>
+    </message>
+    <message>
+        <source>A value is missing. Write it like %1.</source>
+        <translation>缺少值。请写成 %1 的形式。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes.</source>
+        <translation>引号内没有内容。</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing.</source>
+        <translation>缺少右括号。</translation>
+    </message>
+    <message>
+        <source>This parenthesis has no counterpart, or nothing inside.</source>
+        <translation>此括号没有配对，或其中没有内容。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a word or a filter beside it.</source>
+        <translation>“%1”旁边需要词语或筛选条件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search is too long: %Ln character(s) at most.</source>
+        <translation>
+            <numerusform>搜索过长：最多 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search has too many parentheses inside each other.</source>
+        <translation>搜索中嵌套的括号太多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search has too many conditions: %Ln at most.</source>
+        <translation>
+            <numerusform>搜索条件太多：最多 %Ln 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>year, month, day, or from..to</source>
+        <translation>年、月、日，或 起..止</translation>
+    </message>
+    <message>
+        <source>around a point: latitude, longitude, distance</source>
+        <translation>某点周围：纬度、经度、距离</translation>
+    </message>
+    <message>
+        <source>in a rectangle of the map: south, west, north, east</source>
+        <translation>地图矩形内：南、西、北、东</translation>
+    </message>
+    <message>
+        <source>whether a person decided: yes or no</source>
+        <translation>是否由人决定：yes 或 no</translation>
+    </message>
+    <message>
+        <source>whether a person should look: yes or no</source>
+        <translation>是否需要人查看：yes 或 no</translation>
+    </message>
+    <message>
+        <source>whether the file could not be read: yes or no</source>
+        <translation>文件是否无法读取：yes 或 no</translation>
+    </message>
+    <message>
+        <source>whether its drive is away: yes or no</source>
+        <translation>驱动器是否不在：yes 或 no</translation>
+    </message>
+    <message>
+        <source>stars, 1 to 5</source>
+        <translation>星级，1 到 5</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here.</source>
+        <translation>“%1”在此没有意义。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write a year, a month or a day like 2019-07-14, or a span like 2019..2021.</source>
+        <translation>“%1”不是日期。请写年、月或日，如 2019-07-14，或时间段，如 2019..2021。</translation>
+    </message>
+    <message>
+        <source>“%1” is no share. Write a number from 0 to 1, or a percentage.</source>
+        <translation>“%1”不是比例。请写 0 到 1 之间的数字，或百分比。</translation>
+    </message>
+    <message>
+        <source>“%1” is no rating. Write a number from -1 to 5.</source>
+        <translation>“%1”不是评分。请写 -1 到 5 之间的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>“%1”既不是 yes 也不是 no。</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here. Write it like %2.</source>
+        <translation>“%1”在此没有意义。请写成 %2 的形式。</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +4260,10 @@
         <source>Pictures that are there more than once, also scaled, cropped or brightened</source>
         <translation>存在多份的图片，包括经过缩放、裁剪或调亮的</translation>
     </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SimilarPresenter</name>
@@ -3690,6 +4302,14 @@
             <numerusform>另有 %Ln 张未比较：尚未分类或没有缩略图</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Like %1</source>
+        <translation>与 %1 相似</translation>
+    </message>
+    <message>
+        <source>Near-duplicates are not known</source>
+        <translation>近似重复照片未知</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ThumbnailStrip</name>
@@ -3697,6 +4317,80 @@
         <source>%Ln similar photograph(s)</source>
         <translation>
             <numerusform>%Ln 张相似照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelinePanel</name>
+    <message>
+        <source>Show All Dates</source>
+        <translation>显示所有日期</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>显示更长时间</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>显示更短时间</translation>
+    </message>
+    <message>
+        <source>No photograph here says when it was taken</source>
+        <translation>这里没有照片记录了拍摄时间</translation>
+    </message>
+    <message>
+        <source>Cameras write the date into the file; scans rarely have one.</source>
+        <translation>相机会把日期写入文件；扫描件很少有日期。</translation>
+    </message>
+    <message>
+        <source>No photographs</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Here they appear by the day they were taken on.</source>
+        <translation>照片会按拍摄日期显示在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln 张无日期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only the photographs that do not say when they were taken</source>
+        <translation>只显示没有记录拍摄时间的照片</translation>
+    </message>
+    <message>
+        <source>Only photographs without a date</source>
+        <translation>仅无日期的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln photograph(s)</source>
+        <extracomment>%1 is a day, month or year, or two of them: from and to</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a time, with Shift more of it; Esc shows all again.</source>
+        <translation>方向键选择时间，按住 Shift 可扩大；Esc 恢复全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln photograph(s)</source>
+        <extracomment>%1 is a day, a month or a year</extracomment>
+        <translation>
+            <numerusform>%1：%Ln 张照片</numerusform>
         </translation>
     </message>
 </context>
