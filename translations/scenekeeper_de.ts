@@ -3645,6 +3645,10 @@
             <numerusform>%Ln weitere nicht verglichen: noch nicht klassifiziert oder ohne Vorschaubild</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Near-duplicates are not known</source>
+        <translation>Beinahe-Dubletten sind nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ThumbnailStrip</name>

@@ -3645,6 +3645,10 @@
             <numerusform>%Ln autres non comparées&#xa0;: pas encore classées, ou sans vignette</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Near-duplicates are not known</source>
+        <translation>Les quasi-doublons ne sont pas connus</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ThumbnailStrip</name>

@@ -3572,6 +3572,10 @@
             <numerusform>另有 %Ln 张未比较：尚未分类或没有缩略图</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Near-duplicates are not known</source>
+        <translation>尚不知道近似重复的照片</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ThumbnailStrip</name>
