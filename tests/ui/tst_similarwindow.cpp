@@ -164,9 +164,10 @@ void TestSimilarWindow::theLeftSideLeadsOut()
     QTest::mouseClick(sidebar->viewport(), Qt::LeftButton, {},
                       sidebar->visualRect(sidebar->currentIndex()).center());
     QTRY_COMPARE(shownNames(fixture), before);
-    fixture.choose(u"red-0.png"_s);
+    // Another one: two clicks at one place might be a double one.
+    fixture.choose(u"blue-0.png"_s);
     press(fixture, Qt::Key_S);
-    QTRY_COMPARE(shownNames(fixture).value(0), u"red-0.png"_s);
+    QTRY_COMPARE(shownNames(fixture).value(0), u"blue-0.png"_s);
     QVERIFY(sidebar->choose(u"view/failed"_s));
     QTRY_COMPARE(fixture.grid().rowCount(), 0);
     QVERIFY(!fixture.find<ui::ViewBanner>()->isVisible());
@@ -226,7 +227,7 @@ void TestSimilarWindow::nearDuplicatesInGroups()
     QVERIFY(group(3).isFirst);
     const QString spoken = fixture.grid().index(0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(u"Best of 3"), qPrintable(spoken));
-    QTRY_VERIFY(fixture.find<ui::ViewBanner>()->text().contains(u"2 groups"));
+    QTRY_VERIFY(fixture.find<ui::ViewBanner>()->text().contains(u"in 2 group"));
 
     clickOn(fixture.find<ui::ViewBanner>()->findChild<QToolButton*>(u"selectCopies"_s));
     QCOMPARE(selectedNames(fixture), names.mid(1, 2) + names.mid(4));
