@@ -253,7 +253,7 @@ void MainWindow::connectViewActions()
     connect(a.rightSide, &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(a.bothSides, &QAction::triggered, this, &MainWindow::foldSides);
     connect(a.nextPane, &QAction::triggered, this, [this] {
-        focusNextPane(std::array<QWidget*, 4>{m_sidebar, m_photographs, m_inspector, statusBar()});
+        focusNextPane(std::array<QWidget*, 4>{m_sidebar, &m_photographs->pages(), m_inspector, statusBar()});
     });
     connect(a.fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
