@@ -131,6 +131,7 @@ bool isOnEarth(double latitude, double longitude)
     return std::abs(latitude) <= 90.0 && std::abs(longitude) <= 180.0;
 }
 
+/// What the place index holds there. It keeps single floats, rounded outwards by three metres at most.
 IdSet boxSet(const std::vector<GeoBox>& boxes)
 {
     IdSet set;
@@ -140,17 +141,7 @@ IdSet boxSet(const std::vector<GeoBox>& boxes)
         set.select.values += QVariantList{box.north, box.south, box.east, box.west};
     }
     set.select.text = selects.join(u" UNION ALL "_s);
-    set.isExact = false;
     return set;
-}
-
-ConditionSql inBoxes(const std::vector<GeoBox>& boxes, const Sql& exactly)
-{
-    ConditionSql sql;
-    sql.set = boxSet(boxes);
-    sql.test.text = u"(p.id IN (%1) AND %2)"_s.arg(sql.set->select.text, exactly.text);
-    sql.test.values = sql.set->select.values + exactly.values;
-    return sql;
 }
 
 Result<ConditionSql> nearSql(const domain::NearFilter& circle)
@@ -162,10 +153,15 @@ Result<ConditionSql> nearSql(const domain::NearFilter& circle)
                                                     .arg(circle.longitude)
                                                     .arg(circle.kilometres));
     const auto [x, y, z] = unitVector(circle.latitude, circle.longitude);
-    return inBoxes(boxesAround(circle),
-                   {uR"((p.position_x - ?) * (p.position_x - ?) + (p.position_y - ?) * (p.position_y - ?)
-            + (p.position_z - ?) * (p.position_z - ?) <= ?)"_s,
-                    {x, x, y, y, z, z, chordSquared(circle.kilometres)}});
+    ConditionSql sql;
+    sql.set = boxSet(boxesAround(circle));
+    sql.set->isExact = false;
+    sql.test.text = uR"((p.id IN (%1) AND (p.position_x - ?) * (p.position_x - ?)
+            + (p.position_y - ?) * (p.position_y - ?) + (p.position_z - ?) * (p.position_z - ?) <= ?))"_s.arg(
+        sql.set->select.text);
+    sql.test.values =
+        sql.set->select.values + QVariantList{x, x, y, y, z, z, chordSquared(circle.kilometres)};
+    return sql;
 }
 
 Result<ConditionSql> withinSql(const domain::WithinCondition& box)
@@ -182,10 +178,10 @@ Result<ConditionSql> withinSql(const domain::WithinCondition& box)
                                           ? std::vector<GeoBox>{{box.south, box.north, box.west, 180.0},
                                                                 {box.south, box.north, -180.0, box.east}}
                                           : std::vector<GeoBox>{{box.south, box.north, box.west, box.east}};
-    const QString longitude =
-        isAcross ? u"(p.longitude >= ? OR p.longitude <= ?)"_s : u"(p.longitude >= ? AND p.longitude <= ?)"_s;
-    return inBoxes(boxes, {u"p.latitude >= ? AND p.latitude <= ? AND "_s + longitude,
-                           {box.south, box.north, box.west, box.east}});
+    ConditionSql sql;
+    sql.set = boxSet(boxes);
+    sql.test = {u"p.id IN (%1)"_s.arg(sql.set->select.text), sql.set->select.values};
+    return sql;
 }
 
 Result<ConditionSql> textSql(const domain::TextCondition& condition)
@@ -247,14 +243,14 @@ ConditionSql anyLabelSql(const QStringList& names)
     const QString marks = QStringList(names.size(), u"?"_s).join(u',');
     const QString labels = u"SELECT n.label_id FROM label_by_name n WHERE n.name_key IN (%1)"_s.arg(marks);
     const QString photos =
-        u"a.photo_id AS id FROM assignment a WHERE a.rejected = 0 AND a.label_id IN (%1)"_s.arg(labels);
+        u"a.photo_id AS id FROM assignment a WHERE a.rejected = 0 AND a.label_id IN (%1"_s.arg(labels);
     ConditionSql sql;
     // One label is once on a photo; several names may be of one label, or of two on the same photo.
-    sql.set = IdSet{{(names.size() == 1 ? u"SELECT "_s : u"SELECT DISTINCT "_s) + photos, keys}};
+    sql.set = IdSet{{(names.size() == 1 ? u"SELECT "_s : u"SELECT DISTINCT "_s) + photos + u')', keys}};
     // The first labels, which are those of nearly all photos, are bits of the photo itself (migration 5).
     sql.test = {uR"(((p.label_bits & (SELECT COALESCE(SUM(1 << (l.id - 1)), 0) FROM label l
                       WHERE l.id <= 62 AND l.id IN (%1))) <> 0
-                     OR p.id IN (SELECT %2 AND a.label_id > 62)))"_s.arg(labels, photos),
+                     OR p.id IN (SELECT %2 AND n.label_id > 62))))"_s.arg(labels, photos),
                 keys + keys};
     sql.isCheap = true;
     return sql;

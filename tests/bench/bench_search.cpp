@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRepeats = 5;
+constexpr int kRepeats = 3;
 constexpr qint64 kScreen = 200;
 
 /// Searches that each use another part of the catalogue, alone and joined, and the window's smart views.

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void listsAreSortedAndPaged();
     void simpleFiltersAndSearchesNarrowEachOther();
     void formerNamesOfLabelsAreFound();
+    void manyLabelsAreToldApart();
     void deepestAndWidestSearchesAreAnswered();
     void hostileTextIsOnlyText();
 };
@@ -376,6 +377,34 @@ void TestPhotoExpressions::formerNamesOfLabelsAreFound()
     QCOMPARE(found(u"label:street"_s), 2U);
     QCOMPARE(found(u"label:street OR label:ocean"_s), 2U);
     QCOMPARE(found(u"-label:street"_s), 0U);
+}
+
+void TestPhotoExpressions::manyLabelsAreToldApart()
+{
+    // More than the photo itself has bits for.
+    CatalogFixture fixture;
+    const PhotoId both = fixture.save(u"both.jpg"_s);
+    for (int number = 0; number < 80; ++number) {
+        const QString name = u"label %1"_s.arg(number);
+        fixture.applyModel(fixture.save(name + u".jpg"_s), name, 0.9);
+    }
+    require(fixture.catalog().assignments().addHuman({&both, 1}, fixture.label(u"label 7"_s),
+                                                     CatalogFixture::person()));
+    require(fixture.catalog().assignments().addHuman({&both, 1}, fixture.label(u"label 77"_s),
+                                                     CatalogFixture::person()));
+    const auto found = [&fixture](const QString& search) {
+        return require(fixture.catalog().search().ids(queryOf(parsed(search)))).size();
+    };
+    for (int number = 0; number < 80; ++number)
+        QCOMPARE(found(u"label:\"label %1\""_s.arg(number)), number % 70 == 7 ? 2U : 1U);
+    QCOMPARE(found(u"label:\"label 7\" label:\"label 77\""_s), 1U);
+    QCOMPARE(found(u"label:\"label 7\" OR label:\"label 77\""_s), 3U);
+    QCOMPARE(found(u"-label:\"label 77\""_s), 79U);
+    QCOMPARE(found(u"label:none"_s), 0U);
+    require(fixture.catalog().assignments().reject({&both, 1}, fixture.label(u"label 77"_s),
+                                                   CatalogFixture::person()));
+    QCOMPARE(found(u"label:\"label 77\""_s), 1U);
+    QCOMPARE(require(fixture.catalog().check()).problems, QStringList());
 }
 
 void TestPhotoExpressions::deepestAndWidestSearchesAreAnswered()
