@@ -260,7 +260,7 @@ void MainWindow::connectViewActions()
     m_panels->setCommands(a.map, a.timeline);
     connect(m_photographs, &PhotographsArea::gridShownChanged, m_panels, &SearchPanels::setAllowed);
     connect(a.nextPane, &QAction::triggered, this, [this] {
-        focusNextPane(std::array<QWidget*, 6>{m_sidebar, m_photographs, &m_panels->map(),
+        focusNextPane(std::array<QWidget*, 6>{m_sidebar, &m_photographs->pages(), &m_panels->map(),
                                               &m_panels->timeline(), m_inspector, statusBar()});
     });
     connect(a.fullScreen, &QAction::toggled, this,

@@ -57,6 +57,13 @@ void TestMainWindowActions::everyCommandHasAKey()
             continue;
         ++commands;
         QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->objectName()));
+        // Commands about saved searches have the keys of those about labels: each is there for its own lines
+        // of the left side, and only while one of them is chosen.
+        if (action->objectName().endsWith(QStringLiteral("Search")) &&
+            action->shortcutContext() == Qt::WidgetShortcut) {
+            QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
+            continue;
+        }
         for (const QKeySequence& key : action->shortcuts()) {
             QVERIFY2(!used.contains(key), qPrintable(action->objectName() + u' ' + used.value(key)));
             used.insert(key, action->objectName());

@@ -267,13 +267,13 @@ void TestSavedSearches::aFaultyOneSaysWhy()
 {
     const SavedFixture fixture;
     // As a newer version, or a hand in the catalogue, may have left it.
-    fixture.composition->savedSearches.add(QStringLiteral("Broken"), QStringLiteral("label:red moon>3"));
+    fixture.composition->savedSearches.add(QStringLiteral("Broken"), QStringLiteral("label:red moon:full"));
     QTRY_VERIFY(fixture.saved(QStringLiteral("Broken")).isValid());
     const QModelIndex line = fixture.saved(QStringLiteral("Broken"));
     QVERIFY(line.data(Qt::ToolTipRole).toString().contains(QStringLiteral("moon")));
     QVERIFY(!line.data(SidebarModel::CountRole).isValid());
     fixture.chooseLine(line);
-    QTRY_COMPARE(fixture.field()->text(), QStringLiteral("label:red moon>3"));
+    QTRY_COMPARE(fixture.field()->text(), QStringLiteral("label:red moon:full"));
     const auto* reason = fixture.named<QWidget>("searchFault");
     QTRY_VERIFY(reason->isVisible());
     QVERIFY(reason->accessibleName().contains(QStringLiteral("moon")));

@@ -135,9 +135,13 @@ void TestSearchField::valuesAreOfferedAndTakenByMouse()
 
 void TestSearchField::valuesComeFromTheCatalogue()
 {
-    const SearchFixture fixture;
-    fixture.type(QStringLiteral("folder:sc"));
-    QTRY_VERIFY(fixture.offered().join(u' ').contains(QStringLiteral("scenes")));
+    SearchFixture fixture;
+    fixture.makePicture(QStringLiteral("scenes/late autumn/red-7.png"), QColor(220, 30, 30), 7);
+    QVERIFY(fixture.drop({fixture.folder.filePath(QStringLiteral("scenes"))}));
+    QTRY_VERIFY(fixture.shows(7));
+    fixture.type(QStringLiteral("folder:au"));
+    // As it has to be written.
+    QTRY_COMPARE(fixture.offered(), QStringList(QStringLiteral("\"late autumn\"")));
     // Only the newest question is answered.
     fixture.type(QStringLiteral("zzz"));
     QTRY_VERIFY(fixture.offered().isEmpty());

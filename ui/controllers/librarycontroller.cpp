@@ -52,7 +52,7 @@ LibraryController::LibraryController(CatalogWorker& reader, PhotoGridModel& grid
 void LibraryController::show(const domain::PhotoQuery& query)
 {
     m_query = query;
-    ++m_view;
+    m_newestView->store(++m_view);
     loadView(true);
     Q_EMIT queryChanged();
 }
@@ -110,8 +110,10 @@ void LibraryController::loadView(bool startOver)
     m_reader.post(
         this,
         // Comparing a million ids is work for the reading thread, too.
-        [query = m_query, shown = m_grid.list(),
-         startOver](storage::Catalog& catalog) -> Result<PhotoIdTransition> {
+        [query = m_query, shown = m_grid.list(), startOver, view = m_view,
+         newest = m_newestView](storage::Catalog& catalog) -> Result<PhotoIdTransition> {
+            if (view != newest->load())
+                return base::fail(base::ErrorCode::Cancelled, QStringLiteral("another view is wanted"));
             Result<std::vector<PhotoId>> ids = catalog.search().ids(query);
             if (!ids)
                 return tl::make_unexpected(ids.error());

@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <atomic>
+#include <memory>
 #include <vector>
 
 namespace scenekeeper::ui {
@@ -57,7 +59,9 @@ private:
     LibraryCounts m_counts;
     QTimer m_refreshTimer;
     QElapsedTimer m_sinceRefresh;
-    int m_view = 0;     ///< number of the view asked for
+    int m_view = 0; ///< number of the view asked for
+    /// The same for the reading thread, which passes over views that nobody waits for any more.
+    std::shared_ptr<std::atomic<int>> m_newestView = std::make_shared<std::atomic<int>>(0);
     int m_openJobs = 0; ///< of the refresh that is going on
     bool m_refreshAgain = false;
     bool m_isLoaded = false;

@@ -83,7 +83,15 @@ public:
         const QFontMetrics metrics(option.font);
         QRect name = line.adjusted(kSign + kRhythm, 0, 0, 0);
         const QString shown = metrics.elidedText(suggestion.name, Qt::ElideMiddle, name.width());
-        painter->drawText(mirrored(name), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        // The search language runs from left to right in every window.
+        const bool isLanguage = suggestion.kind == SearchSuggestion::Kind::Filter ||
+                                suggestion.kind == SearchSuggestion::Kind::Recent;
+        const Qt::Alignment side =
+            QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignAbsolute;
+        painter->drawText(mirrored(name),
+                          int(side) | Qt::AlignVCenter | Qt::TextSingleLine |
+                              (isLanguage ? Qt::TextForceLeftToRight : 0),
+                          shown);
         name.setLeft(name.left() + std::min(nameWidth(suggestion, metrics), name.width()) + 2 * kRhythm);
         if (name.width() > 4 * kRhythm) {
             color.setAlphaF(0.72F);
@@ -171,10 +179,12 @@ void SearchCompleter::offer(const std::vector<SearchSuggestion>& suggestions, qs
         m_field.fontMetrics().horizontalAdvance(m_field.text().mid(start, m_field.cursorPosition() - start));
     place.setBottom(m_field.height());
     const int extent = std::min(width + 3 * kRhythm, kWidest);
-    if (m_field.layoutDirection() == Qt::RightToLeft)
-        place.setLeft(std::max(place.right() + typed, extent) - extent);
-    else
-        place.setLeft(std::max(place.left() - typed, 0));
+    // What is typed may run otherwise than the window.
+    const bool isMirrored = m_field.layoutDirection() == Qt::RightToLeft;
+    const bool isFromRight = m_field.text().isEmpty() ? isMirrored : m_field.text().isRightToLeft();
+    const int left = std::max(isFromRight ? place.right() + typed - extent : place.left() - typed, 0);
+    // In a mirrored window the completer takes the right end of the place for the left one of the popup.
+    place.setLeft(isMirrored ? left - extent + 1 : left);
     place.setWidth(extent);
     m_completer->complete(place);
     popup().setCurrentIndex({});

@@ -47,6 +47,21 @@ void showIn(QLineEdit& line, const QString& text)
         line.setText(text);
 }
 
+/// Two editors as one row of the form, with a word between them.
+QWidget* sideBySide(QWidget* first, const QString& between, QWidget* second)
+{
+    auto* pair = new QWidget(first->parentWidget());
+    pair->setFocusProxy(first);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kRhythm);
+    row->addWidget(first, 1);
+    if (!between.isEmpty())
+        row->addWidget(new QLabel(between, pair));
+    row->addWidget(second, 1);
+    return pair;
+}
+
 } // namespace
 
 SearchForm::SearchForm(QWidget* parent) : QFrame(parent)
@@ -180,18 +195,6 @@ void SearchForm::addRow(QGridLayout& grid, int row, int column, const QString& c
 
 void SearchForm::layOut()
 {
-    const auto sideBySide = [this](QWidget* first, const QString& between, QWidget* second) {
-        auto* pair = new QWidget(this);
-        pair->setFocusProxy(first);
-        auto* row = new QHBoxLayout(pair);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(kRhythm);
-        row->addWidget(first, 1);
-        if (!between.isEmpty())
-            row->addWidget(new QLabel(between, pair));
-        row->addWidget(second, 1);
-        return pair;
-    };
     auto* labels = new QWidget(this);
     auto* labelRow = new QHBoxLayout(labels);
     labelRow->setContentsMargins(0, 0, 0, 0);
