@@ -90,7 +90,7 @@ QString orderOf(PhotoOrder order)
 {
     switch (order) {
     case PhotoOrder::TakenAt:
-        return u" ORDER BY p.timeline_local, p.id"_s;
+        return u" ORDER BY %1, p.id"_s.replace(u"%1"_s, sqlite::timelineTime(u"p"_s));
     case PhotoOrder::Uncertainty:
         return u" ORDER BY p.uncertainty DESC, p.id"_s;
     case PhotoOrder::Path:

@@ -250,13 +250,17 @@ QStringList placeIndexSchema()
     };
 }
 
+QString timelineTime(const QString& photo)
+{
+    const QString row = photo.isEmpty() ? QString() : photo + u'.';
+    return uR"(COALESCE(%1taken_local,
+                strftime('%Y-%m-%dT%H:%M:%S', %1modified_at_ns / 1000000000, 'unixepoch')))"_s.replace(
+        u"%1"_s, row);
+}
+
 QStringList timelineSchema()
 {
-    return {
-        uR"(ALTER TABLE photo ADD COLUMN timeline_local TEXT GENERATED ALWAYS AS (COALESCE(taken_local,
-                strftime('%Y-%m-%dT%H:%M:%S', modified_at_ns / 1000000000, 'unixepoch'))) VIRTUAL)"_s,
-        u"CREATE INDEX photo_by_timeline ON photo(timeline_local)"_s,
-    };
+    return {u"CREATE INDEX photo_by_timeline ON photo(%1)"_s.replace(u"%1"_s, timelineTime({}))};
 }
 
 QStringList appendOnlySchema(const QString& table)

@@ -59,7 +59,10 @@ namespace scenekeeper::storage::sqlite {
 [[nodiscard]] QStringList placeIndexSchema();
 /// The same index in the place of the first, over the words of the photo's `place` too, whose rows never change.
 [[nodiscard]] QStringList placedTextIndexSchema();
-/// `timeline_local`: when a photo was taken, else its file time in UTC, as text that sorts. Never empty.
+/// When a photo was taken, else its file time in UTC, as text that sorts, never empty: of the row `photo`, or of
+/// the table itself where that is empty. Not a generated column: VACUUM fails on a table that was given one.
+[[nodiscard]] QString timelineTime(const QString& photo);
+/// Index over that.
 [[nodiscard]] QStringList timelineSchema();
 /// Refuses every change to and deletion from a table of the audit log.
 [[nodiscard]] QStringList appendOnlySchema(const QString& table);

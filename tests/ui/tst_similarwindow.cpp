@@ -209,7 +209,7 @@ void TestSimilarWindow::nearDuplicatesInGroups()
 
     auto* sidebar = fixture.find<ui::SidebarView>();
     const QModelIndex line = fixture.composition->sidebar.indexOfKey(u"view/duplicates"_s);
-    QCOMPARE(line.data(ui::SidebarModel::CountRole).toLongLong(), -1);
+    QVERIFY(!line.data(ui::SidebarModel::CountRole).isValid());
     QTest::mouseClick(sidebar->viewport(), Qt::LeftButton, {}, sidebar->visualRect(line).center());
     QTRY_COMPARE(shownNames(fixture).size(), 5);
     const QStringList names = shownNames(fixture);
