@@ -57,10 +57,12 @@ namespace scenekeeper::storage::sqlite {
 [[nodiscard]] QStringList textIndexSchema();
 /// Index over latitude and longitude, kept by triggers.
 [[nodiscard]] QStringList placeIndexSchema();
-/// The same index in the place of the first, over the words of the photo's `place` too, whose rows never change.
+/// The same index in the place of the first, over the words of the photo's `place` too, whose rows never
+/// change.
 [[nodiscard]] QStringList placedTextIndexSchema();
-/// When a photo was taken, else its file time in UTC, as text that sorts, never empty: of the row `photo`, or of
-/// the table itself where that is empty. Not a generated column: VACUUM fails on a table that was given one.
+/// When a photo was taken, else its file time in UTC, as text that sorts, never empty: of the row `photo`, or
+/// of the table itself where that is empty. Not a generated column: VACUUM fails on a table that was given
+/// one.
 [[nodiscard]] QString timelineTime(const QString& photo);
 /// Index over that.
 [[nodiscard]] QStringList timelineSchema();

@@ -11,20 +11,13 @@ namespace {
 
 /// Bottom first: a folder may include only itself and what stands before it.
 const QStringList kLayers{
-    u"core/base"_s,
-    u"core/domain"_s,
-    u"core/query"_s,
-    u"core/places"_s,
-    u"core/storage"_s,
-    u"core/metadata"_s,
-    u"core/imaging"_s,
-    u"core/similarity"_s,
-    u"core/inference"_s,
-    u"core/training"_s,
-    u"core/pipeline"_s,
-    u"core/archive"_s,
-    u"core/feedback"_s,
-    u"ui"_s,
+    u"core/base"_s,      u"core/domain"_s,
+    u"core/query"_s,     u"core/places"_s,
+    u"core/storage"_s,   u"core/metadata"_s,
+    u"core/imaging"_s,   u"core/similarity"_s,
+    u"core/inference"_s, u"core/training"_s,
+    u"core/pipeline"_s,  u"core/archive"_s,
+    u"core/feedback"_s,  u"ui"_s,
 };
 
 /// A library and the only folders that may include its headers.
