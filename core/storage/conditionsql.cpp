@@ -78,7 +78,7 @@ ConditionSql noneSql(const domain::NoneCondition& condition)
     case SearchField::Keyword:
         return slow(u"p.keywords = ''"_s);
     case SearchField::Place:
-        return slow(u"(p.latitude IS NULL AND p.place_id IS NULL)"_s);
+        return slow(u"p.latitude IS NULL"_s);
     case SearchField::Date:
         return cheap(u"p.taken_local IS NULL"_s);
     case SearchField::Rating:

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatIsLookedAtStaysInPlace_data();
     void whatIsLookedAtStaysInPlace();
     void theTopStaysTheTop();
+    void theNextOneTakesThePlaceOfWhatLeaves();
     void aMillionPhotosOpenAtOnce();
     void tellsWhatIsVisible();
 
@@ -191,6 +192,27 @@ void TestPhotoGridView::theTopStaysTheTop()
 {
     m_model->apply(planTransition(m_model->list(), joined(idsFrom(1, 7), m_model->list())));
     QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+}
+
+void TestPhotoGridView::theNextOneTakesThePlaceOfWhatLeaves()
+{
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
+    const PhotoId chosen = m_model->idAt(m_model->rowOf(PhotoId{1100}));
+    m_view->scrollTo(m_model->index(m_model->rowOf(chosen)));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf(m_model->rowOf(chosen)));
+    const QRect place = m_view->visualRect(m_view->currentIndex());
+    std::vector<PhotoId> rest = m_model->list()->ids();
+    std::erase_if(rest, [](PhotoId id) { return id.value == 1100 || id.value == 1101; });
+    m_model->apply(planTransition(m_model->list(), std::make_shared<const PhotoIdList>(std::move(rest))));
+    QCOMPARE(m_view->currentPhoto(), PhotoId{1102});
+    QCOMPARE(m_view->selectedPhotos(), std::vector<PhotoId>{PhotoId{1102}});
+    QCOMPARE(m_view->visualRect(m_view->currentIndex()), place);
+
+    m_view->selectionModel()->setCurrentIndex(m_model->index(m_model->rowCount() - 1),
+                                              QItemSelectionModel::ClearAndSelect);
+    m_model->apply(planTransition(m_model->list(), idsFrom(1000, 100)));
+    QCOMPARE(m_view->currentPhoto(), PhotoId{1099});
+    QCOMPARE(m_view->selectedPhotos(), std::vector<PhotoId>{PhotoId{1099}});
 }
 
 void TestPhotoGridView::aMillionPhotosOpenAtOnce()

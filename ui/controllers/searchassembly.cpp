@@ -60,7 +60,7 @@ void SearchAssembly::addForm(QAction& fold)
             m_parts.photographs.backToGrid();
         // Else the keyboard would be nowhere.
         const bool hadFocus = form->isAncestorOf(form->window()->focusWidget());
-        form->setVisible(isOpen);
+        m_parts.photographs.searchBar().setFormShown(isOpen);
         if (!isOpen && hadFocus)
             m_presenter->focusField();
     });

@@ -70,4 +70,25 @@ PhotoIdTransition planTransition(const PhotoIdListPtr& from, const PhotoIdListPt
     return plan;
 }
 
+base::PhotoId survivorOf(base::PhotoId photo, const PhotoIdList& before, const PhotoIdList& now)
+{
+    constexpr int kReach = 20'000;
+    if (now.contains(photo))
+        return photo;
+    const int row = before.rowOf(photo);
+    if (row < 0)
+        return {};
+    const int end = std::min(before.size(), row + kReach);
+    for (int next = row + 1; next < end; ++next) {
+        if (now.contains(before.at(next)))
+            return before.at(next);
+    }
+    const int begin = std::max(0, row - kReach);
+    for (int previous = row - 1; previous >= begin; --previous) {
+        if (now.contains(before.at(previous)))
+            return before.at(previous);
+    }
+    return {};
+}
+
 } // namespace scenekeeper::ui

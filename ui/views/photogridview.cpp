@@ -40,10 +40,8 @@ void PhotoGridView::setPhotoModel(PhotoGridModel* model)
 {
     m_model = model;
     setModel(model);
-    // The steps of a change may scroll; where it began counts.
-    connect(model, &PhotoGridModel::listAboutToChange, this, [this] { m_beforeChange = m_resting; });
-    connect(model, &PhotoGridModel::listChanged, this,
-            [this] { layOutAround(std::exchange(m_beforeChange, std::nullopt)); });
+    connect(model, &PhotoGridModel::listAboutToChange, this, &PhotoGridView::rememberPlace);
+    connect(model, &PhotoGridModel::listChanged, this, &PhotoGridView::keepPlace);
     connect(this, &PhotoGridView::visibleRowsChanged, model, &PhotoGridModel::setVisibleRows);
 }
 
@@ -193,37 +191,6 @@ void PhotoGridView::scrollContentsBy(int dx, int dy)
     scrollDirtyRegion(dx, dy);
     viewport()->scroll(dx, dy);
     tellVisibleRows();
-}
-
-std::optional<PhotoGridView::Anchor> PhotoGridView::anchor() const
-{
-    if (!m_model || m_model->rowCount() == 0)
-        return std::nullopt;
-    const QRect current = visualRect(currentIndex());
-    if (currentIndex().isValid() && current.intersects(viewport()->rect()))
-        return Anchor{currentPhoto(), current.top()};
-    // At the very top, what is new at the top is what one wants to see.
-    if (verticalOffset() == 0)
-        return std::nullopt;
-    const int first = visibleRows().first;
-    return Anchor{m_model->idAt(first), visualRect(m_model->index(first)).top()};
-}
-
-void PhotoGridView::layOutAround(std::optional<Anchor> kept)
-{
-    updateGeometries();
-    const int row = kept && m_model ? m_model->rowOf(kept->id) : -1;
-    if (row >= 0) {
-        // Cells may be lower than before: some of the photo stays in view.
-        const GridGeometry geometry = grid();
-        const int offset = std::max(kept->offset, 1 - geometry.cellHeight());
-        verticalScrollBar()->setValue(geometry.cell(row).top() - offset);
-    }
-    tellVisibleRows();
-    // Not the first of its line any more, perhaps, but still the one to hold on to the next time.
-    if (row >= 0)
-        m_resting = kept;
-    viewport()->update();
 }
 
 void PhotoGridView::tellVisibleRows()

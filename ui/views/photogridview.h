@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "ui/models/photoidlist.h"
 #include "ui/views/gridgeometry.h"
 #include "ui/views/photodelegate.h"
 
@@ -105,18 +106,29 @@ protected:
                      const QList<int>& roles) override;
 
 private:
+    /// What there was when the list began to change.
+    struct BeforeChange
+    {
+        std::optional<Anchor> resting;
+        PhotoIdListPtr list;
+        base::PhotoId current;
+        bool hadSelection = false;
+    };
+
     /// For the present viewport.
     [[nodiscard]] GridGeometry grid() const;
     [[nodiscard]] std::pair<int, int> visibleRows() const;
     [[nodiscard]] std::optional<Anchor> anchor() const;
     void layOutAround(std::optional<Anchor> kept);
+    void rememberPlace();
+    void keepPlace();
     void tellVisibleRows();
 
     PhotoGridModel* m_model = nullptr;
     PhotoDelegate* m_delegate;
     PhotoViewMode m_mode = PhotoViewMode::Grid;
-    std::optional<Anchor> m_resting;      ///< since the user scrolled or chose last
-    std::optional<Anchor> m_beforeChange; ///< while the list changes
+    std::optional<Anchor> m_resting;            ///< since the user scrolled or chose last
+    std::optional<BeforeChange> m_beforeChange; ///< while the list changes
     QString m_emptyTitle;
     QString m_emptyAdvice;
     QPoint m_bandStart; ///< in the coordinates of the contents

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QScrollArea>
 #include <QStyleOptionFrame>
 #include <QStylePainter>
 #include <QToolButton>
@@ -131,7 +132,20 @@ QToolButton* SearchBar::makeButton(const QString& name, const QString& iconName,
 
 void SearchBar::setForm(QWidget* form)
 {
-    m_column->addWidget(form);
+    m_formArea = new QScrollArea(this);
+    m_formArea->setFrameShape(QFrame::NoFrame);
+    m_formArea->setWidgetResizable(true);
+    m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formArea->setFocusPolicy(Qt::NoFocus);
+    m_formArea->setWidget(form);
+    form->setAutoFillBackground(false);
+    m_formArea->hide();
+    m_column->addWidget(m_formArea);
+}
+
+void SearchBar::setFormShown(bool isShown)
+{
+    m_formArea->setVisible(isShown);
 }
 
 void SearchBar::setCommands(QAction* form, QAction* save)

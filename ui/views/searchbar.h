@@ -6,6 +6,7 @@
 class QAction;
 class QLabel;
 class QToolButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace scenekeeper::ui {
@@ -28,8 +29,9 @@ public:
 
     [[nodiscard]] SearchField& field() const { return *m_field; }
     [[nodiscard]] SaveSearchLine& saveLine() const { return *m_saveLine; }
-    /// Takes the form that its button folds out.
+    /// Takes the form that its button folds out. Where there is little room it scrolls.
     void setForm(QWidget* form);
+    void setFormShown(bool isShown);
     /// The commands behind the buttons beside the field.
     void setCommands(QAction* form, QAction* save);
 
@@ -63,6 +65,7 @@ private:
     Notice* m_fault = nullptr;
     SaveSearchLine* m_saveLine = nullptr;
     QVBoxLayout* m_column = nullptr;
+    QScrollArea* m_formArea = nullptr;
 };
 
 } // namespace scenekeeper::ui

@@ -71,7 +71,6 @@ SearchForm::SearchForm(QWidget* parent) : QFrame(parent)
     makeEditors();
     makeRest();
     layOut();
-    hide();
 }
 
 QLineEdit* SearchForm::makeLine(FormPart part, const char* name, const QString& hint)
