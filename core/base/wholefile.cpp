@@ -91,9 +91,21 @@ bool giveBack(const QByteArray& aside, const QByteArray& target, QByteArray put)
 Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
 {
     QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        return {};
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size())
+        return commitWhole(out);
     return tl::make_unexpected(writeError(out));
+}
+
+Result<void> commitWhole(QSaveFile& file)
+{
+    // Where a part of it could be written, only the second try says why the rest could not.
+    const bool isFlushed = file.flush() || file.flush();
+    if (isFlushed && file.commit())
+        return {};
+    const Error error = writeError(file);
+    if (!isFlushed)
+        file.cancelWriting();
+    return tl::make_unexpected(error);
 }
 
 Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteArray>& expected,
