@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QScopeGuard>
+#include <QStorageInfo>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -98,8 +99,7 @@ Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
 
 Result<void> commitWhole(QSaveFile& file)
 {
-    // Where a part of it could be written, only the second try says why the rest could not.
-    const bool isFlushed = file.flush() || file.flush();
+    const bool isFlushed = file.flush();
     if (isFlushed && file.commit())
         return {};
     const Error error = writeError(file);
@@ -138,7 +138,9 @@ Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteAr
 Error writeError(const QFileDevice& file)
 {
     ErrorCode code = ErrorCode::WriteFailed;
-    if (file.error() == QFileDevice::ResourceError)
+    // Where a part of it could be written, Qt does not say why the rest could not.
+    const bool isFull = QStorageInfo(QFileInfo(file.fileName()).path()).bytesAvailable() == 0;
+    if (file.error() == QFileDevice::ResourceError || isFull)
         code = ErrorCode::DiskFull;
     else if (file.error() == QFileDevice::PermissionsError)
         code = ErrorCode::PermissionDenied;
