@@ -328,7 +328,7 @@ void ExportRun::finish()
         m_summary.reportCsv = paths->csv;
         finishBag(*paths);
     } else {
-        qCWarning(base::logPipeline) << "no report:" << paths.error().detail;
+        m_summary.reportFailure = paths.error();
     }
     (void)m_destination->sync();
     m_destination->close();
