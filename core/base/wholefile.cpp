@@ -137,14 +137,18 @@ Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteAr
 
 Error writeError(const QFileDevice& file)
 {
-    ErrorCode code = ErrorCode::WriteFailed;
+    const auto error = [&file](ErrorCode code, const QString& why) {
+        return Error{code, QStringLiteral("%1: %2").arg(file.fileName(), why)};
+    };
+    if (file.error() == QFileDevice::ResourceError)
+        return error(ErrorCode::DiskFull, file.errorString());
+    if (file.error() == QFileDevice::PermissionsError)
+        return error(ErrorCode::PermissionDenied, file.errorString());
     // Where a part of it could be written, Qt does not say why the rest could not.
-    const bool isFull = QStorageInfo(QFileInfo(file.fileName()).path()).bytesAvailable() == 0;
-    if (file.error() == QFileDevice::ResourceError || isFull)
-        code = ErrorCode::DiskFull;
-    else if (file.error() == QFileDevice::PermissionsError)
-        code = ErrorCode::PermissionDenied;
-    return {code, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())};
+    const bool isFull =
+        file.isOpen() && QStorageInfo(QFileInfo(file.fileName()).path()).bytesAvailable() == 0;
+    return isFull ? error(ErrorCode::DiskFull, qt_error_string(ENOSPC))
+                  : error(ErrorCode::WriteFailed, file.errorString());
 }
 
 } // namespace scenekeeper::base
