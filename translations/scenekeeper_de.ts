@@ -1441,6 +1441,11 @@
         <translation>eine Bag</translation>
     </message>
     <message>
+        <source>The photographs are there, but the reports and the list of their checksums could not all be written. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Die Fotografien sind da, aber die Berichte und die Liste ihrer Prüfsummen konnten nicht alle geschrieben werden. %1</translation>
+    </message>
+    <message>
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>Abgebrochen. Was geschrieben ist, ist vollständig; derselbe Export setzt hier fort.</translation>
     </message>

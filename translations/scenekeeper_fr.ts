@@ -1441,6 +1441,11 @@
         <translation>un bag</translation>
     </message>
     <message>
+        <source>The photographs are there, but the reports and the list of their checksums could not all be written. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Les photographies sont là, mais les rapports et la liste de leurs sommes de contrôle n’ont pas tous pu être écrits. %1</translation>
+    </message>
+    <message>
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>Annulé. Ce qui est écrit est complet ; le même export reprendra d’ici.</translation>
     </message>

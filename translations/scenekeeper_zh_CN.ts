@@ -1419,6 +1419,11 @@
         <translation>已打包为 BagIt</translation>
     </message>
     <message>
+        <source>The photographs are there, but the reports and the list of their checksums could not all be written. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>照片已导出，但报告和校验和清单未能全部写入。%1</translation>
+    </message>
+    <message>
         <source>Cancelled. What is written is whole; the same export goes on from here.</source>
         <translation>已取消。已写入的文件是完整的；再次执行相同的导出会从这里继续。</translation>
     </message>

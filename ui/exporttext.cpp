@@ -155,6 +155,11 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
         return ExportWords::tr(
             "The destination is no bag: other files lie in its folder “data”, a photograph "
             "could not be finished, or it could not be written. The photographs are there.");
+    if (summary.reportFailure)
+        //: %1 says why
+        return ExportWords::tr("The photographs are there, but the reports and the list of their checksums "
+                               "could not all be written. %1")
+            .arg(errorText(*summary.reportFailure));
     if (summary.state == domain::RunState::Cancelled)
         return ExportWords::tr("Cancelled. What is written is whole; the same export goes on from here.");
     return {};

@@ -151,10 +151,7 @@ ExitCode ExportOutput::run(const QString& catalogFile)
         return m_console.fail(summary.error());
     }
     printSummary(summary->bytes, summary->skipped, summary->seconds);
-    if (summary->removed > 0)
-        m_console.message(u"%1 originals were moved. Import %2 to find them again, with their labels."_s
-                              .arg(summary->removed)
-                              .arg(m_plan.destination));
+    tellOfMove(*summary);
     tellOfConflicts(summary->skipped);
     if (m_plan.options.withSidecars || summary->sidecars + summary->sidecarsFailed > 0)
         m_console.message(u"%1 sidecars are there, %2 could not be written."_s.arg(summary->sidecars)
@@ -162,17 +159,35 @@ ExitCode ExportOutput::run(const QString& catalogFile)
     if (m_plan.options.withEmbedded)
         m_console.message(u"Labels put into %1 copies; %2 could not hold them."_s.arg(summary->embedded)
                               .arg(summary->embedsFailed));
-    if (summary->isBag)
-        m_console.message(u"%1 is a bag: scenekeeper-cli verify checks it."_s.arg(m_plan.destination));
-    if (summary->bagFailure)
-        m_console.message(errorText(*summary->bagFailure));
-    if (!summary->reportHtml.isEmpty())
-        m_console.message(u"Report: %1"_s.arg(summary->reportHtml));
-    else
-        m_console.message(u"No report could be written."_s);
-    if (summary->state == domain::RunState::Cancelled)
-        m_console.message(u"Stopped; what was done is kept. The same command goes on from here."_s);
+    tellOfPackage(*summary);
     return codeOf(*summary);
+}
+
+void ExportOutput::tellOfMove(const archive::ExportSummary& summary) const
+{
+    if (summary.removed == 0)
+        return;
+    // Once the destination is imported, nothing can be exported into it any more.
+    const QString next = summary.isWhole()
+                             ? u"Import %1 to find them again, with their labels."_s
+                             : u"Run the same command again to finish, and import %1 only then."_s;
+    m_console.message(u"%1 originals were moved. "_s.arg(summary.removed) + next.arg(m_plan.destination));
+}
+
+void ExportOutput::tellOfPackage(const archive::ExportSummary& summary) const
+{
+    if (summary.isBag)
+        m_console.message(u"%1 is a bag: scenekeeper-cli verify checks it."_s.arg(m_plan.destination));
+    if (summary.bagFailure)
+        m_console.message(errorText(*summary.bagFailure));
+    if (!summary.reportHtml.isEmpty())
+        m_console.message(u"Report: %1"_s.arg(summary.reportHtml));
+    if (summary.reportFailure)
+        m_console.message(
+            (m_plan.options.bag ? u"No report and no bag: "_s : u"No report or no manifest: "_s) +
+            errorText(*summary.reportFailure));
+    if (summary.state == domain::RunState::Cancelled)
+        m_console.message(u"Stopped; what was done is kept. The same command goes on from here."_s);
 }
 
 void ExportOutput::printResults(const std::vector<archive::ExportResult>& results)
@@ -220,7 +235,7 @@ ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
         return ExitCode::NothingDone;
     const bool isIncomplete = summary.state == domain::RunState::Cancelled ||
                               summary.skipped + summary.sidecarsFailed + summary.embedsFailed > 0 ||
-                              summary.bagFailure;
+                              summary.bagFailure || summary.reportFailure || summary.stoppedBy;
     return m_failed > 0 || isIncomplete ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 

@@ -39,6 +39,8 @@ private:
     /// Photos that the plan leaves because another file has their name, unless that counts as failed.
     [[nodiscard]] qint64 conflicts() const;
     void tellOfConflicts(qint64 count) const;
+    void tellOfMove(const archive::ExportSummary& summary) const;
+    void tellOfPackage(const archive::ExportSummary& summary) const;
     void printLeftOut();
     void printResults(const std::vector<archive::ExportResult>& results);
     /// `conflicts`: how many of what is skipped is not there, another file having the name.

@@ -82,22 +82,20 @@ Result<void> ExportPackage::add(PhotoId photo, const ExportResult& result)
         m_failed.insert(result.file.target);
     if (result.status != ExportStatus::Done && result.status != ExportStatus::AlreadyThere)
         return {};
+    Result<void> added;
     if (!m_packed.contains(result.file.target)) {
         m_packed.insert(result.file.target);
-        if (Result<void> added = addToBag(photo, result.file); !added)
-            return added;
+        added = addToBag(photo, result.file);
     }
     for (const ExportedFile& sidecar : result.sidecars) {
         if (m_packed.contains(sidecar.target))
             continue;
         m_packed.insert(sidecar.target);
         ++m_sidecars;
-        if (!m_bag)
-            continue;
-        if (Result<void> added = m_bag->add(sidecar); !added)
-            return added;
+        if (m_bag && added)
+            added = m_bag->add(sidecar);
     }
-    return {};
+    return added;
 }
 
 Result<void> ExportPackage::addToBag(PhotoId photo, const ExportedFile& file)

@@ -4,6 +4,7 @@
 #include "core/archive/portablename.h"
 #include "core/archive/sourcecheck.h"
 #include "core/base/csv.h"
+#include "core/base/wholefile.h"
 #include "core/metadata/sidecarfile.h"
 #include "core/storage/storedpath.h"
 
@@ -49,9 +50,15 @@ QStringList csvTitles()
 
 QString reasonText(const ExportResult& result)
 {
-    return result.reason.isEmpty() && result.embedFailure
-               ? u"the labels are not in the copy: %1"_s.arg(result.embedFailure->detail)
-               : result.reason;
+    QStringList reasons;
+    if (!result.reason.isEmpty())
+        reasons << result.reason;
+    // Where the photograph has failed, it is because of its sidecar.
+    if (result.sidecarFailure && !result.failure)
+        reasons << u"without its sidecar: %1"_s.arg(result.sidecarFailure->detail);
+    if (result.reason.isEmpty() && result.embedFailure)
+        reasons << u"the labels are not in the copy: %1"_s.arg(result.embedFailure->detail);
+    return reasons.join(u"; ");
 }
 
 QStringList csvFields(const PlannedFile& planned, const ExportResult& result)
@@ -133,7 +140,7 @@ Result<void> ExportReport::begin()
 {
     m_csv.setFileName(own(kCsvName));
     if (!m_csv.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return fail(ErrorCode::WriteFailed, u"%1: %2"_s.arg(m_csv.fileName(), m_csv.errorString()));
+        return tl::make_unexpected(base::writeError(m_csv));
     writeRow(csvTitles());
     return {};
 }
@@ -157,18 +164,19 @@ void ExportReport::add(const PlannedFile& planned, const ExportResult& result)
             m_digests[joinedPath(m_plan.options.payload, sidecar.target)] = sidecar.sha256;
     }
     const bool isProblem = result.status == ExportStatus::Failed || result.status == ExportStatus::Skipped;
-    remember({result.file.source, result.file.target, planned.label, exportStatusName(result.status),
-              result.reason},
-             isProblem);
+    const Row row{result.file.source, result.file.target, planned.label, exportStatusName(result.status),
+                  reasonText(result)};
+    remember(isProblem ? m_problems : m_rows, row);
+    if (result.sidecarFailure && !isProblem)
+        remember(m_withoutSidecar, row);
 }
 
-void ExportReport::remember(Row row, bool isProblem)
+void ExportReport::remember(Rows& rows, Row row)
 {
-    std::vector<Row>& rows = isProblem ? m_problems : m_rows;
-    if (rows.size() < kMostRows)
-        rows.push_back(std::move(row));
+    if (rows.shown.size() < kMostRows)
+        rows.shown.push_back(std::move(row));
     else
-        ++(isProblem ? m_moreProblems : m_moreRows);
+        ++rows.more;
 }
 
 void ExportReport::addLeftOut()
@@ -178,7 +186,7 @@ void ExportReport::addLeftOut()
         if (!photo.detail.isEmpty())
             reason += u": "_s + photo.detail;
         writeRow({photo.source, {}, u"left out"_s, reason, {}, {}, {}, {}, {}, {}, {}, {}});
-        remember({photo.source, {}, {}, u"left out"_s, reason}, true);
+        remember(m_problems, {photo.source, {}, {}, u"left out"_s, reason});
     }
 }
 
@@ -187,7 +195,7 @@ Result<ExportReport::Paths> ExportReport::finish(const ExportSummary& summary, c
 {
     addLeftOut();
     if (!m_csv.flush() || m_isBroken)
-        return fail(ErrorCode::WriteFailed, u"%1: %2"_s.arg(m_csv.fileName(), m_csv.errorString()));
+        return tl::make_unexpected(base::writeError(m_csv));
     m_csv.close();
     const Result<QString> csv = place(kCsvName, kCsvName);
     if (!csv)
@@ -227,17 +235,23 @@ QByteArray ExportReport::page(const ExportSummary& summary) const
     for (const auto& [label, files] : m_perLabel)
         html += cells({label.isEmpty() ? u"none"_s : label, QString::number(files)});
     html += u"</table>\n"_s;
-    if (!m_problems.empty()) {
-        html += u"<h2>Not exported</h2>\n"_s + heads({u"photograph"_s, u"status"_s, u"reason"_s});
-        for (const Row& row : m_problems)
-            html += cells({row.source, row.status, row.reason});
-        html += u"</table>\n"_s + moreRows(m_moreProblems);
-    }
+    html += troubleTable(u"Not exported"_s, m_problems) +
+            troubleTable(u"Exported without their sidecars"_s, m_withoutSidecar);
     html += u"<h2>Files</h2>\n"_s + heads({u"photograph"_s, u"file"_s, u"label"_s});
-    for (const Row& row : m_rows)
+    for (const Row& row : m_rows.shown)
         html += cells({row.source, row.target, row.label});
-    html += u"</table>\n"_s + moreRows(m_moreRows) + u"</body></html>\n"_s;
+    html += u"</table>\n"_s + moreRows(m_rows.more) + u"</body></html>\n"_s;
     return html.toUtf8();
+}
+
+QString ExportReport::troubleTable(const QString& title, const Rows& rows)
+{
+    if (rows.shown.empty())
+        return {};
+    QString html = u"<h2>%1</h2>\n"_s.arg(title) + heads({u"photograph"_s, u"status"_s, u"reason"_s});
+    for (const Row& row : rows.shown)
+        html += cells({row.source, row.status, row.reason});
+    return html + u"</table>\n"_s + moreRows(rows.more);
 }
 
 void ExportReport::addSidecars(std::map<QString, QByteArray>& digests) const
@@ -283,7 +297,7 @@ Result<QString> ExportReport::placeBytes(const QByteArray& bytes, const QString&
     QFile part(own(wanted));
     if (!part.open(QIODevice::WriteOnly | QIODevice::Truncate) || part.write(bytes) != bytes.size() ||
         !part.flush())
-        return fail(ErrorCode::WriteFailed, u"%1: %2"_s.arg(part.fileName(), part.errorString()));
+        return tl::make_unexpected(base::writeError(part));
     part.close();
     return place(wanted, wanted);
 }
@@ -307,7 +321,7 @@ Result<QString> ExportReport::place(const QString& partName, const QString& want
     // Noted first: what is there under a name of ours is ours.
     if (!names.contains(name) && (!namesFile.open(QIODevice::WriteOnly | QIODevice::Append) ||
                                   namesFile.write(name.toUtf8() + '\n') < 0 || !namesFile.flush()))
-        return fail(ErrorCode::WriteFailed, u"%1: %2"_s.arg(namesFile.fileName(), namesFile.errorString()));
+        return tl::make_unexpected(base::writeError(namesFile));
     const QString path = joinedPath(m_plan.destination, name);
     if (std::rename(QFile::encodeName(own(partName)).constData(), QFile::encodeName(path).constData()) != 0)
         return fail(base::errorCodeFromErrno(errno, ErrorCode::WriteFailed), path);

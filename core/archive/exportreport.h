@@ -45,7 +45,15 @@ private:
 
     void addLeftOut();
     void writeRow(const QStringList& fields);
-    void remember(Row row, bool isProblem);
+    /// Not more of them than a page can show.
+    struct Rows
+    {
+        std::vector<Row> shown;
+        qint64 more = 0;
+    };
+    static void remember(Rows& rows, Row row);
+    /// Nothing where there are no rows.
+    [[nodiscard]] static QString troubleTable(const QString& title, const Rows& rows);
     [[nodiscard]] QByteArray page(const ExportSummary& summary) const;
     /// Those of other programs, beside files that are in the list.
     void addSidecars(std::map<QString, QByteArray>& digests) const;
@@ -58,10 +66,9 @@ private:
     QFile m_csv;
     std::map<QString, qint64> m_perLabel;    ///< files that are at their target
     std::map<QString, QByteArray> m_digests; ///< of them, by the path below the destination
-    std::vector<Row> m_rows;
-    std::vector<Row> m_problems;
-    qint64 m_moreRows = 0;
-    qint64 m_moreProblems = 0;
+    Rows m_rows;
+    Rows m_problems;
+    Rows m_withoutSidecar;   ///< exported all the same
     bool m_isBroken = false; ///< a row could not be written
 };
 

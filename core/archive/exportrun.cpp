@@ -15,6 +15,7 @@
 #include <atomic>
 #include <chrono>
 #include <thread>
+#include <utility>
 
 namespace scenekeeper::archive {
 
@@ -113,13 +114,16 @@ Result<ExportSummary> ExportRun::run()
     while (m_next < m_plan.files.size() && !m_stop.stop_requested() && !m_summary.stoppedBy && !broken) {
         if (const Result<void> done = doBatch(nextBatch()); !done)
             broken = done.error();
+        // No more originals are moved into what will be no bag.
+        else if (m_summary.bagFailure && m_next < m_plan.files.size() && !m_summary.stoppedBy)
+            m_summary.stoppedBy = std::exchange(m_summary.bagFailure, std::nullopt);
     }
     if (m_summary.stoppedBy)
         failTheRest();
     const bool isWhole = m_next == m_plan.files.size();
     m_summary.state = isWhole && !broken ? domain::RunState::Finished : domain::RunState::Cancelled;
     finish();
-    if (broken && m_next == 0)
+    if (broken && m_summary.done + m_summary.alreadyThere == 0)
         return tl::make_unexpected(*broken);
     if (broken)
         m_summary.stoppedBy = broken;
@@ -256,8 +260,10 @@ Result<void> ExportRun::take(std::span<const PlannedFile> files, BatchOutcome ou
         // What a stop request left untried has no result.
         while (files[place].target() != result.file.target || files[place].source() != result.file.source)
             ++place;
-        if (Result<void> packed = m_package->add(files[place].photo, result); !packed)
-            return packed;
+        // It is there, and its original may be gone: that is told and recorded, bag or not.
+        if (const Result<void> packed = m_package->add(files[place].photo, result);
+            !packed && !m_summary.bagFailure)
+            m_summary.bagFailure = packed.error();
         m_report.add(files[place++], result);
         count(result);
         outcomes.push_back(outcomeOf(result));
@@ -322,7 +328,7 @@ void ExportRun::finish()
         m_summary.reportCsv = paths->csv;
         finishBag(*paths);
     } else {
-        qCWarning(base::logPipeline) << "no report:" << paths.error().detail;
+        m_summary.reportFailure = paths.error();
     }
     (void)m_destination->sync();
     m_destination->close();
@@ -336,7 +342,8 @@ void ExportRun::finish()
 void ExportRun::finishBag(const ExportReport::Paths& reports)
 {
     // Of what was broken off there is no bag: the same call goes on.
-    if (!m_plan.options.bag || m_summary.state != domain::RunState::Finished || m_summary.stoppedBy)
+    const bool isBrokenOff = m_summary.state != domain::RunState::Finished || m_summary.stoppedBy;
+    if (!m_plan.options.bag || isBrokenOff || m_summary.bagFailure)
         return;
     const QDir destination(m_plan.destination);
     const Result<void> made = m_package->finish(

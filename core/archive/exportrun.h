@@ -79,9 +79,17 @@ struct ExportSummary
     std::optional<base::Error> bagFailure; ///< why it is none
     qint64 removed = 0;                    ///< originals, by a move
     double seconds = 0.0;
-    QString reportHtml; ///< absolute path; empty where none could be written
+    QString reportHtml; ///< absolute path; empty where the reports could not all be written
     QString reportCsv;
+    std::optional<base::Error> reportFailure; ///< why not; of a bag there is none then, either
     std::optional<base::Error> stoppedBy; ///< the disk is full, or the destination gone: the rest has failed
+
+    /// Nothing is left for another call of the same options.
+    [[nodiscard]] bool isWhole() const
+    {
+        return state == domain::RunState::Finished && failed + skipped + sidecarsFailed == 0 && !stoppedBy &&
+               !bagFailure && !reportFailure;
+    }
 };
 
 /// Does what the plan says. A file is written under a temporary name, synced, read again and compared, noted

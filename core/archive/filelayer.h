@@ -61,6 +61,8 @@ public:
     /// How many bytes were read; 0 at the end.
     [[nodiscard]] virtual base::Result<qsizetype> read(const Descriptor& file, QByteArray& block);
     [[nodiscard]] virtual base::Result<void> write(const Descriptor& file, QByteArrayView bytes);
+    /// Permissions, and attributes of the user's; what the target's file system cannot hold is left out.
+    virtual void copyAttributes(const Descriptor& from, const Descriptor& to);
     [[nodiscard]] virtual base::Result<void> setModified(const Descriptor& file, qint64 nanoseconds);
     [[nodiscard]] virtual base::Result<void> syncFile(const Descriptor& file);
     /// All that was written to the file system that this is on.

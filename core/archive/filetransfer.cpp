@@ -131,6 +131,8 @@ Result<void> fill(FileLayer& layer, Transfer& transfer, const Descriptor& copy,
         return tl::make_unexpected(facts.error());
     if (facts->kind != FileFacts::Kind::File)
         return fail(ErrorCode::NotAFile, QFile::decodeName(transfer.source));
+    // Before its bytes: nobody else reads what only its owner may read.
+    layer.copyAttributes(*source, copy);
     transfer.facts = *facts;
     transfer.copyBytes = facts->bytes;
     transfer.copySha256 = transfer.sha256;

@@ -52,8 +52,8 @@ Result<void> TagFileWriter::write(const QByteArray& bytes)
 
 Result<BagDigests> TagFileWriter::commit()
 {
-    if (!m_file->commit())
-        return tl::make_unexpected(base::writeError(*m_file));
+    if (const Result<void> committed = base::commitWhole(*m_file); !committed)
+        return tl::make_unexpected(committed.error());
     return finishBagDigests(m_digester);
 }
 

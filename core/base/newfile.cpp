@@ -47,9 +47,7 @@ Result<void> NewFile::commit()
 {
     if (Result<void> free = requireFree(m_file->fileName()); !free)
         return free;
-    if (!m_file->commit())
-        return tl::make_unexpected(writeError(*m_file));
-    return {};
+    return commitWhole(*m_file);
 }
 
 } // namespace scenekeeper::base

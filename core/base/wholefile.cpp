@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 #include <QScopeGuard>
+#include <QStorageInfo>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -91,9 +92,20 @@ bool giveBack(const QByteArray& aside, const QByteArray& target, QByteArray put)
 Result<void> writeFileAtomically(const QString& file, const QByteArray& bytes)
 {
     QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        return {};
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size())
+        return commitWhole(out);
     return tl::make_unexpected(writeError(out));
+}
+
+Result<void> commitWhole(QSaveFile& file)
+{
+    const bool isFlushed = file.flush();
+    if (isFlushed && file.commit())
+        return {};
+    const Error error = writeError(file);
+    if (!isFlushed)
+        file.cancelWriting();
+    return tl::make_unexpected(error);
 }
 
 Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteArray>& expected,
@@ -125,12 +137,18 @@ Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteAr
 
 Error writeError(const QFileDevice& file)
 {
-    ErrorCode code = ErrorCode::WriteFailed;
+    const auto error = [&file](ErrorCode code, const QString& why) {
+        return Error{code, QStringLiteral("%1: %2").arg(file.fileName(), why)};
+    };
     if (file.error() == QFileDevice::ResourceError)
-        code = ErrorCode::DiskFull;
-    else if (file.error() == QFileDevice::PermissionsError)
-        code = ErrorCode::PermissionDenied;
-    return {code, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())};
+        return error(ErrorCode::DiskFull, file.errorString());
+    if (file.error() == QFileDevice::PermissionsError)
+        return error(ErrorCode::PermissionDenied, file.errorString());
+    // Where a part of it could be written, Qt does not say why the rest could not.
+    const bool isFull =
+        file.isOpen() && QStorageInfo(QFileInfo(file.fileName()).path()).bytesAvailable() == 0;
+    return isFull ? error(ErrorCode::DiskFull, qt_error_string(ENOSPC))
+                  : error(ErrorCode::WriteFailed, file.errorString());
 }
 
 } // namespace scenekeeper::base

@@ -8,6 +8,8 @@
 #include <QString>
 #include <optional>
 
+class QSaveFile;
+
 namespace scenekeeper::base {
 
 /// Replaces the file at once and as a whole: whoever reads it sees the old or the new one, also when the
@@ -20,6 +22,11 @@ namespace scenekeeper::base {
 /// permissions. Fails as above.
 [[nodiscard]] Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteArray>& expected,
                                               const QByteArray& bytes);
+
+/// Gives a file that was written its name. QSaveFile::commit() alone takes what waits in its buffer for
+/// written even where it cannot be (Qt 6.4), and would put an empty file in place. Fails as
+/// writeFileAtomically() does; what was there before then stays.
+[[nodiscard]] Result<void> commitWhole(QSaveFile& file);
 
 /// Why writing it failed: DiskFull, PermissionDenied or WriteFailed.
 [[nodiscard]] Error writeError(const QFileDevice& file);

@@ -2,6 +2,7 @@
 #include "core/similarity/embeddingindex.h"
 
 #include "core/base/logging.h"
+#include "core/base/wholefile.h"
 #include "core/similarity/dotproduct.h"
 #include "core/similarity/tablelock.h"
 #include "core/storage/catalog.h"
@@ -137,8 +138,10 @@ Result<void> EmbeddingIndex::followInFile(storage::Catalog& catalog, const Embed
         QSaveFile device(file());
         written = device.open(QIODevice::WriteOnly) ? writeAnew(catalog, device, stop)
                                                     : Result<void>(fail(ErrorCode::WriteFailed));
-        if (written && !device.commit())
-            written = fail(ErrorCode::WriteFailed, device.errorString());
+        if (written)
+            written = base::commitWhole(device).map_error([](const base::Error& error) {
+                return base::Error{ErrorCode::WriteFailed, error.detail};
+            });
     }
     if (!written && written.error().code == ErrorCode::WriteFailed) {
         qCWarning(base::logStorage) << "embeddings are kept in memory:" << written.error().detail;

@@ -2,6 +2,7 @@
 #include "core/archive/bagwriter.h"
 #include "core/base/csvreader.h"
 #include "tests/archive/testbag.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/require.h"
 
 #include <QBuffer>
@@ -148,6 +149,7 @@ private Q_SLOTS:
     void saysOfEachFileOnlyWhatWasDoneToIt();
     void writesTheSameAgain();
     void isNoBagBeforeItsEnd();
+    void aFullDiskMakesNoBag();
     void refusesWhatIsNoPayload();
     void leavesOtherProgramsBagsAlone();
     void followsNoLink();
@@ -317,6 +319,19 @@ void TestBagWriter::writesTheSameAgain()
     QCOMPARE(after, before);
     QCOMPARE(QDir(bag.path()).entryList(QDir::Files | QDir::Hidden).size(), 6);
     QVERIFY(bag.verify().isValid());
+}
+
+void TestBagWriter::aFullDiskMakesNoBag()
+{
+    const Bag bag;
+    const ExportedFile file = bag.put(u"sea/a.jpg"_s, "so little that Qt keeps all of it in its buffer");
+    const auto written = [&] {
+        const tests::FileSizeLimit limit(0);
+        return bag.write({file});
+    }();
+    QVERIFY(!written);
+    QVERIFY(QDir(bag.path()).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    QVERIFY(QDir(bag.path(u"metadata"_s)).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
 void TestBagWriter::isNoBagBeforeItsEnd()

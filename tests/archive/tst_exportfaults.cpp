@@ -2,6 +2,7 @@
 #include "core/archive/verification.h"
 #include "tests/archive/exportruns.h"
 #include "tests/storage/catalogfixture.h"
+#include "tests/support/filesizelimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void everyStepMayFail();
     void sidecarsMayFailAtAnyStep();
     void aFullDiskEndsTheRun();
+    void aMoveIsToldOfWhereItsBagCannotBeWritten();
     void aWrongCopyIsFoundAndRemoved();
     void onlyOneAtATime();
 };
@@ -332,6 +334,42 @@ void TestExportFaults::aFullDiskEndsTheRun()
     const Ran again = runOnce(kit, kit.options());
     QCOMPARE(again.summary->done + again.summary->alreadyThere, 5);
     QCOMPARE(photosIn(kit.destination()).size(), 5);
+}
+
+void TestExportFaults::aMoveIsToldOfWhereItsBagCannotBeWritten()
+{
+    constexpr int kFiles = 20; // of which the bag says more than Qt keeps in a buffer
+    ExportKit kit;
+    for (int i = 0; i < kFiles; ++i)
+        kit.label(kit.add(u"%1.jpg"_s.arg(i), "content " + QByteArray::number(i)), u"sea"_s);
+    ExportOptions options = kit.options();
+    options.mode = ExportMode::Move;
+    archive::makeBag(options, {});
+    std::optional<FileSizeLimit> limit;
+    FaultyLayer layer;
+    layer.fault = [&limit](const QByteArray& step) -> std::optional<base::Error> {
+        if (step == "removeSource" && !limit)
+            limit.emplace(0);
+        return std::nullopt;
+    };
+    std::size_t told = 0;
+    archive::ExportListener listener;
+    listener.results = [&](const std::vector<ExportResult>& results) {
+        limit.reset();
+        told += results.size();
+    };
+    const auto summary = archive::runExport(kit.plan(options), {kit.catalogFile(), 1, &layer}, listener, {});
+    QVERIFY(summary);
+    QCOMPARE(told, std::size_t{kFiles});
+    QCOMPARE(summary->done, kFiles);
+    QCOMPARE(summary->removed, kFiles);
+    QVERIFY(summary->bagFailure && !summary->isBag);
+    QVERIFY(treeOf(kit.root()).isEmpty());
+    // The catalogue knows that they are gone, and the same call makes the bag.
+    const Ran again = runOnce(kit, options);
+    QVERIFY(again.summary);
+    QCOMPARE(again.summary->alreadyThere, kFiles);
+    QVERIFY(again.summary->isBag);
 }
 
 void TestExportFaults::aWrongCopyIsFoundAndRemoved()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/archive/exportjournal.h"
 #include "core/archive/verification.h"
 #include "core/imaging/contenthash.h"
 #include "tests/archive/exportruns.h"
@@ -12,6 +13,7 @@
 #include <fcntl.h>
 #include <mutex>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void writesByEachMode_data();
     void writesByEachMode();
     void twiceIsOnce();
+    void copiesKeepPermissionsAndAttributes();
+    void saysThatReportsCouldNotBeWritten();
     void neverOverwrites();
     void severalLabelsShareOneFile();
     void aChangedSourceIsNotExported();
@@ -120,6 +124,53 @@ void TestExportRun::twiceIsOnce()
         QCOMPARE(again.summary->alreadyThere, 2);
         QCOMPARE(photosIn(kit.destination()), before);
         QCOMPARE(before.keys(), QStringList({u"sea/a-2.jpg"_s, u"sea/a.jpg"_s}));
+    }
+}
+
+void TestExportRun::copiesKeepPermissionsAndAttributes()
+{
+    for (const ExportMode mode : {ExportMode::Copy, ExportMode::Move}) {
+        ExportKit kit;
+        kit.label(kit.add(u"a.jpg"_s, "private"), u"sea"_s);
+        kit.label(kit.add(u"b.jpg"_s, "read-only"), u"sea"_s);
+        const QByteArray source = QFile::encodeName(kit.root()) + "/a.jpg";
+        const bool holdsAttributes = ::setxattr(source.constData(), "user.rating", "5", 1, 0) == 0;
+        QCOMPARE(::chmod(source.constData(), 0600), 0);
+        QCOMPARE(::chmod(QFile::encodeName(kit.root() + u"/b.jpg"_s).constData(), 0440), 0);
+        ExportOptions options = kit.options();
+        options.mode = mode;
+        QCOMPARE(runOnce(kit, options).summary->done, 2);
+        struct stat info = {};
+        const QByteArray copy = QFile::encodeName(kit.destination()) + "/sea/a.jpg";
+        QCOMPARE(::stat(copy.constData(), &info), 0);
+        QCOMPARE(info.st_mode & 07777, mode_t{0600});
+        char value = 0;
+        if (holdsAttributes)
+            QVERIFY(::getxattr(copy.constData(), "user.rating", &value, 1) == 1 && value == '5');
+        QCOMPARE(::stat(QFile::encodeName(kit.destination() + u"/sea/b.jpg"_s).constData(), &info), 0);
+        QCOMPARE(info.st_mode & 07777, mode_t{0440});
+    }
+}
+
+void TestExportRun::saysThatReportsCouldNotBeWritten()
+{
+    for (const bool asBag : {false, true}) {
+        ExportKit kit;
+        kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
+        ExportOptions options = kit.options();
+        if (asBag)
+            archive::makeBag(options, {});
+        FaultyLayer layer;
+        // Where they note which reports are their own.
+        layer.fault = [&kit](const QByteArray&) -> std::optional<base::Error> {
+            (void)QDir(u"%1/%2"_s.arg(kit.destination(), archive::kOwnFolder)).mkdir(u"reports"_s);
+            return std::nullopt;
+        };
+        const Ran ran = runOnce(kit, options, &layer);
+        QVERIFY(ran.summary);
+        QCOMPARE(ran.summary->done, 1);
+        QVERIFY(ran.summary->reportFailure && !ran.summary->isWhole() && !ran.summary->isBag);
+        QVERIFY(ran.summary->reportHtml.isEmpty());
     }
 }
 

@@ -147,6 +147,8 @@ void TestExportSidecars::areNeverOverwritten()
             const auto failure = isMove ? result->failure : result->sidecarFailure;
             QCOMPARE(failure.value_or(base::Error{}).code, ErrorCode::NameTaken);
             QCOMPARE(isMove ? ran.summary->failed : ran.summary->sidecarsFailed, 1);
+            for (const QString& report : {u"/report.csv"_s, u"/report.html"_s})
+                QVERIFY(bytesOf(kit.destination() + report).contains("is another sidecar than"));
             QCOMPARE(bytesOf(kit.destination() + u"/sea/a.jpg.xmp"_s), foreignXmp("1"));
             QCOMPARE(bytesOf(kit.root() + u"/a.jpg.xmp"_s), foreignXmp("4"));
             QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), QByteArray("a"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/newfile.h"
+#include "tests/support/filesizelimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +28,7 @@ class TestNewFile : public QObject
 private Q_SLOTS:
     void isThereOnceItIsCommitted();
     void neverReplacesAnything();
+    void aFullDiskLeavesNothing();
 
 private:
     QTemporaryDir m_folder;
@@ -45,6 +47,20 @@ void TestNewFile::isThereOnceItIsCommitted()
     QVERIFY(!QFile::exists(path));
     QVERIFY(file->commit());
     QCOMPARE(contentOf(path), QByteArray("one,two"));
+}
+
+void TestNewFile::aFullDiskLeavesNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.csv"));
+    auto file = NewFile::create(path);
+    QVERIFY(file && file->write("less than Qt keeps in its buffer"));
+    const auto committed = [&file] {
+        const tests::FileSizeLimit limit(0);
+        return file->commit();
+    }();
+    QVERIFY(!committed);
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestNewFile::neverReplacesAnything()

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aBagWithSidecarsFillsAnotherCatalogue();
     void labelsInsideCopiesFillAnotherCatalogue();
     void aMoveNeedsItsNumber();
+    void aMoveIsFinishedBeforeItIsImported();
+    void missingReportsAreToldOf();
     void aTakenNameIsToldOf();
     void usageErrors_data();
     void usageErrors();
@@ -191,6 +193,39 @@ void TestCliExport::aMoveNeedsItsNumber()
         QVERIFY(line.value(u"path").toString().startsWith(cli.path(u"out"_s)));
         QVERIFY(!line.value(u"labels").toArray().isEmpty());
     }
+}
+
+void TestCliExport::aMoveIsFinishedBeforeItIsImported()
+{
+    const CliProcess cli;
+    cli.makePictures(2);
+    (void)cli.classify();
+    QVERIFY(QDir().mkpath(cli.path(u"out"_s)));
+    QFile there(cli.path(u"out/0.jpg"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("theirs") > 0);
+    there.close();
+    const QStringList move = exporting(
+        cli, {u"--layout"_s, u"{name}{ext}"_s, u"--mode"_s, u"move"_s, u"--confirm-move"_s, u"1"_s});
+    const CliResult partly = cli.json(move);
+    QCOMPARE(partly.exitCode, 1);
+    QVERIFY2(partly.err.contains("Run the same command again"), partly.err.constData());
+    QVERIFY(there.remove());
+    const CliResult whole = cli.json(move);
+    QCOMPARE(whole.exitCode, 0);
+    QVERIFY2(whole.err.contains("to find them again"), whole.err.constData());
+}
+
+void TestCliExport::missingReportsAreToldOf()
+{
+    const CliProcess cli;
+    cli.makePictures(1);
+    (void)cli.classify();
+    // Where the export notes which reports are its own.
+    QVERIFY(QDir().mkpath(cli.path(u"out/.scenekeeper/reports"_s)));
+    const CliResult result = cli.json(exporting(cli, {}));
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(summaryOf(result).value(u"done").toInt(), 1);
+    QVERIFY2(result.err.contains("No report"), result.err.constData());
 }
 
 void TestCliExport::aTakenNameIsToldOf()
