@@ -28,7 +28,9 @@ Result<FileDigests> ExportBatch::checkTarget(const Task& task) const
     const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
     const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
     // A copy with labels in it is another file than the original, and the journal knows which.
-    const bool isKnown = entry && entry->content() == task.transfer.sha256;
+    // That is no reason to remove an original.
+    const bool isKnown =
+        m_input.options.mode != ExportMode::Move && entry && entry->content() == task.transfer.sha256;
     if (digests && digests->sha256 != (isKnown ? entry->sha256 : task.transfer.sha256))
         return fail(ErrorCode::CopyDiffers, u"what was written there before has changed"_s);
     return digests;
@@ -64,7 +66,8 @@ void ExportBatch::acceptThere(Task& task)
     }
     const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
     const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
-    if (entry && entry->isOf(*facts)) {
+    // Where it was touched since, the plan has read it.
+    if (entry && entry->bytes == facts->bytes && entry->content() == task.transfer.sha256) {
         task.result.file.isEmbedded = !entry->original.isEmpty();
         task.result.file.bytes = entry->bytes;
         task.result.file.sha256 = entry->sha256;

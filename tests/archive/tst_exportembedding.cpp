@@ -81,6 +81,9 @@ private Q_SLOTS:
     void linksShareTheCopy();
     void onlyCopiesAreTouched();
     void aBagSaysSo();
+    void isNoReasonToRemoveAnOriginal_data();
+    void isNoReasonToRemoveAnOriginal();
+    void isThereWhenTouched();
 };
 
 void TestExportEmbedding::putsLabelsIntoCopies()
@@ -186,6 +189,50 @@ void TestExportEmbedding::aBagSaysSo()
     const QByteArray line = imaging::sha256(copy).toHex() + "  data/sea/a.jpg";
     QVERIFY(bytesOf(kit.destination() + u"/manifest-sha256.txt"_s).contains(line));
     QVERIFY(bytesOf(kit.destination() + u"/metadata/premis.xml"_s).contains("metadata modification"));
+}
+
+void TestExportEmbedding::isNoReasonToRemoveAnOriginal_data()
+{
+    QTest::addColumn<archive::ConflictRule>("rule");
+    QTest::newRow("skip") << archive::ConflictRule::Skip;
+    QTest::newRow("fail") << archive::ConflictRule::Fail;
+    QTest::newRow("rename") << archive::ConflictRule::Rename;
+}
+
+void TestExportEmbedding::isNoReasonToRemoveAnOriginal()
+{
+    QFETCH(archive::ConflictRule, rule);
+    ExportKit kit;
+    const QByteArray original = jpeg(1);
+    kit.label(kit.add(u"a.jpg"_s, original), u"sea"_s);
+    QCOMPARE(run(kit, embedding(kit)).summary.embedded, 1);
+    ExportOptions options = kit.options();
+    options.mode = archive::ExportMode::Move;
+    options.conflicts = rule;
+    const Ran moved = run(kit, options);
+    if (rule == archive::ConflictRule::Rename) {
+        QCOMPARE(moved.summary.removed, 1);
+        QCOMPARE(bytesOf(kit.destination() + u"/sea/a-2.jpg"_s), original);
+        return;
+    }
+    QCOMPARE(moved.summary.removed, 0);
+    QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), original);
+    QVERIFY(moved.results.front().reason.contains(u"labels in it"_s));
+    const bool isSkip = rule == archive::ConflictRule::Skip;
+    QCOMPARE(moved.results.front().status, isSkip ? ExportStatus::Skipped : ExportStatus::Failed);
+}
+
+void TestExportEmbedding::isThereWhenTouched()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, jpeg(1)), u"sea"_s);
+    QCOMPARE(run(kit, embedding(kit)).summary.embedded, 1);
+    QFile copy(kit.destination() + u"/sea/a.jpg"_s);
+    QVERIFY(copy.open(QIODevice::ReadWrite));
+    QVERIFY(copy.setFileTime(QDateTime::fromSecsSinceEpoch(1), QFileDevice::FileModificationTime));
+    const Ran again = run(kit, embedding(kit));
+    QCOMPARE(again.summary.alreadyThere, 1);
+    QCOMPARE(again.results.front().file.sha256, imaging::sha256(copy.readAll()));
 }
 
 QTEST_GUILESS_MAIN(TestExportEmbedding)
