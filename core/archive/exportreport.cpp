@@ -264,12 +264,9 @@ QByteArray ExportReport::manifest(const ExportJournal& journal) const
             continue;
         const QString path = joinedPath(m_plan.destination, entry.target);
         const bool isThere = factsOf(path).has_value();
-        // Other programs may write into a sidecar; a photo must be what it was.
-        const bool isSidecar = !entry.picture.isEmpty();
         // What was there and is not any more is missing, and a verification shall say so.
         if (isThere || entry.isNamed)
-            digests.emplace(entry.target,
-                            isSidecar ? sha256OfFile(path, {}).value_or(entry.sha256) : entry.sha256);
+            digests.emplace(entry.target, entry.sha256);
     }
     addSidecars(digests);
     QByteArray lines;

@@ -80,6 +80,15 @@ private:
     void finishCopies();
     [[nodiscard]] JournalEntry entryOf(const Copy& copy) const;
     [[nodiscard]] base::Result<void> nameCopy(const Copy& copy);
+    /// CopyDiffers where it is neither what the journal says nor our own merge of it: a call may have been
+    /// killed before it noted that. `original`: path of the original that was brought; empty where there is
+    /// none, or it is gone.
+    [[nodiscard]] base::Result<void> checkHeld(const SidecarJob& job, const JournalEntry& entry,
+                                               const QString& original) const;
+    [[nodiscard]] bool isOwnMerge(const SidecarJob& job, const JournalEntry& entry,
+                                  const QString& original) const;
+    /// Of the sidecars that earlier calls have put there, those that this one did not bring.
+    void checkOthersHeld(SidecarJob& job);
     void dropCopy(Copy& copy, const base::Error& error);
     void sayLabels(SidecarJob& job);
     void list(SidecarJob& job);
