@@ -85,6 +85,8 @@ private:
     void verify(Task& task);
     void syncNow();
     [[nodiscard]] JournalEntry entryOf(const Task& task) const;
+    /// Of a link to a file that is there already; none where no call has written that.
+    [[nodiscard]] std::optional<JournalEntry> entryOfLink(const Task& task, const Task& there) const;
     void noteAndName();
     void giveName(Task& task);
     void examineOriginal(Task& task);
@@ -97,9 +99,13 @@ private:
     [[nodiscard]] base::Result<FileDigests> digestsOfTarget(const Task& task) const;
     [[nodiscard]] base::Result<FileDigests> checkTarget(const Task& task) const;
     void finishMove(Task& task);
+    /// From now on these are only at their targets, and the next call is to know that.
+    void noteMoves();
     void noteNamed();
     void writeSidecars();
     void removeOriginals(BatchOutcome& outcome);
+    /// Only what the plan says is asked about before, so nothing else is a reason to remove an original.
+    [[nodiscard]] static bool isReasonToRemove(const Task& task);
     [[nodiscard]] base::Result<void> removeOriginal(std::span<const Task> tasks) const;
     void setNew(Task& task);
     void setTaken(Task& task, const QString& note);

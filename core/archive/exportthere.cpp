@@ -93,6 +93,31 @@ void ExportBatch::finishMove(Task& task)
     task.result.reason = u"it was copied before; the move is finished"_s;
 }
 
+void ExportBatch::noteMoves()
+{
+    std::vector<JournalEntry> entries;
+    std::vector<Task*> tasks;
+    for (Task& task : m_tasks) {
+        if (task.planned->action != PlannedAction::FinishMove || !task.isNew)
+            continue;
+        const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
+        const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
+        if (!entry || entry->isMove)
+            continue;
+        entries.push_back(*entry);
+        entries.back().isMove = true;
+        tasks.push_back(&task);
+    }
+    if (entries.empty())
+        return;
+    const Result<void> noted = m_input.destination.note(entries);
+    if (noted)
+        return;
+    m_end = noted.error();
+    for (Task* task : tasks)
+        setFailed(*task, noted.error());
+}
+
 void ExportBatch::noteNamed()
 {
     QStringList targets;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void isNoReasonToRemoveAnOriginal_data();
     void isNoReasonToRemoveAnOriginal();
     void isThereWhenTouched();
+    void aLaterLinkIsKnown();
 };
 
 void TestExportEmbedding::putsLabelsIntoCopies()
@@ -233,6 +234,23 @@ void TestExportEmbedding::isThereWhenTouched()
     const Ran again = run(kit, embedding(kit));
     QCOMPARE(again.summary.alreadyThere, 1);
     QCOMPARE(again.results.front().file.sha256, imaging::sha256(copy.readAll()));
+}
+
+void TestExportEmbedding::aLaterLinkIsKnown()
+{
+    ExportKit kit;
+    const base::PhotoId photo = kit.add(u"a.jpg"_s, jpeg(1));
+    kit.label(photo, u"forest"_s);
+    ExportOptions options = embedding(kit);
+    options.several = archive::Several::LinkInEach;
+    QCOMPARE(run(kit, options).summary.done, 1);
+    kit.label(photo, u"sea"_s);
+    QCOMPARE(run(kit, options).summary.done, 1);
+    const Ran again = run(kit, options);
+    QCOMPARE(again.summary.alreadyThere, 2);
+    const QByteArray digest = imaging::sha256(bytesOf(kit.destination() + u"/forest/a.jpg"_s));
+    for (const ExportResult& result : again.results)
+        QCOMPARE(result.file.sha256, digest);
 }
 
 QTEST_GUILESS_MAIN(TestExportEmbedding)
