@@ -98,7 +98,7 @@ void ExportBatch::prepareOne(Task& task)
     if (!folder)
         return setFailed(task, folder.error());
     task.transfer.folder = *folder;
-    const auto labels = m_input.embedded.constFind(planned.photo);
+    const auto labels = m_input.embedded.constFind(planned.target());
     if (labels != m_input.embedded.constEnd())
         task.transfer.labels = &*labels;
     if (planned.action == PlannedAction::Write && copies())
@@ -140,6 +140,7 @@ JournalEntry ExportBatch::entryOf(const Task& task) const
     if (entry.sha256 != task.transfer.sha256)
         entry.original = task.transfer.sha256;
     entry.sha512 = task.transfer.sha512;
+    entry.labels = task.embedded;
     entry.isMove = m_input.options.mode == ExportMode::Move;
     return entry;
 }
@@ -178,6 +179,7 @@ void ExportBatch::noteAndName()
             task.transfer.copySha256 = last->transfer.copySha256;
             task.transfer.modifiedAt = last->transfer.modifiedAt;
             task.transfer.sha512 = last->transfer.sha512;
+            task.embedded = last->embedded;
             entries.push_back(entryOf(task));
         } else if (task.planned->action == PlannedAction::Link && there &&
                    there->planned->photo == task.planned->photo) {

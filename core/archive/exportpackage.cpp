@@ -47,7 +47,7 @@ QString ExportPackage::payload() const
 Result<void> ExportPackage::begin()
 {
     const ExportOptions& options = m_plan.options;
-    if (options.bag || options.withSidecars)
+    if (options.bag || options.withSidecars || options.withEmbedded)
         m_shared = sharedTargets(m_plan);
     if (!options.bag)
         return {};

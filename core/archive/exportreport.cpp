@@ -220,7 +220,7 @@ QByteArray ExportReport::page(const ExportSummary& summary) const
                 .arg(summary.state == domain::RunState::Finished ? QString()
                                                                  : u" It was stopped before its end."_s);
     if (m_plan.options.withEmbedded)
-        html += u"<p>The labels were put into %1 copies. %2 could not hold them and are copies all the same; "
+        html += u"<p>The labels were put into %1 copies. %2 are without them, or have older ones; "
                 "the CSV file says which.</p>\n"_s.arg(summary.embedded)
                     .arg(summary.embedsFailed);
     html += u"<h2>Labels</h2>\n"_s + heads({u"label"_s, u"files"_s});

@@ -249,7 +249,7 @@ Result<void> ExportSidecars::checkHeld(const SidecarJob& job, const JournalEntry
         return tl::make_unexpected(digest.error());
     if (*digest == entry.sha256 || isOwnMerge(job, entry, original))
         return {};
-    return fail(ErrorCode::CopyDiffers,
+    return fail(ErrorCode::NameTaken,
                 u"%1 is not what was written there; put it right, or take it away"_s.arg(entry.target));
 }
 

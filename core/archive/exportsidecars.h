@@ -80,7 +80,7 @@ private:
     void finishCopies();
     [[nodiscard]] JournalEntry entryOf(const Copy& copy) const;
     [[nodiscard]] base::Result<void> nameCopy(const Copy& copy);
-    /// CopyDiffers where it is neither what the journal says nor our own merge of it: a call may have been
+    /// NameTaken where it is neither what the journal says nor our own merge of it: a call may have been
     /// killed before it noted that. `original`: path of the original that was brought; empty where there is
     /// none, or it is gone.
     [[nodiscard]] base::Result<void> checkHeld(const SidecarJob& job, const JournalEntry& entry,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportbatch.h"
 
+#include "core/archive/sharedtargets.h"
+
 #include "core/storage/storedpath.h"
 
 namespace scenekeeper::archive {
@@ -72,9 +74,26 @@ void ExportBatch::acceptThere(Task& task)
         task.result.file.bytes = entry->bytes;
         task.result.file.sha256 = entry->sha256;
     }
+    if (task.transfer.labels)
+        task.result.embedFailure = embedFailureThere(task, entry);
     task.stage = Stage::Ended;
     task.result.status = ExportStatus::AlreadyThere;
     task.result.reason = task.planned->note;
+}
+
+std::optional<base::Error> ExportBatch::embedFailureThere(const Task& task, const JournalEntry* entry) const
+{
+    const bool isKnown = entry && entry->content() == task.transfer.sha256 && !entry->labels.isEmpty();
+    if (isKnown && entry->labels == digestOfLabels(*task.transfer.labels))
+        return std::nullopt;
+    if (isKnown)
+        return base::Error{ErrorCode::NameTaken,
+                           u"%1 was written earlier: its labels are not the catalogue's of now"_s.arg(
+                               task.planned->target())};
+    if (task.transfer.labels->isEmpty())
+        return std::nullopt;
+    return base::Error{ErrorCode::NameTaken,
+                       u"%1 was there before, without labels in it"_s.arg(task.planned->target())};
 }
 
 void ExportBatch::finishMove(Task& task)

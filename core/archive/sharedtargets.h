@@ -4,6 +4,7 @@
 #include "core/archive/exportplan.h"
 #include "core/domain/scenelabels.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QString>
 #include <vector>
@@ -18,5 +19,8 @@ namespace scenekeeper::archive {
 /// an imported one and that a model's; then the newer one counts for humans, and the surer one for models.
 /// Complete only where all are.
 [[nodiscard]] domain::SceneLabels unitedLabels(const std::vector<domain::SceneLabels>& photos);
+
+/// SHA-256 of all that they say: the same for the same labels.
+[[nodiscard]] QByteArray digestOfLabels(const domain::SceneLabels& labels);
 
 } // namespace scenekeeper::archive
