@@ -76,6 +76,13 @@ Result<domain::SceneLabels> ExportPackage::labelsOf(PhotoId photo, const QString
     return unitedLabels(all);
 }
 
+bool ExportPackage::sharesStem(const QString& target)
+{
+    if (!m_stems)
+        m_stems = sharedStems(m_plan);
+    return m_stems->contains(stemOf(target));
+}
+
 Result<void> ExportPackage::add(PhotoId photo, const ExportResult& result)
 {
     if (result.status == ExportStatus::Failed)

@@ -147,7 +147,8 @@ Result<void> ExportRun::begin()
         return begun;
     m_sidecars.emplace(ExportSidecars::Input{
         m_layer, *m_destination, m_plan.options,
-        [this](base::PhotoId photo, const QString& target) { return m_package->labelsOf(photo, target); }});
+        [this](base::PhotoId photo, const QString& target) { return m_package->labelsOf(photo, target); },
+        [this](const QString& target) { return m_package->sharesStem(target); }});
     if (Result<void> begun = m_report.begin(); !begun)
         return begun;
     if (const auto interrupted = m_catalog->runs().markInterrupted(); !interrupted)

@@ -27,15 +27,6 @@ void setFailed(SidecarJob& job, const Error& error)
         job.failure = error;
 }
 
-/// The sidecar's name beside a picture of another name, in the same style.
-QString nameBeside(const QString& sidecar, const QString& picture, const QString& target)
-{
-    constexpr qsizetype kStyles = 2;
-    const QStringList names = metadata::sidecarNames(target);
-    const qsizetype style = std::max<qsizetype>(metadata::sidecarNames(picture).indexOf(sidecar), 0);
-    return names.at(style < names.size() ? style : style % kStyles);
-}
-
 Result<OriginalSidecar> lookAt(const QString& sidecar)
 {
     const Result<FileFacts> facts = factsOf(sidecar);
@@ -108,6 +99,20 @@ void ExportSidecars::write(std::span<SidecarJob> jobs)
     noteNews(jobs);
 }
 
+QString ExportSidecars::nameBeside(const SidecarJob& job, const QString& sidecar)
+{
+    constexpr qsizetype kStyles = 2; // of the whole name; then those of the name without extension
+    const QStringList names = metadata::sidecarNames(splitPath(job.target).second);
+    const QStringList own = metadata::sidecarNames(splitPath(job.source).second);
+    const qsizetype style = std::max<qsizetype>(own.indexOf(splitPath(sidecar).second), 0);
+    if (style < kStyles || style >= names.size())
+        return names.at(style % kStyles);
+    const bool isShared =
+        m_input.sharesStem(job.target) ||
+        !m_sources.isOnlyOfItsName(joinedPath(m_input.destination.path(), belowDestination(job.target)));
+    return names.at(isShared ? style % kStyles : style);
+}
+
 void ExportSidecars::bring(SidecarJob& job, const QString& sidecar)
 {
     const Result<OriginalSidecar> original = lookAt(sidecar);
@@ -120,9 +125,7 @@ void ExportSidecars::bring(SidecarJob& job, const QString& sidecar)
     const Result<QByteArray> digest = digestOf(m_input.layer, *original);
     if (!digest)
         return setFailed(job, digest.error());
-    bringTo(job, *original,
-            nameBeside(splitPath(sidecar).second, splitPath(job.source).second, splitPath(job.target).second),
-            *digest);
+    bringTo(job, *original, nameBeside(job, sidecar), *digest);
 }
 
 void ExportSidecars::bringTo(SidecarJob& job, const OriginalSidecar& original, const QString& name,

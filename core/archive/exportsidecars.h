@@ -54,6 +54,8 @@ public:
         OpenDestination& destination;
         const ExportOptions& options;
         LabelsOf labelsOf;
+        /// Whether another file of the plan has this target's name but for the extension.
+        std::function<bool(const QString& target)> sharesStem;
     };
 
     explicit ExportSidecars(Input input) : m_input(std::move(input)) {}
@@ -74,6 +76,8 @@ private:
         bool isAlive = true; ///< nothing went wrong yet
     };
 
+    /// The sidecar's name beside the target, in the same style where it is then nobody else's.
+    [[nodiscard]] QString nameBeside(const SidecarJob& job, const QString& sidecar);
     void bring(SidecarJob& job, const QString& sidecar);
     void bringTo(SidecarJob& job, const OriginalSidecar& original, const QString& name,
                  const QByteArray& digest);

@@ -86,6 +86,27 @@ SceneLabels unitedLabels(const std::vector<SceneLabels>& photos)
     return united;
 }
 
+QString stemOf(const QString& target)
+{
+    const qsizetype dot = target.lastIndexOf(u'.');
+    return dot > target.lastIndexOf(u'/') ? target.first(dot) : target;
+}
+
+QSet<QString> sharedStems(const ExportPlan& plan)
+{
+    QSet<QString> shared;
+    QHash<QString, QString> names;
+    for (const PlannedFile& file : plan.files) {
+        const QString stem = stemOf(file.target());
+        const auto known = names.constFind(stem);
+        if (known == names.constEnd())
+            names.insert(stem, file.targetName);
+        else if (*known != file.targetName)
+            shared.insert(stem);
+    }
+    return shared;
+}
+
 QByteArray digestOfLabels(const SceneLabels& labels)
 {
     QByteArray bytes;

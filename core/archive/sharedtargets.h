@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <vector>
 
@@ -14,6 +15,12 @@ namespace scenekeeper::archive {
 /// Photos of a plan that share a target, because they have the same content, by it; targets of one photo are
 /// not in it.
 [[nodiscard]] QHash<QString, std::vector<base::PhotoId>> sharedTargets(const ExportPlan& plan);
+
+/// A target without its extension.
+[[nodiscard]] QString stemOf(const QString& target);
+
+/// Those that files of different names in a plan have.
+[[nodiscard]] QSet<QString> sharedStems(const ExportPlan& plan);
 
 /// What is said of any of several photos with the same content. Of two words on one label a human's outranks
 /// an imported one and that a model's; then the newer one counts for humans, and the surer one for models.

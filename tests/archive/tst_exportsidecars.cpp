@@ -75,6 +75,8 @@ private Q_SLOTS:
     void damagedOnesAreTold_data();
     void damagedOnesAreTold();
     void anotherOneIsNotTakenForTheTwins();
+    void sayWhoseTheyAreWhereAnotherHasTheName_data();
+    void sayWhoseTheyAreWhereAnotherHasTheName();
 };
 
 void TestExportSidecars::comeAlongInEveryMode()
@@ -416,6 +418,31 @@ void TestExportSidecars::anotherOneIsNotTakenForTheTwins()
         QCOMPARE(bytesOf(kit.destination() + u"/sea/a.jpg.xmp"_s), foreignXmp("1"));
         QCOMPARE(treeOf(kit.root()).size(), 4);
     }
+}
+
+void TestExportSidecars::sayWhoseTheyAreWhereAnotherHasTheName_data()
+{
+    QTest::addColumn<bool>("isThereBefore");
+    QTest::newRow("of the plan") << false;
+    QTest::newRow("there before") << true;
+}
+
+void TestExportSidecars::sayWhoseTheyAreWhereAnotherHasTheName()
+{
+    QFETCH(bool, isThereBefore);
+    ExportKit kit;
+    kit.label(kit.add(u"1/a.jpg"_s, "a"), u"sea"_s);
+    writeBytes(kit.root() + u"/1/a.xmp"_s, foreignXmp("4"));
+    if (isThereBefore)
+        writeBytes(kit.destination() + u"/sea/a.png"_s, "b");
+    else
+        kit.label(kit.add(u"2/a.png"_s, "b"), u"sea"_s);
+    ExportOptions options = kit.options();
+    options.mode = ExportMode::Move;
+    QCOMPARE(runOnce(kit, options).summary->sidecars, 1);
+    QCOMPARE(photosIn(kit.destination()).keys(),
+             QStringList({u"sea/a.jpg"_s, u"sea/a.jpg.xmp"_s, u"sea/a.png"_s}));
+    QVERIFY(treeOf(kit.root()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestExportSidecars)
