@@ -157,8 +157,9 @@ ExitCode ExportOutput::run(const QString& catalogFile)
         m_console.message(u"%1 sidecars are there, %2 could not be written."_s.arg(summary->sidecars)
                               .arg(summary->sidecarsFailed));
     if (m_plan.options.withEmbedded)
-        m_console.message(u"Labels put into %1 copies; %2 could not hold them."_s.arg(summary->embedded)
-                              .arg(summary->embedsFailed));
+        m_console.message(
+            u"Labels put into %1 copies; %2 are without them, or have older ones."_s.arg(summary->embedded)
+                .arg(summary->embedsFailed));
     tellOfPackage(*summary);
     return codeOf(*summary);
 }

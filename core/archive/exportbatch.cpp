@@ -45,6 +45,7 @@ BatchOutcome ExportBatch::run(std::span<const PlannedFile> files)
     inParallel([this](Task& task) { readThere(task); });
     for (std::size_t i = 0; i < m_tasks.size(); ++i)
         finish(i);
+    noteMoves();
     noteNamed();
     writeSidecars();
     syncNow();
@@ -97,7 +98,7 @@ void ExportBatch::prepareOne(Task& task)
     if (!folder)
         return setFailed(task, folder.error());
     task.transfer.folder = *folder;
-    const auto labels = m_input.embedded.constFind(planned.photo);
+    const auto labels = m_input.embedded.constFind(planned.target());
     if (labels != m_input.embedded.constEnd())
         task.transfer.labels = &*labels;
     if (planned.action == PlannedAction::Write && copies())
@@ -139,27 +140,51 @@ JournalEntry ExportBatch::entryOf(const Task& task) const
     if (entry.sha256 != task.transfer.sha256)
         entry.original = task.transfer.sha256;
     entry.sha512 = task.transfer.sha512;
+    entry.labels = task.embedded;
     entry.isMove = m_input.options.mode == ExportMode::Move;
+    return entry;
+}
+
+std::optional<JournalEntry> ExportBatch::entryOfLink(const Task& task, const Task& there) const
+{
+    const QString target = storage::joinedPath(m_input.options.payload, there.planned->target());
+    const JournalEntry* known = m_input.destination.journal().ofTarget(target);
+    if (!known || known->content() != task.transfer.sha256)
+        return std::nullopt; // somebody else's: then its own bytes tell what the link is
+    JournalEntry entry = *known;
+    entry.source = task.planned->source();
+    entry.target = storage::joinedPath(m_input.options.payload, task.planned->target());
+    entry.isMove = m_input.options.mode == ExportMode::Move;
+    entry.isNamed = false;
     return entry;
 }
 
 void ExportBatch::noteAndName()
 {
     std::vector<JournalEntry> entries;
-    const Task* last = nullptr; // that another of the same photo can be linked to
+    const Task* last = nullptr;  // that another of the same photo can be linked to
+    const Task* there = nullptr; // the same, found there
     for (Task& task : m_tasks) {
         if (task.stage == Stage::Untried && task.planned->action == PlannedAction::Write && !copies())
             examineOriginal(task);
         if (task.stage == Stage::Verified) {
             entries.push_back(entryOf(task));
             last = &task;
+        } else if (task.stage == Stage::Untried && (task.planned->action == PlannedAction::AlreadyThere ||
+                                                    task.planned->action == PlannedAction::FinishMove)) {
+            there = &task;
         } else if (task.planned->action == PlannedAction::Link && last &&
                    last->planned->photo == task.planned->photo) {
             task.transfer.copyBytes = last->transfer.copyBytes;
             task.transfer.copySha256 = last->transfer.copySha256;
             task.transfer.modifiedAt = last->transfer.modifiedAt;
             task.transfer.sha512 = last->transfer.sha512;
+            task.embedded = last->embedded;
             entries.push_back(entryOf(task));
+        } else if (task.planned->action == PlannedAction::Link && there &&
+                   there->planned->photo == task.planned->photo) {
+            if (const std::optional<JournalEntry> entry = entryOfLink(task, *there))
+                entries.push_back(*entry);
         }
     }
     const Result<void> noted = m_input.destination.note(entries);

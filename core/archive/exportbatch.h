@@ -40,7 +40,7 @@ public:
         const ExportOptions& options;
         const std::vector<storage::PhotoToExport>& photos; ///< of all files, as the catalogue knows them now
         ExportSidecars& sidecars;
-        const QHash<base::PhotoId, domain::SceneLabels>& embedded; ///< what is to be put into copies
+        const QHash<QString, domain::SceneLabels>& embedded; ///< what is to be put into copies, by target
         int workers = 1;
         std::stop_token stop;
         std::function<void(qint64)> moved; ///< told of bytes that were read or written, on any thread
@@ -67,6 +67,7 @@ private:
         const storage::PhotoToExport* photo = nullptr;
         Transfer transfer;
         QByteArray name;
+        QByteArray embedded; ///< digest of the labels in the copy; empty where there are none
         Stage stage = Stage::Untried;
         bool isNew = false; ///< this run has put it there, or found again what an earlier one had
         ExportResult result;
@@ -85,6 +86,8 @@ private:
     void verify(Task& task);
     void syncNow();
     [[nodiscard]] JournalEntry entryOf(const Task& task) const;
+    /// Of a link to a file that is there already; none where no call has written that.
+    [[nodiscard]] std::optional<JournalEntry> entryOfLink(const Task& task, const Task& there) const;
     void noteAndName();
     void giveName(Task& task);
     void examineOriginal(Task& task);
@@ -96,10 +99,17 @@ private:
     void acceptThere(Task& task);
     [[nodiscard]] base::Result<FileDigests> digestsOfTarget(const Task& task) const;
     [[nodiscard]] base::Result<FileDigests> checkTarget(const Task& task) const;
+    /// Why the labels are not in what is there, or not as they are now.
+    [[nodiscard]] std::optional<base::Error> embedFailureThere(const Task& task,
+                                                               const JournalEntry* entry) const;
     void finishMove(Task& task);
+    /// From now on these are only at their targets, and the next call is to know that.
+    void noteMoves();
     void noteNamed();
     void writeSidecars();
     void removeOriginals(BatchOutcome& outcome);
+    /// Only what the plan says is asked about before, so nothing else is a reason to remove an original.
+    [[nodiscard]] static bool isReasonToRemove(const Task& task);
     [[nodiscard]] base::Result<void> removeOriginal(std::span<const Task> tasks) const;
     void setNew(Task& task);
     void setTaken(Task& task, const QString& note);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportbatch.h"
 
+#include "core/archive/sharedtargets.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -98,6 +100,8 @@ void ExportBatch::verify(Task& task)
     task.result.file.sha512 = task.transfer.sha512;
     task.result.file.wasReadAgain = true;
     task.result.file.isEmbedded = task.transfer.labels && !task.transfer.notEmbedded;
+    if (task.result.file.isEmbedded)
+        task.embedded = digestOfLabels(*task.transfer.labels);
     task.result.embedFailure = task.transfer.notEmbedded;
 }
 

@@ -32,6 +32,7 @@ std::optional<JournalEntry> toEntry(const QJsonObject& object)
     entry.sha256 = QByteArray::fromHex(object.value(u"sha256").toString().toLatin1());
     entry.sha512 = QByteArray::fromHex(object.value(u"sha512").toString().toLatin1());
     entry.original = QByteArray::fromHex(object.value(u"original_sha256").toString().toLatin1());
+    entry.labels = QByteArray::fromHex(object.value(u"labels"_s).toString().toLatin1());
     entry.isMove = object.value(u"move").toBool();
     entry.picture = object.value(u"picture").toString();
     entry.brought = QByteArray::fromHex(object.value(u"brought").toString().toLatin1());
@@ -54,6 +55,8 @@ QByteArray toJournalLine(const JournalEntry& entry)
         object.insert(u"sha512"_s, QString::fromLatin1(entry.sha512.toHex()));
     if (!entry.original.isEmpty())
         object.insert(u"original_sha256"_s, QString::fromLatin1(entry.original.toHex()));
+    if (!entry.labels.isEmpty())
+        object.insert(u"labels"_s, QString::fromLatin1(entry.labels.toHex()));
     if (entry.isMove)
         object.insert(u"move"_s, true);
     if (!entry.picture.isEmpty())

@@ -27,6 +27,7 @@ struct JournalEntry
     QByteArray sha256;     ///< raw
     QByteArray sha512;     ///< raw; empty where it was not asked for
     QByteArray original;   ///< SHA-256 of the original, raw, where labels were put into the copy; else empty
+    QByteArray labels;     ///< digest of what was put into the copy; empty where nothing was
     bool isMove = false;   ///< the original was to be removed then
     QString picture;       ///< of a sidecar: target of the file that it lies beside
     QByteArray brought;    ///< raw SHA-256 of the original's sidecar, whose content it has or was merged into

@@ -36,6 +36,12 @@ Result<FileFacts> ExportBatch::checkOriginal(const Task& task) const
     return digests->sha256 == photo.contentHash ? facts : changed;
 }
 
+bool ExportBatch::isReasonToRemove(const Task& task)
+{
+    const PlannedAction action = task.planned->action;
+    return task.isNew && (action == PlannedAction::Write || action == PlannedAction::FinishMove);
+}
+
 void ExportBatch::removeOriginals(BatchOutcome& outcome)
 {
     for (auto first = m_tasks.begin(); first != m_tasks.end();) {
@@ -46,7 +52,7 @@ void ExportBatch::removeOriginals(BatchOutcome& outcome)
             first, end, [](const Task& task) { return task.stage == Stage::Ended && isThere(task.result); });
         if (first->planned->action == PlannedAction::AlreadyMoved)
             outcome.gone.push_back(first->planned->photo);
-        const auto moved = std::find_if(first, end, [](const Task& task) { return task.isNew; });
+        const auto moved = std::find_if(first, end, isReasonToRemove);
         if (m_input.options.mode == ExportMode::Move && isWhole && moved != end) {
             if (const Result<void> removed = removeOriginal(std::span(first, end)); removed)
                 outcome.removed.push_back(first->planned->photo);
@@ -64,8 +70,7 @@ Result<void> ExportBatch::removeOriginal(std::span<const Task> tasks) const
         return fail(ErrorCode::SourceChanged,
                     u"%1 changed while it was copied and was left where it is"_s.arg(path));
     };
-    const Task& moved =
-        *std::find_if(tasks.begin(), tasks.end(), [](const Task& task) { return task.isNew; });
+    const Task& moved = *std::find_if(tasks.begin(), tasks.end(), isReasonToRemove);
     const Result<FileFacts> now = factsOfLinked(moved.planned->source());
     if (!now)
         return tl::make_unexpected(now.error());

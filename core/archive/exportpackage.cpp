@@ -47,7 +47,7 @@ QString ExportPackage::payload() const
 Result<void> ExportPackage::begin()
 {
     const ExportOptions& options = m_plan.options;
-    if (options.bag || options.withSidecars)
+    if (options.bag || options.withSidecars || options.withEmbedded)
         m_shared = sharedTargets(m_plan);
     if (!options.bag)
         return {};
@@ -74,6 +74,13 @@ Result<domain::SceneLabels> ExportPackage::labelsOf(PhotoId photo, const QString
         all.push_back(std::move(*labels));
     }
     return unitedLabels(all);
+}
+
+bool ExportPackage::sharesStem(const QString& target)
+{
+    if (!m_stems)
+        m_stems = sharedStems(m_plan);
+    return m_stems->contains(stemOf(target));
 }
 
 Result<void> ExportPackage::add(PhotoId photo, const ExportResult& result)

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] base::Result<domain::SceneLabels> labelsOf(base::PhotoId photo,
                                                              const QString& target) const;
 
+    /// Whether another file of the plan has this target's name but for the extension.
+    [[nodiscard]] bool sharesStem(const QString& target);
+
     /// Notes for the bag a file that is at its target, and its sidecars. Fails where the bag cannot be
     /// written, and as the catalogue does.
     [[nodiscard]] base::Result<void> add(base::PhotoId photo, const ExportResult& result);
@@ -53,8 +56,9 @@ private:
     storage::Catalog& m_catalog;
     std::optional<BagWriter> m_bag;
     QHash<QString, std::vector<base::PhotoId>> m_shared; ///< by target
-    QSet<QString> m_packed;                              ///< targets, those of sidecars too
-    QSet<QString> m_failed; ///< targets of what has failed; they may hold something
+    std::optional<QSet<QString>> m_stems; ///< that files share; looked for when it is first asked
+    QSet<QString> m_packed;               ///< targets, those of sidecars too
+    QSet<QString> m_failed;               ///< targets of what has failed; they may hold something
     qint64 m_sidecars = 0;
 };
 

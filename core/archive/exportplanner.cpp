@@ -255,10 +255,21 @@ void ExportPlanner::settle(PlannedFile& file, const Candidate& candidate, Target
     if (m_plan.options.conflicts == ConflictRule::Rename)
         return settleNumbered(file, candidate, folder, name);
     file.action = PlannedAction::Conflict;
-    file.note = there->planned.isValid() ? u"another photo of this export has the name"_s
-                                         : u"another file has the name"_s;
+    file.note = nameHolder(*there, folder, candidate);
     if (there->text != file.targetName)
         file.note += u", spelled %1"_s.arg(there->text);
+}
+
+QString ExportPlanner::nameHolder(const TargetTree::Name& there, const TargetTree::Folder& folder,
+                                  const Candidate& candidate) const
+{
+    if (there.planned.isValid())
+        return u"another photo of this export has the name"_s;
+    const JournalEntry* entry =
+        m_input.journal.ofTarget(belowDestination(joinedPath(folder.path, there.text)));
+    if (entry && !entry->original.isEmpty() && entry->original == candidate.row.photo.contentHash)
+        return u"its copy with labels in it has the name, which is not the original to the letter"_s;
+    return u"another file has the name"_s;
 }
 
 void ExportPlanner::take(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
@@ -300,7 +311,7 @@ std::optional<NameSeries::Holder> ExportPlanner::holderOf(const QString& text,
     if (there->kind == TargetTree::Name::Kind::Link)
         holder.link = QFileInfo(path).symLinkTarget();
     else if (facts && entry && entry->isOf(*facts))
-        holder.content = entry->content();
+        holder.content = heldAsOriginal(*entry);
     else if (facts && facts->kind == FileFacts::Kind::File)
         holder.bytes = facts->bytes;
     return holder;
@@ -368,10 +379,19 @@ QByteArray ExportPlanner::contentThere(const QString& below, const FileFacts& fa
 {
     const JournalEntry* entry = m_input.journal.ofTarget(below);
     if (entry && entry->isOf(facts))
-        return entry->content();
-    if (facts.bytes != bytes)
+        return heldAsOriginal(*entry);
+    const bool mayBeTouched = entry && entry->bytes == facts.bytes;
+    if (facts.bytes != bytes && !mayBeTouched)
         return {};
-    return sha256OfFile(joinedPath(m_plan.destination, below), m_input.stop).value_or(QByteArray());
+    const auto held =
+        sha256OfFile(joinedPath(m_plan.destination, below), m_input.stop).value_or(QByteArray());
+    return mayBeTouched && held == entry->sha256 ? heldAsOriginal(*entry) : held;
+}
+
+const QByteArray& ExportPlanner::heldAsOriginal(const JournalEntry& entry) const
+{
+    // A move must leave the original's bytes somewhere, and a copy with labels in it has others.
+    return m_plan.options.mode == ExportMode::Move ? entry.sha256 : entry.content();
 }
 
 std::optional<QString> ExportPlanner::writtenBefore(const Candidate& candidate,

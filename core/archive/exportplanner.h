@@ -84,6 +84,11 @@ private:
     /// SHA-256 of the photo that a file below the destination is a copy of; empty where it cannot be one of
     /// this size, or cannot be read.
     [[nodiscard]] QByteArray contentThere(const QString& below, const FileFacts& facts, qint64 bytes) const;
+    /// SHA-256 of the photo that the target of this entry may stand for.
+    [[nodiscard]] const QByteArray& heldAsOriginal(const JournalEntry& entry) const;
+    /// Plain English: what has the name that a photo cannot get.
+    [[nodiscard]] QString nameHolder(const TargetTree::Name& there, const TargetTree::Folder& folder,
+                                     const Candidate& candidate) const;
     [[nodiscard]] std::optional<QString>
     writtenBefore(const Candidate& candidate, const TargetTree::Folder& folder, const QString& name) const;
     void setThere(PlannedFile& file, const Candidate& candidate, const QString& name, bool isPlanned) const;

@@ -228,7 +228,7 @@ QByteArray ExportReport::page(const ExportSummary& summary) const
                 .arg(summary.state == domain::RunState::Finished ? QString()
                                                                  : u" It was stopped before its end."_s);
     if (m_plan.options.withEmbedded)
-        html += u"<p>The labels were put into %1 copies. %2 could not hold them and are copies all the same; "
+        html += u"<p>The labels were put into %1 copies. %2 are without them, or have older ones; "
                 "the CSV file says which.</p>\n"_s.arg(summary.embedded)
                     .arg(summary.embedsFailed);
     html += u"<h2>Labels</h2>\n"_s + heads({u"label"_s, u"files"_s});
@@ -278,12 +278,9 @@ QByteArray ExportReport::manifest(const ExportJournal& journal) const
             continue;
         const QString path = joinedPath(m_plan.destination, entry.target);
         const bool isThere = factsOf(path).has_value();
-        // Other programs may write into a sidecar; a photo must be what it was.
-        const bool isSidecar = !entry.picture.isEmpty();
         // What was there and is not any more is missing, and a verification shall say so.
         if (isThere || entry.isNamed)
-            digests.emplace(entry.target,
-                            isSidecar ? sha256OfFile(path, {}).value_or(entry.sha256) : entry.sha256);
+            digests.emplace(entry.target, entry.sha256);
     }
     addSidecars(digests);
     QByteArray lines;

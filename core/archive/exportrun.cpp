@@ -78,8 +78,8 @@ private:
     void finishBag(const ExportReport::Paths& reports);
     void failTheRest();
     void finish();
-    [[nodiscard]] Result<QHash<base::PhotoId, domain::SceneLabels>>
-    labelsToEmbed(std::span<const base::PhotoId> photos) const;
+    [[nodiscard]] Result<QHash<QString, domain::SceneLabels>>
+    labelsToEmbed(std::span<const PlannedFile> files) const;
     void count(const ExportResult& result);
     [[nodiscard]] qint64 workOf(std::span<const PlannedFile> files) const;
     void reportProgress(bool isLast);
@@ -151,7 +151,8 @@ Result<void> ExportRun::begin()
         return begun;
     m_sidecars.emplace(ExportSidecars::Input{
         m_layer, *m_destination, m_plan.options,
-        [this](base::PhotoId photo, const QString& target) { return m_package->labelsOf(photo, target); }});
+        [this](base::PhotoId photo, const QString& target) { return m_package->labelsOf(photo, target); },
+        [this](const QString& target) { return m_package->sharesStem(target); }});
     if (Result<void> begun = m_report.begin(); !begun)
         return begun;
     if (const auto interrupted = m_catalog->runs().markInterrupted(); !interrupted)
@@ -209,7 +210,7 @@ Result<void> ExportRun::doBatch(std::span<const PlannedFile> files)
     const auto photos = m_catalog->exports().photos(ids);
     if (!photos)
         return tl::make_unexpected(photos.error());
-    const auto labels = labelsToEmbed(ids);
+    const auto labels = labelsToEmbed(files);
     if (!labels)
         return tl::make_unexpected(labels.error());
     m_batchWork = workOf(files);
@@ -223,19 +224,23 @@ Result<void> ExportRun::doBatch(std::span<const PlannedFile> files)
     return take(files, std::move(outcome));
 }
 
-Result<QHash<base::PhotoId, domain::SceneLabels>>
-ExportRun::labelsToEmbed(std::span<const base::PhotoId> photos) const
+Result<QHash<QString, domain::SceneLabels>> ExportRun::labelsToEmbed(std::span<const PlannedFile> files) const
 {
-    QHash<base::PhotoId, domain::SceneLabels> all;
+    QHash<QString, domain::SceneLabels> all;
     if (!m_plan.options.withEmbedded || m_plan.options.mode != ExportMode::Copy)
         return all;
-    for (const base::PhotoId photo : photos) {
-        Result<domain::SceneLabels> labels = m_catalog->sidecars().labelsOf(photo);
+    // Links to a photo's first file have what that has.
+    const bool isLinked = m_plan.options.several == Several::LinkInEach;
+    const PlannedFile* first = nullptr;
+    for (const PlannedFile& file : files) {
+        if (!first || !isLinked || file.photo != first->photo)
+            first = &file;
+        Result<domain::SceneLabels> labels = m_package->labelsOf(file.photo, first->target());
         // One that is gone by now fails on its own.
         if (!labels && labels.error().code != ErrorCode::NotFound)
             return tl::make_unexpected(labels.error());
         if (labels)
-            all.insert(photo, std::move(*labels));
+            all.insert(file.target(), std::move(*labels));
     }
     return all;
 }

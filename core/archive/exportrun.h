@@ -74,7 +74,7 @@ struct ExportSummary
     qint64 sidecars = 0;       ///< that are beside files now: those of originals, and with labels
     qint64 sidecarsFailed = 0; ///< files without all of their sidecars; what has failed not among them
     qint64 embedded = 0;       ///< files that labels were put into
-    qint64 embedsFailed = 0;   ///< that could not hold them
+    qint64 embedsFailed = 0;   ///< that could not hold them, or hold others from earlier on
     bool isBag = false;        ///< the destination is a bag now
     std::optional<base::Error> bagFailure; ///< why it is none
     qint64 removed = 0;                    ///< originals, by a move

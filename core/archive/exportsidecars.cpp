@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportsidecars.h"
 
+#include "core/archive/regularfile.h"
 #include "core/metadata/sidecarfile.h"
 #include "core/storage/storedpath.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <algorithm>
 
 namespace scenekeeper::archive {
 
@@ -22,15 +25,6 @@ void setFailed(SidecarJob& job, const Error& error)
 {
     if (!job.failure)
         job.failure = error;
-}
-
-/// The sidecar's name beside a picture of another name, in the same style.
-QString nameBeside(const QString& sidecar, const QString& picture, const QString& target)
-{
-    constexpr qsizetype kStyles = 2;
-    const QStringList names = metadata::sidecarNames(target);
-    const qsizetype style = std::max<qsizetype>(metadata::sidecarNames(picture).indexOf(sidecar), 0);
-    return names.at(style < names.size() ? style : style % kStyles);
 }
 
 Result<OriginalSidecar> lookAt(const QString& sidecar)
@@ -55,6 +49,19 @@ Result<QByteArray> digestOf(FileLayer& layer, const OriginalSidecar& original)
     if (*facts != original.facts)
         return fail(ErrorCode::SourceChanged, u"%1 changes while it is copied"_s.arg(original.path));
     return digestsOf(layer, *file, {}).map([](const FileDigests& digests) { return digests.sha256; });
+}
+
+Result<QByteArray> digestAt(FileLayer& layer, const Descriptor& folder, const QByteArray& name)
+{
+    return layer.openFile(folder, name).and_then([&layer](const Descriptor& file) {
+        return digestsOf(layer, file, {}).map(&FileDigests::sha256);
+    });
+}
+
+std::optional<QByteArray> contentOf(const QString& sidecar)
+{
+    const auto file = openRegularFile(QFile::encodeName(sidecar), Links::Refuse);
+    return file ? std::optional((*file)->read(kLargestSidecar)) : std::nullopt;
 }
 
 } // namespace
@@ -82,12 +89,28 @@ void ExportSidecars::write(std::span<SidecarJob> jobs)
     }
     finishCopies();
     for (SidecarJob& job : jobs) {
+        if (!job.failure)
+            checkOthersHeld(job);
         if (m_input.options.withSidecars && !job.failure)
             sayLabels(job);
         if (!job.failure)
             list(job);
     }
     noteNews(jobs);
+}
+
+QString ExportSidecars::nameBeside(const SidecarJob& job, const QString& sidecar)
+{
+    constexpr qsizetype kStyles = 2; // of the whole name; then those of the name without extension
+    const QStringList names = metadata::sidecarNames(splitPath(job.target).second);
+    const QStringList own = metadata::sidecarNames(splitPath(job.source).second);
+    const qsizetype style = std::max<qsizetype>(own.indexOf(splitPath(sidecar).second), 0);
+    if (style < kStyles || style >= names.size())
+        return names.at(style % kStyles);
+    const bool isShared =
+        m_input.sharesStem(job.target) ||
+        !m_sources.isOnlyOfItsName(joinedPath(m_input.destination.path(), belowDestination(job.target)));
+    return names.at(isShared ? style % kStyles : style);
 }
 
 void ExportSidecars::bring(SidecarJob& job, const QString& sidecar)
@@ -102,9 +125,7 @@ void ExportSidecars::bring(SidecarJob& job, const QString& sidecar)
     const Result<QByteArray> digest = digestOf(m_input.layer, *original);
     if (!digest)
         return setFailed(job, digest.error());
-    bringTo(job, *original,
-            nameBeside(splitPath(sidecar).second, splitPath(job.source).second, splitPath(job.target).second),
-            *digest);
+    bringTo(job, *original, nameBeside(job, sidecar), *digest);
 }
 
 void ExportSidecars::bringTo(SidecarJob& job, const OriginalSidecar& original, const QString& name,
@@ -126,20 +147,22 @@ void ExportSidecars::bringTo(SidecarJob& job, const OriginalSidecar& original, c
             return setFailed(job, taken);
         return m_copies.push_back(std::move(copy)); // another photo of the same content brings it
     }
-    m_wanted.insert(target, digest);
     if (!there) {
+        m_wanted.insert(target, digest);
         copy.transfer.temporary = m_input.destination.temporaryName();
         m_copies.push_back(std::move(copy));
         return;
     }
     const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
-    if (entry && entry->isNamed && entry->brought == digest)
-        return job.originals.push_back(original); // labels may have been merged into it since
+    if (entry && entry->isNamed && entry->brought == digest) {
+        // Labels may have been merged into it since. All else must be there still: nothing else may have it.
+        if (const Result<void> same = checkHeld(job, *entry, original.path); !same)
+            return setFailed(job, same.error());
+        return job.originals.push_back(original);
+    }
     const Result<QByteArray> held =
         there->kind == FileFacts::Kind::File && there->bytes == original.facts.bytes
-            ? m_input.layer.openFile(*job.folder, encoded).and_then([this](const Descriptor& file) {
-                  return digestsOf(m_input.layer, file, {}).map(&FileDigests::sha256);
-              })
+            ? digestAt(m_input.layer, *job.folder, encoded)
             : Result<QByteArray>(QByteArray());
     if (!held)
         return setFailed(job, held.error());
@@ -211,7 +234,58 @@ Result<void> ExportSidecars::nameCopy(const Copy& copy)
     const Transfer& transfer = copy.transfer;
     if (!transfer.temporary.isEmpty())
         return m_input.layer.rename(*transfer.folder, transfer.temporary, copy.name);
-    return m_input.layer.facts(*transfer.folder, copy.name).map([](const FileFacts&) {});
+    const Result<QByteArray> held = digestAt(m_input.layer, *transfer.folder, copy.name);
+    if (!held)
+        return tl::make_unexpected(held.error());
+    if (*held != transfer.sha256)
+        return fail(ErrorCode::NameTaken,
+                    u"%1 is another sidecar than %2"_s.arg(copy.target, copy.original.path));
+    return {};
+}
+
+Result<void> ExportSidecars::checkHeld(const SidecarJob& job, const JournalEntry& entry,
+                                       const QString& original) const
+{
+    const QByteArray name = QFile::encodeName(splitPath(entry.target).second);
+    const Result<QByteArray> digest = digestAt(m_input.layer, *job.folder, name);
+    if (!digest)
+        return tl::make_unexpected(digest.error());
+    if (*digest == entry.sha256 || isOwnMerge(job, entry, original))
+        return {};
+    return fail(ErrorCode::NameTaken,
+                u"%1 is not what was written there; put it right, or take it away"_s.arg(entry.target));
+}
+
+bool ExportSidecars::isOwnMerge(const SidecarJob& job, const JournalEntry& entry,
+                                const QString& original) const
+{
+    const std::optional<QByteArray> held = contentOf(joinedPath(m_input.destination.path(), entry.target));
+    const std::optional<QByteArray> before = original.isEmpty() ? std::nullopt : contentOf(original);
+    const bool isKnown = entry.brought.isEmpty() || before.has_value();
+    const Result<domain::SceneLabels> labels = m_input.labelsOf(job.photo, job.target);
+    if (!held || !isKnown || !labels)
+        return false;
+    const QString extension = QFileInfo(job.target).suffix().toLower();
+    const auto now = metadata::mergeSceneLabels(held, *labels, extension);
+    const auto then = metadata::mergeSceneLabels(before, *labels, extension);
+    return now && then && *now == *then;
+}
+
+void ExportSidecars::checkOthersHeld(SidecarJob& job)
+{
+    for (const QString& name : metadata::sidecarNames(splitPath(job.target).second)) {
+        const JournalEntry* entry =
+            m_input.destination.journal().ofTarget(belowDestination(targetBeside(job, name)));
+        if (!entry || !entry->isNamed || entry->picture != belowDestination(job.target))
+            continue;
+        const bool cameNow =
+            std::any_of(job.originals.begin(), job.originals.end(),
+                        [entry](const OriginalSidecar& original) { return original.path == entry->source; });
+        const Result<void> same = cameNow ? Result<void>() : checkHeld(job, *entry, {});
+        // One that somebody has taken away is missed elsewhere.
+        if (!same && same.error().code != ErrorCode::FileVanished)
+            return setFailed(job, same.error());
+    }
 }
 
 void ExportSidecars::dropCopy(Copy& copy, const Error& error)

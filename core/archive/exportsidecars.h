@@ -54,6 +54,8 @@ public:
         OpenDestination& destination;
         const ExportOptions& options;
         LabelsOf labelsOf;
+        /// Whether another file of the plan has this target's name but for the extension.
+        std::function<bool(const QString& target)> sharesStem;
     };
 
     explicit ExportSidecars(Input input) : m_input(std::move(input)) {}
@@ -74,12 +76,23 @@ private:
         bool isAlive = true; ///< nothing went wrong yet
     };
 
+    /// The sidecar's name beside the target, in the same style where it is then nobody else's.
+    [[nodiscard]] QString nameBeside(const SidecarJob& job, const QString& sidecar);
     void bring(SidecarJob& job, const QString& sidecar);
     void bringTo(SidecarJob& job, const OriginalSidecar& original, const QString& name,
                  const QByteArray& digest);
     void finishCopies();
     [[nodiscard]] JournalEntry entryOf(const Copy& copy) const;
     [[nodiscard]] base::Result<void> nameCopy(const Copy& copy);
+    /// NameTaken where it is neither what the journal says nor our own merge of it: a call may have been
+    /// killed before it noted that. `original`: path of the original that was brought; empty where there is
+    /// none, or it is gone.
+    [[nodiscard]] base::Result<void> checkHeld(const SidecarJob& job, const JournalEntry& entry,
+                                               const QString& original) const;
+    [[nodiscard]] bool isOwnMerge(const SidecarJob& job, const JournalEntry& entry,
+                                  const QString& original) const;
+    /// Of the sidecars that earlier calls have put there, those that this one did not bring.
+    void checkOthersHeld(SidecarJob& job);
     void dropCopy(Copy& copy, const base::Error& error);
     void sayLabels(SidecarJob& job);
     void list(SidecarJob& job);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportbatch.h"
 
+#include "core/archive/sharedtargets.h"
+
 #include "core/storage/storedpath.h"
 
 namespace scenekeeper::archive {
@@ -28,7 +30,9 @@ Result<FileDigests> ExportBatch::checkTarget(const Task& task) const
     const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
     const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
     // A copy with labels in it is another file than the original, and the journal knows which.
-    const bool isKnown = entry && entry->content() == task.transfer.sha256;
+    // That is no reason to remove an original.
+    const bool isKnown =
+        m_input.options.mode != ExportMode::Move && entry && entry->content() == task.transfer.sha256;
     if (digests && digests->sha256 != (isKnown ? entry->sha256 : task.transfer.sha256))
         return fail(ErrorCode::CopyDiffers, u"what was written there before has changed"_s);
     return digests;
@@ -64,14 +68,32 @@ void ExportBatch::acceptThere(Task& task)
     }
     const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
     const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
-    if (entry && entry->isOf(*facts)) {
+    // Where it was touched since, the plan has read it.
+    if (entry && entry->bytes == facts->bytes && entry->content() == task.transfer.sha256) {
         task.result.file.isEmbedded = !entry->original.isEmpty();
         task.result.file.bytes = entry->bytes;
         task.result.file.sha256 = entry->sha256;
     }
+    if (task.transfer.labels)
+        task.result.embedFailure = embedFailureThere(task, entry);
     task.stage = Stage::Ended;
     task.result.status = ExportStatus::AlreadyThere;
     task.result.reason = task.planned->note;
+}
+
+std::optional<base::Error> ExportBatch::embedFailureThere(const Task& task, const JournalEntry* entry) const
+{
+    const bool isKnown = entry && entry->content() == task.transfer.sha256 && !entry->labels.isEmpty();
+    if (isKnown && entry->labels == digestOfLabels(*task.transfer.labels))
+        return std::nullopt;
+    if (isKnown)
+        return base::Error{ErrorCode::NameTaken,
+                           u"%1 was written earlier: its labels are not the catalogue's of now"_s.arg(
+                               task.planned->target())};
+    if (task.transfer.labels->isEmpty())
+        return std::nullopt;
+    return base::Error{ErrorCode::NameTaken,
+                       u"%1 was there before, without labels in it"_s.arg(task.planned->target())};
 }
 
 void ExportBatch::finishMove(Task& task)
@@ -88,6 +110,31 @@ void ExportBatch::finishMove(Task& task)
     task.result.file.wasReadAgain = true;
     setNew(task);
     task.result.reason = u"it was copied before; the move is finished"_s;
+}
+
+void ExportBatch::noteMoves()
+{
+    std::vector<JournalEntry> entries;
+    std::vector<Task*> tasks;
+    for (Task& task : m_tasks) {
+        if (task.planned->action != PlannedAction::FinishMove || !task.isNew)
+            continue;
+        const QString target = storage::joinedPath(m_input.options.payload, task.planned->target());
+        const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
+        if (!entry || entry->isMove)
+            continue;
+        entries.push_back(*entry);
+        entries.back().isMove = true;
+        tasks.push_back(&task);
+    }
+    if (entries.empty())
+        return;
+    const Result<void> noted = m_input.destination.note(entries);
+    if (noted)
+        return;
+    m_end = noted.error();
+    for (Task* task : tasks)
+        setFailed(*task, noted.error());
 }
 
 void ExportBatch::noteNamed()

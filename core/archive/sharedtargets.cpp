@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/sharedtargets.h"
 
+#include "core/imaging/contenthash.h"
+
+#include <QDataStream>
+#include <QIODevice>
 #include <algorithm>
 #include <tuple>
 
@@ -80,6 +84,41 @@ SceneLabels unitedLabels(const std::vector<SceneLabels>& photos)
         }
     }
     return united;
+}
+
+QString stemOf(const QString& target)
+{
+    const qsizetype dot = target.lastIndexOf(u'.');
+    return dot > target.lastIndexOf(u'/') ? target.first(dot) : target;
+}
+
+QSet<QString> sharedStems(const ExportPlan& plan)
+{
+    QSet<QString> shared;
+    QHash<QString, QString> names;
+    for (const PlannedFile& file : plan.files) {
+        const QString stem = stemOf(file.target());
+        const auto known = names.constFind(stem);
+        if (known == names.constEnd())
+            names.insert(stem, file.targetName);
+        else if (*known != file.targetName)
+            shared.insert(stem);
+    }
+    return shared;
+}
+
+QByteArray digestOfLabels(const SceneLabels& labels)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4); // it is kept in journals
+    stream << labels.isComplete << labels.needsReview;
+    for (const SceneLabel& label : labels.labels) {
+        stream << label.name << static_cast<qint32>(label.source) << label.rejected
+               << label.confidence.value_or(-1.0) << label.agent
+               << (label.at.isValid() ? label.at.toMSecsSinceEpoch() : qint64{-1});
+    }
+    return imaging::sha256(bytes);
 }
 
 } // namespace scenekeeper::archive

@@ -48,6 +48,12 @@ const pipeline::FolderSidecars& SourceSidecars::listingOf(const QString& folder)
     return m_folders.insert_or_assign(folder, Listing{modifiedAt, listed(folder)}).first->second.sidecars;
 }
 
+bool SourceSidecars::isOnlyOfItsName(const QString& picture)
+{
+    const auto [folder, name] = storage::splitPath(picture);
+    return listingOf(folder).isOnlyOfItsName(name);
+}
+
 QStringList SourceSidecars::of(const QString& picture)
 {
     const auto [folder, name] = storage::splitPath(picture);

@@ -19,6 +19,8 @@ class SourceSidecars
 public:
     /// Paths of those that are there, links and folders among them. A folder that cannot be listed has none.
     [[nodiscard]] QStringList of(const QString& picture);
+    /// Whether no other file beside it has its name but for the extension.
+    [[nodiscard]] bool isOnlyOfItsName(const QString& picture);
 
 private:
     struct Listing

@@ -57,9 +57,14 @@ FoundSidecars FolderSidecars::of(const QString& folder, const QString& photoName
         if (m_sidecars.contains(name.toStdString()))
             found.paths << folder + u'/' + name;
     }
-    const auto others = m_others.find(QFileInfo(photoName).completeBaseName().toStdString());
-    found.isOnlyOfItsName = others == m_others.end() || others->second <= 1;
+    found.isOnlyOfItsName = isOnlyOfItsName(photoName);
     return found;
+}
+
+bool FolderSidecars::isOnlyOfItsName(const QString& photoName) const
+{
+    const auto others = m_others.find(QFileInfo(photoName).completeBaseName().toStdString());
+    return others == m_others.end() || others->second <= 1;
 }
 
 FoundSidecars FolderSidecars::ofFile(const QString& path)

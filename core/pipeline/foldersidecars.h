@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] FoundSidecars of(const QString& folder, const QString& photoName) const;
 
+    /// Whether no other file has the photo's name but for the extension.
+    [[nodiscard]] bool isOnlyOfItsName(const QString& photoName) const;
+
     /// Of a file that was named on its own, its folder not being read.
     [[nodiscard]] static FoundSidecars ofFile(const QString& path);
 

@@ -81,6 +81,12 @@ private Q_SLOTS:
     void linksShareTheCopy();
     void onlyCopiesAreTouched();
     void aBagSaysSo();
+    void isNoReasonToRemoveAnOriginal_data();
+    void isNoReasonToRemoveAnOriginal();
+    void isThereWhenTouched();
+    void aLaterLinkIsKnown();
+    void tellsEachTimeWhatIsNotInThere();
+    void haveTheLabelsOfAllThatShareACopy();
 };
 
 void TestExportEmbedding::putsLabelsIntoCopies()
@@ -119,7 +125,7 @@ void TestExportEmbedding::copiesWhatCannotHoldThem()
     }
     QCOMPARE(bytesOf(kit.destination() + u"/sea/a.gif"_s), original);
     QVERIFY(bytesOf(kit.destination() + u"/report.csv"_s).contains("the labels are not in the copy"));
-    QVERIFY(bytesOf(kit.destination() + u"/report.html"_s).contains("2 could not hold them"));
+    QVERIFY(bytesOf(kit.destination() + u"/report.html"_s).contains("2 are without them"));
 }
 
 void TestExportEmbedding::isThereTheNextTime()
@@ -186,6 +192,113 @@ void TestExportEmbedding::aBagSaysSo()
     const QByteArray line = imaging::sha256(copy).toHex() + "  data/sea/a.jpg";
     QVERIFY(bytesOf(kit.destination() + u"/manifest-sha256.txt"_s).contains(line));
     QVERIFY(bytesOf(kit.destination() + u"/metadata/premis.xml"_s).contains("metadata modification"));
+}
+
+void TestExportEmbedding::isNoReasonToRemoveAnOriginal_data()
+{
+    QTest::addColumn<archive::ConflictRule>("rule");
+    QTest::newRow("skip") << archive::ConflictRule::Skip;
+    QTest::newRow("fail") << archive::ConflictRule::Fail;
+    QTest::newRow("rename") << archive::ConflictRule::Rename;
+}
+
+void TestExportEmbedding::isNoReasonToRemoveAnOriginal()
+{
+    QFETCH(archive::ConflictRule, rule);
+    ExportKit kit;
+    const QByteArray original = jpeg(1);
+    kit.label(kit.add(u"a.jpg"_s, original), u"sea"_s);
+    QCOMPARE(run(kit, embedding(kit)).summary.embedded, 1);
+    ExportOptions options = kit.options();
+    options.mode = archive::ExportMode::Move;
+    options.conflicts = rule;
+    const Ran moved = run(kit, options);
+    if (rule == archive::ConflictRule::Rename) {
+        QCOMPARE(moved.summary.removed, 1);
+        QCOMPARE(bytesOf(kit.destination() + u"/sea/a-2.jpg"_s), original);
+        return;
+    }
+    QCOMPARE(moved.summary.removed, 0);
+    QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), original);
+    QVERIFY(moved.results.front().reason.contains(u"labels in it"_s));
+    const bool isSkip = rule == archive::ConflictRule::Skip;
+    QCOMPARE(moved.results.front().status, isSkip ? ExportStatus::Skipped : ExportStatus::Failed);
+}
+
+void TestExportEmbedding::isThereWhenTouched()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, jpeg(1)), u"sea"_s);
+    QCOMPARE(run(kit, embedding(kit)).summary.embedded, 1);
+    QFile copy(kit.destination() + u"/sea/a.jpg"_s);
+    QVERIFY(copy.open(QIODevice::ReadWrite));
+    QVERIFY(copy.setFileTime(QDateTime::fromSecsSinceEpoch(1), QFileDevice::FileModificationTime));
+    const Ran again = run(kit, embedding(kit));
+    QCOMPARE(again.summary.alreadyThere, 1);
+    QCOMPARE(again.results.front().file.sha256, imaging::sha256(copy.readAll()));
+}
+
+void TestExportEmbedding::aLaterLinkIsKnown()
+{
+    ExportKit kit;
+    const base::PhotoId photo = kit.add(u"a.jpg"_s, jpeg(1));
+    kit.label(photo, u"forest"_s);
+    ExportOptions options = embedding(kit);
+    options.several = archive::Several::LinkInEach;
+    QCOMPARE(run(kit, options).summary.done, 1);
+    kit.label(photo, u"sea"_s);
+    QCOMPARE(run(kit, options).summary.done, 1);
+    const Ran again = run(kit, options);
+    QCOMPARE(again.summary.alreadyThere, 2);
+    const QByteArray digest = imaging::sha256(bytesOf(kit.destination() + u"/forest/a.jpg"_s));
+    for (const ExportResult& result : again.results)
+        QCOMPARE(result.file.sha256, digest);
+}
+
+void TestExportEmbedding::tellsEachTimeWhatIsNotInThere()
+{
+    ExportKit kit;
+    const base::PhotoId photo = kit.add(u"a.jpg"_s, jpeg(1));
+    kit.label(photo, u"sea"_s);
+    kit.label(kit.add(u"b.gif"_s, twoFrameGif(8, 8, false)), u"sea"_s);
+    kit.label(kit.add(u"c.jpg"_s, jpeg(2)), u"lake"_s);
+    ExportOptions plain = kit.options();
+    plain.filter.photos.labels = {u"lake"_s};
+    QCOMPARE(run(kit, plain).summary.done, 1);
+    const ExportOptions options = embedding(kit);
+    for (int call = 0; call < 2; ++call) {
+        const Ran ran = run(kit, options);
+        QCOMPARE(ran.summary.embedsFailed, 2);
+        QVERIFY(!ran.results[0].embedFailure);
+        QVERIFY(ran.results[1].embedFailure);
+        QVERIFY(ran.results[2].embedFailure->detail.contains(u"without labels"_s));
+    }
+    // Not where it is sorted to, so that it is the same copy.
+    const base::LabelId storm = require(kit.catalog().labels().ensure({u"storm"_s})).front();
+    require(kit.catalog().assignments().addHuman({&photo, 1}, storm, {u"Ada"_s, std::nullopt, std::nullopt}));
+    const Ran changed = run(kit, options);
+    QCOMPARE(changed.results[0].file.target, u"sea/a.jpg"_s);
+    QVERIFY(changed.results[0].embedFailure->detail.contains(u"earlier"_s));
+}
+
+void TestExportEmbedding::haveTheLabelsOfAllThatShareACopy()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"1/a.jpg"_s, jpeg(1)), u"forest"_s);
+    kit.label(kit.add(u"2/a.jpg"_s, jpeg(1)), u"sea"_s);
+    ExportOptions options = embedding(kit);
+    options.layout = require(archive::LayoutTemplate::parse(u"{name}"_s));
+    options.withSidecars = true;
+    for (int call = 0; call < 2; ++call) {
+        QCOMPARE(run(kit, options).summary.embedsFailed, 0);
+        QStringList names;
+        const auto said = labelsIn(bytesOf(kit.destination() + u"/a.jpg"_s));
+        QVERIFY(said.has_value());
+        for (const domain::SceneLabel& label : said->labels)
+            names << label.name;
+        names.sort();
+        QCOMPARE(names, QStringList({u"forest"_s, u"sea"_s}));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExportEmbedding)

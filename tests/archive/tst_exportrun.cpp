@@ -65,6 +65,9 @@ private Q_SLOTS:
     void whatIsTakenAwayAtTheDestinationIsMissed();
     void whatWasMovedByAKilledCallIsMissingInTheCatalogue();
     void anotherFileAtTheSamePlaceIsMovedToo();
+    void whatWasCopiedBeforeItWasMovedIsKnown_data();
+    void whatWasCopiedBeforeItWasMovedIsKnown();
+    void aMoveRemovesOnlyWhatWasPlanned();
     void foreignReportsStay();
     void bagOptions();
 };
@@ -516,6 +519,58 @@ void TestExportRun::anotherFileAtTheSamePlaceIsMovedToo()
     }
     QCOMPARE(photosIn(kit.destination()).values(), QList<QByteArray>({"other", "one"}));
     QCOMPARE(ExportKit::lines(kit.plan(options)), QStringList({u"sea/a-2.jpg moved"_s}));
+}
+
+void TestExportRun::whatWasCopiedBeforeItWasMovedIsKnown_data()
+{
+    QTest::addColumn<bool>("asBag");
+    QTest::newRow("plain") << false;
+    QTest::newRow("unfinished bag") << true;
+}
+
+void TestExportRun::whatWasCopiedBeforeItWasMovedIsKnown()
+{
+    QFETCH(bool, asBag);
+    ExportKit kit;
+    const base::PhotoId photo = kit.add(u"a.jpg"_s, "a");
+    kit.label(photo, u"sea"_s);
+    ExportOptions options = kit.options();
+    options.several = archive::Several::LinkInEach;
+    if (asBag)
+        archive::makeBag(options, {});
+    // No report can be placed, so there is no bag.
+    const QString obstacle = kit.destination() + u"/.scenekeeper/reports"_s;
+    QVERIFY(QDir().mkpath(obstacle));
+    QCOMPARE(runOnce(kit, options).summary->done, 1);
+    kit.label(photo, u"forest"_s);
+    options.mode = ExportMode::Move;
+    const Ran moved = runOnce(kit, options);
+    QCOMPARE(moved.summary->done, 2);
+    QCOMPARE(moved.summary->removed, 1);
+    QVERIFY(!QFile::exists(kit.root() + u"/a.jpg"_s));
+    QVERIFY(QDir().rmdir(obstacle));
+    const archive::ExportPlan plan = kit.plan(options);
+    QCOMPARE(ExportKit::lines(plan), QStringList({u"forest/a.jpg moved"_s, u"sea/a.jpg moved"_s}));
+    const Ran again = runPlan(kit, plan);
+    QCOMPARE(again.summary->alreadyThere, 2);
+    QCOMPARE(again.summary->isBag, asBag);
+}
+
+void TestExportRun::aMoveRemovesOnlyWhatWasPlanned()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
+    writeBytes(kit.destination() + u"/sea/a.jpg"_s, "a");
+    ExportOptions options = kit.options();
+    options.mode = ExportMode::Move;
+    const archive::ExportPlan plan = kit.plan(options);
+    QCOMPARE(plan.originalsToRemove(), 0);
+    QVERIFY(QFile::remove(kit.destination() + u"/sea/a.jpg"_s));
+    const Ran ran = runPlan(kit, plan);
+    QCOMPARE(ran.summary->done, 1);
+    QCOMPARE(ran.summary->removed, 0);
+    QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), QByteArray("a"));
+    QCOMPARE(runOnce(kit, options).summary->removed, 1); // asked anew
 }
 
 void TestExportRun::foreignReportsStay()

@@ -71,6 +71,12 @@ private Q_SLOTS:
     void halfWrittenOnesAreSwept();
     void arePlanned();
     void aSidecarThatIsTakenAwayIsMissed();
+    void aMoveKeepsWhatIsNotAtTheDestination();
+    void damagedOnesAreTold_data();
+    void damagedOnesAreTold();
+    void anotherOneIsNotTakenForTheTwins();
+    void sayWhoseTheyAreWhereAnotherHasTheName_data();
+    void sayWhoseTheyAreWhereAnotherHasTheName();
 };
 
 void TestExportSidecars::comeAlongInEveryMode()
@@ -341,6 +347,104 @@ void TestExportSidecars::aSidecarThatIsTakenAwayIsMissed()
     const auto report = require(archive::verifyArchive(QFile::encodeName(kit.destination()), {}));
     QCOMPARE(report.missing.size(), std::size_t{1});
     QCOMPARE(report.missing.front().path, u"sea/a.jpg.xmp"_s);
+}
+
+void TestExportSidecars::aMoveKeepsWhatIsNotAtTheDestination()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
+    writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("4"));
+    ExportOptions options = kit.options();
+    (void)runOnce(kit, options);
+    const QString sidecar = kit.destination() + u"/sea/a.jpg.xmp"_s;
+    writeBytes(sidecar, foreignXmp("1"));
+    options.mode = ExportMode::Move;
+    const Ran moved = runOnce(kit, options);
+    QCOMPARE(moved.failureOf(u"sea/a.jpg"_s).value_or(base::Error{}).code, ErrorCode::NameTaken);
+    QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), QByteArray("a"));
+    QCOMPARE(bytesOf(kit.root() + u"/a.jpg.xmp"_s), foreignXmp("4"));
+    // Once it is out of the way, the same call does the rest.
+    QVERIFY(QFile::remove(sidecar));
+    QCOMPARE(runOnce(kit, options).summary->removed, 1);
+    QCOMPARE(bytesOf(sidecar), foreignXmp("4"));
+}
+
+void TestExportSidecars::damagedOnesAreTold_data()
+{
+    QTest::addColumn<bool>("isBrought");
+    QTest::addColumn<bool>("withLabels");
+    QTest::newRow("brought") << true << false;
+    QTest::newRow("merged") << true << true;
+    QTest::newRow("labels alone") << false << true;
+}
+
+void TestExportSidecars::damagedOnesAreTold()
+{
+    QFETCH(bool, isBrought);
+    QFETCH(bool, withLabels);
+    ExportKit kit;
+    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
+    if (isBrought)
+        writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("4"));
+    ExportOptions options = kit.options();
+    options.withSidecars = withLabels;
+    (void)runOnce(kit, options);
+    const QString sidecar = kit.destination() + u"/sea/a.jpg.xmp"_s;
+    const QByteArray damaged = bytesOf(sidecar).replace("<rdf:RDF", "<!--rot--><rdf:RDF");
+    writeBytes(sidecar, damaged);
+    for (int call = 0; call < 2; ++call) {
+        const Ran again = runOnce(kit, options);
+        QCOMPARE(again.summary->sidecarsFailed, 1);
+        QCOMPARE(again.results.front().sidecarFailure.value_or(base::Error{}).code, ErrorCode::NameTaken);
+        QCOMPARE(bytesOf(sidecar), damaged);
+        QVERIFY(!require(archive::verifyArchive(QFile::encodeName(kit.destination()), {})).isValid());
+    }
+}
+
+void TestExportSidecars::anotherOneIsNotTakenForTheTwins()
+{
+    for (const ExportMode mode : kModes) {
+        ExportKit kit;
+        for (const QString& folder : {u"1"_s, u"2"_s}) {
+            kit.label(kit.add(folder + u"/a.jpg"_s, "same"), u"sea"_s);
+            writeBytes(kit.root() + u'/' + folder + u"/a.jpg.xmp"_s, foreignXmp("4"));
+        }
+        writeBytes(kit.destination() + u"/sea/a.jpg.xmp"_s, foreignXmp("1"));
+        ExportOptions options = kit.options();
+        options.mode = mode;
+        for (int call = 0; call < 2; ++call) {
+            const Ran ran = runOnce(kit, options);
+            QCOMPARE(ran.summary->sidecars, 0);
+            QCOMPARE(ran.summary->removed, 0);
+        }
+        QCOMPARE(bytesOf(kit.destination() + u"/sea/a.jpg.xmp"_s), foreignXmp("1"));
+        QCOMPARE(treeOf(kit.root()).size(), 4);
+    }
+}
+
+void TestExportSidecars::sayWhoseTheyAreWhereAnotherHasTheName_data()
+{
+    QTest::addColumn<bool>("isThereBefore");
+    QTest::newRow("of the plan") << false;
+    QTest::newRow("there before") << true;
+}
+
+void TestExportSidecars::sayWhoseTheyAreWhereAnotherHasTheName()
+{
+    QFETCH(bool, isThereBefore);
+    ExportKit kit;
+    kit.label(kit.add(u"1/a.jpg"_s, "a"), u"sea"_s);
+    writeBytes(kit.root() + u"/1/a.xmp"_s, foreignXmp("4"));
+    if (isThereBefore)
+        writeBytes(kit.destination() + u"/sea/a.png"_s, "b");
+    else
+        kit.label(kit.add(u"2/a.png"_s, "b"), u"sea"_s);
+    ExportOptions options = kit.options();
+    options.mode = ExportMode::Move;
+    QCOMPARE(runOnce(kit, options).summary->sidecars, 1);
+    QCOMPARE(photosIn(kit.destination()).keys(),
+             QStringList({u"sea/a.jpg"_s, u"sea/a.jpg.xmp"_s, u"sea/a.png"_s}));
+    QVERIFY(treeOf(kit.root()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestExportSidecars)

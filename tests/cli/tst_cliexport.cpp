@@ -151,7 +151,7 @@ void TestCliExport::labelsInsideCopiesFillAnotherCatalogue()
     QCOMPARE(cli.json({u"label"_s, cli.photos() + u"/0.jpg"_s, u"--set"_s, u"dusk"_s}).exitCode, 0);
     const CliResult done = cli.json(exporting(cli, {u"--embed"_s, u"--bagit"_s}));
     QCOMPARE(done.exitCode, 0);
-    QVERIFY(done.err.contains("Labels put into 3 copies; 0 could not"));
+    QVERIFY(done.err.contains("Labels put into 3 copies; 0 are without"));
     QCOMPARE(cli.json({u"verify"_s, cli.path(u"out"_s)}).exitCode, 0);
     QCOMPARE(cli.json(exporting(cli, {u"--embed"_s, u"--mode"_s, u"hardlink"_s})).exitCode, 2);
 
