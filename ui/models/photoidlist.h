@@ -30,9 +30,10 @@ private:
 
 using PhotoIdListPtr = std::shared_ptr<const PhotoIdList>;
 
-/// `photo` where `now` has it; else the next one of `before` behind it that `now` has, else the last before it.
-/// Invalid where there is none within reach: far away is not where one was.
-[[nodiscard]] base::PhotoId survivorOf(base::PhotoId photo, const PhotoIdList& before, const PhotoIdList& now);
+/// `photo` where `now` has it; else the next one of `before` behind it that `now` has, else the last before
+/// it. Invalid where there is none within reach: far away is not where one was.
+[[nodiscard]] base::PhotoId survivorOf(base::PhotoId photo, const PhotoIdList& before,
+                                       const PhotoIdList& now);
 
 /// The way from one list to another in at most four steps that an item model can announce, whatever the
 /// number of differences: move what goes away to the end, remove it, add what is new at the end, put

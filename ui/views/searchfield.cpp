@@ -37,7 +37,8 @@ SearchField::SearchField(QWidget* parent) : QLineEdit(parent)
     setFrame(false);
     setObjectName(QStringLiteral("searchField"));
     setAccessibleName(tr("Search"));
-    setPlaceholderText(tr("Search, for example %1").arg(QStringLiteral("label:sea -label:street date:2019..2021")));
+    setPlaceholderText(
+        tr("Search, for example %1").arg(QStringLiteral("label:sea -label:street date:2019..2021")));
     // The frame round it has the ground already.
     QPalette clear(palette());
     clear.setColor(QPalette::Base, Qt::transparent);
