@@ -335,10 +335,17 @@ void ExportRun::finish()
     } else {
         m_summary.reportFailure = paths.error();
     }
-    (void)m_destination->sync();
+    if (const Result<void> synced = m_destination->sync(); !synced) {
+        std::optional<base::Error>& failure =
+            m_summary.isBag ? m_summary.bagFailure : m_summary.reportFailure;
+        failure = failure.value_or(synced.error());
+        m_summary.isBag = false;
+    }
     m_destination->close();
-    (void)pipeline::retryWhileBusy(
+    const Result<void> recorded = pipeline::retryWhileBusy(
         [this] { return m_catalog->runs().finish(m_summary.runId, m_summary.state); });
+    if (!recorded)
+        m_summary.recordFailure = recorded.error();
     const std::chrono::duration<double> whole = Clock::now() - m_start;
     m_summary.seconds = whole.count();
     reportProgress(true);
