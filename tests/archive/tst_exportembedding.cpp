@@ -270,7 +270,8 @@ void TestExportEmbedding::tellsEachTimeWhatIsNotInThere()
         const Ran ran = run(kit, options);
         QCOMPARE(ran.summary.embedsFailed, 2);
         QVERIFY(!ran.results[0].embedFailure);
-        QCOMPARE(ran.results[1].embedFailure.value_or(base::Error{}).code, base::ErrorCode::CopyOutdated);
+        QVERIFY(ran.results[1].embedFailure);
+        QCOMPARE(ran.results[2].embedFailure.value_or(base::Error{}).code, base::ErrorCode::CopyOutdated);
         QVERIFY(ran.results[2].embedFailure->detail.contains(u"without labels"_s));
     }
     // Not where it is sorted to, so that it is the same copy.
