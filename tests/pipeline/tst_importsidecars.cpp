@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/metadata/sidecarfile.h"
 #include "tests/pipeline/photocatalog.h"
 #include "tests/support/require.h"
 
