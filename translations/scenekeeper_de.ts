@@ -669,6 +669,22 @@
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>Eine Bag braucht einen eigenen Ordner, und eine fertige wird nicht mehr verändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
+    <message>
+        <source>The copy was there already and was not written again; the labels in it are missing or no longer those of the catalogue. Take it away, then export again.</source>
+        <translation>Die Kopie war schon da und wurde nicht noch einmal geschrieben; die Bezeichnungen darin fehlen oder sind nicht mehr die des Katalogs. Entfernen Sie sie, und exportieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>What lies in the destination is not what was written there, and was left as it is. Put it right or take it away, then export again.</source>
+        <translation>Was im Ziel liegt, ist nicht, was dorthin geschrieben wurde, und blieb, wie es ist. Bringen Sie es in Ordnung oder entfernen Sie es, und exportieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>This folder has been added to the catalogue before a move into it was finished. Remove it from the catalogue, finish the same export, and add the folder then.</source>
+        <translation>Dieser Ordner wurde dem Katalog hinzugefügt, bevor das Verschieben dorthin fertig war. Entfernen Sie ihn aus dem Katalog, führen Sie denselben Export zu Ende, und fügen Sie den Ordner erst dann hinzu.</translation>
+    </message>
+    <message>
+        <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
+        <translation>Der Teil von Scenekeeper, der mit Modellen rechnet, fehlt oder gehört nicht zu dieser Version. Installieren Sie Scenekeeper neu.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1277,6 +1293,14 @@
         <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
         <translation>Als Stichwörter in den Metadaten von JPEG-, PNG-, WebP- und TIFF-Dateien. Bilder und Originale bleiben, wie sie sind; andere Formate werden ohne sie kopiert</translation>
     </message>
+    <message>
+        <source>&amp;Keep sidecars changed in the destination</source>
+        <translation>Im Ziel &amp;geänderte Begleitdateien behalten</translation>
+    </message>
+    <message>
+        <source>Another program has written into sidecars of an earlier export: what they say now counts. Otherwise they are left as they are, and told</source>
+        <translation>Ein anderes Programm hat in Begleitdateien eines früheren Exports geschrieben: Es gilt, was sie jetzt sagen. Sonst bleiben sie, wie sie sind, und werden gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportWords</name>
@@ -1502,6 +1526,19 @@
         <source>Exported without labels inside. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>Ohne Bezeichnungen darin exportiert. %1</translation>
+    </message>
+    <message>
+        <source>The photographs are there, but the catalogue could not note that. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Die Fotografien sind da, aber der Katalog konnte das nicht vermerken. %1</translation>
+    </message>
+    <message>
+        <source>Its sidecar in the destination has been changed since it was written there, and was left as it is. Put it right, or choose to keep changed sidecars.</source>
+        <translation>Die Begleitdatei im Ziel wurde geändert, seit sie dorthin geschrieben wurde, und blieb, wie sie ist. Bringen Sie sie in Ordnung, oder wählen Sie, geänderte Begleitdateien zu behalten.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
+        <translation>Ohne die Begleitdatei exportiert: Eine andere hat im Ziel ihren Namen. Entfernen Sie diese, und exportieren Sie dann erneut.</translation>
     </message>
 </context>
 <context>

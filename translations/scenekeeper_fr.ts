@@ -669,6 +669,22 @@
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>Un bag a besoin de son propre dossier, et un bag terminé n’est plus modifié. Choisissez un autre dossier.</translation>
     </message>
+    <message>
+        <source>The copy was there already and was not written again; the labels in it are missing or no longer those of the catalogue. Take it away, then export again.</source>
+        <translation>La copie était déjà là et n’a pas été réécrite ; les étiquettes y manquent ou ne sont plus celles du catalogue. Retirez-la, puis exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>What lies in the destination is not what was written there, and was left as it is. Put it right or take it away, then export again.</source>
+        <translation>Ce qui se trouve dans la destination n’est pas ce qui y a été écrit, et est resté tel quel. Remettez-le en ordre ou retirez-le, puis exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>This folder has been added to the catalogue before a move into it was finished. Remove it from the catalogue, finish the same export, and add the folder then.</source>
+        <translation>Ce dossier a été ajouté au catalogue avant qu’un déplacement vers lui soit terminé. Retirez-le du catalogue, terminez le même export, puis ajoutez le dossier.</translation>
+    </message>
+    <message>
+        <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
+        <translation>La partie de Scenekeeper qui calcule avec les modèles manque ou n’appartient pas à cette version. Réinstallez Scenekeeper.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1277,6 +1293,14 @@
         <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
         <translation>Comme mots-clés dans les métadonnées des fichiers JPEG, PNG, WebP et TIFF. Les images et les originaux restent tels quels ; les autres formats sont copiés sans</translation>
     </message>
+    <message>
+        <source>&amp;Keep sidecars changed in the destination</source>
+        <translation>&amp;Garder les fichiers annexes modifiés sur place</translation>
+    </message>
+    <message>
+        <source>Another program has written into sidecars of an earlier export: what they say now counts. Otherwise they are left as they are, and told</source>
+        <translation>Un autre programme a écrit dans les fichiers annexes d’un export précédent : ce qu’ils disent maintenant compte. Sinon, ils restent tels quels et sont signalés</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportWords</name>
@@ -1502,6 +1526,19 @@
         <source>Exported without labels inside. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>Exporté sans étiquettes à l’intérieur. %1</translation>
+    </message>
+    <message>
+        <source>The photographs are there, but the catalogue could not note that. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Les photographies sont là, mais le catalogue n’a pas pu le noter. %1</translation>
+    </message>
+    <message>
+        <source>Its sidecar in the destination has been changed since it was written there, and was left as it is. Put it right, or choose to keep changed sidecars.</source>
+        <translation>Son fichier annexe dans la destination a été modifié depuis qu’il y a été écrit, et est resté tel quel. Remettez-le en ordre, ou choisissez de garder les fichiers annexes modifiés.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
+        <translation>Exportée sans son fichier annexe : un autre porte son nom dans la destination. Retirez celui-ci, puis exportez à nouveau.</translation>
     </message>
 </context>
 <context>

@@ -662,6 +662,22 @@
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>BagIt 包需要独立的文件夹，已完成的包不再更改。请选择其他文件夹。</translation>
     </message>
+    <message>
+        <source>The copy was there already and was not written again; the labels in it are missing or no longer those of the catalogue. Take it away, then export again.</source>
+        <translation>副本已存在，未重新写入；其中没有标签，或标签已与目录不同。请将其移走，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>What lies in the destination is not what was written there, and was left as it is. Put it right or take it away, then export again.</source>
+        <translation>目标位置中的文件与当时写入的不同，已保持原样。请将其恢复或移走，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>This folder has been added to the catalogue before a move into it was finished. Remove it from the catalogue, finish the same export, and add the folder then.</source>
+        <translation>此文件夹在移动完成之前就已加入目录。请先将其从目录中移除，完成同一导出，然后再添加该文件夹。</translation>
+    </message>
+    <message>
+        <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
+        <translation>Scenekeeper 中负责模型计算的部分缺失，或不属于此版本。请重新安装 Scenekeeper。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -1264,6 +1280,14 @@
         <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
         <translation>作为关键字写入 JPEG、PNG、WebP 和 TIFF 文件的元数据。图像和原件保持不变；其他格式仅复制，不写入标签</translation>
     </message>
+    <message>
+        <source>&amp;Keep sidecars changed in the destination</source>
+        <translation>保留目标位置中已更改的附属文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Another program has written into sidecars of an earlier export: what they say now counts. Otherwise they are left as they are, and told</source>
+        <translation>其他程序修改了先前导出的附属文件：以其现在的内容为准。否则保持原样并报告</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportWords</name>
@@ -1477,6 +1501,19 @@
         <source>Exported without labels inside. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>已导出，但未写入标签。%1</translation>
+    </message>
+    <message>
+        <source>The photographs are there, but the catalogue could not note that. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>照片已导出，但目录未能记录这一点。%1</translation>
+    </message>
+    <message>
+        <source>Its sidecar in the destination has been changed since it was written there, and was left as it is. Put it right, or choose to keep changed sidecars.</source>
+        <translation>目标位置中的附属文件在写入后被更改，已保持原样。请将其恢复，或选择保留已更改的附属文件。</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
+        <translation>已导出，但没有附属文件：目标位置中已有另一个同名附属文件。请将其移走，然后重新导出。</translation>
     </message>
 </context>
 <context>

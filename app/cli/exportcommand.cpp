@@ -37,6 +37,7 @@ struct ExportArguments
     bool includeUnlabelled = false;
     bool asBag = false;
     bool withSidecars = false;
+    bool keepChangedSidecars = false;
     bool withEmbedded = false;
     std::string organization;
     std::string contact;
@@ -102,6 +103,7 @@ Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, stora
     options.filter.includeReview = arguments.includeReview;
     options.filter.includeUnlabelled = arguments.includeUnlabelled;
     options.withSidecars = arguments.withSidecars;
+    options.keepChangedSidecars = arguments.keepChangedSidecars;
     options.withEmbedded = arguments.withEmbedded;
     if (arguments.asBag)
         archive::makeBag(options, bagInfo(arguments));
@@ -170,6 +172,8 @@ void addPackageOptions(CLI::App& command, ExportArguments& arguments)
 {
     command.add_flag("--sidecars", arguments.withSidecars,
                      "Write the labels as XMP beside each file, for other programs and other catalogues");
+    command.add_flag("--keep-changed-sidecars", arguments.keepChangedSidecars,
+                     "What other programs have made of sidecars in DEST counts from now on");
     command.add_flag("--embed", arguments.withEmbedded,
                      "Put the labels into the copies' own metadata, too; the originals stay as they are");
     CLI::Option* bag = command.add_flag("--bagit", arguments.asBag,
