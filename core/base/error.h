@@ -32,6 +32,8 @@ enum class ErrorCode {
     DestinationBusy,
     DestinationOverlaps,
     BagRefused,
+    RootDiffers,
+    WatchLimit,
     DatabaseBusy,
     DatabaseCorrupt,
     DatabaseNewer,

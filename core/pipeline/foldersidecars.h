@@ -9,6 +9,9 @@
 
 namespace scenekeeper::pipeline {
 
+/// Whether a file that is called so, as the file system has it, is a sidecar.
+[[nodiscard]] bool isSidecarName(const std::string& name);
+
 /// Sidecars of one photo.
 struct FoundSidecars
 {

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/photo.h"
+#include "core/storage/rootmap.h"
 
 namespace scenekeeper::storage {
 class Catalog;
@@ -14,7 +15,13 @@ namespace scenekeeper::pipeline {
 /// knows its content at another place that does not hold it any more, the file was moved or renamed, and the
 /// photo with its labels goes along. What the catalogue knew at the new place takes the old one, so that
 /// files that swapped their names, or were all renumbered, each keep their labels. Used on the catalogue's
-/// thread, inside its transaction.
-[[nodiscard]] base::Result<void> followMove(storage::Catalog& catalog, const domain::Photo& photo);
+/// thread, inside its transaction. Returns whether one was moved.
+[[nodiscard]] base::Result<bool> followMove(storage::Catalog& catalog, const domain::Photo& photo);
+
+/// A watch saw a file or a folder being renamed, `from` and `to` absolute: photos whose files are now there,
+/// as they were by size and time, go along without being read. Returns how many. Used on the catalogue's
+/// thread; one transaction.
+[[nodiscard]] base::Result<qint64> followRename(storage::Catalog& catalog, const storage::RootMap& roots,
+                                                const QString& from, const QString& to);
 
 } // namespace scenekeeper::pipeline
