@@ -712,14 +712,6 @@
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>Eine Bag braucht einen eigenen Ordner, und eine fertige wird nicht mehr verändert. Wählen Sie einen anderen Ordner.</translation>
     </message>
-    <message>
-        <source>These are not the photographs that the catalogue knows in this folder. Choose the folder that they are in now.</source>
-        <translation>Das sind nicht die Fotografien, die der Katalog in diesem Ordner kennt. Wählen Sie den Ordner, in dem sie jetzt liegen.</translation>
-    </message>
-    <message>
-        <source>The system watches no more folders for changes. Raise its limit (sysctl fs.inotify.max_user_watches), then start the program again.</source>
-        <translation>Das System überwacht keine weiteren Ordner auf Änderungen. Erhöhen Sie seine Grenze (sysctl fs.inotify.max_user_watches) und starten Sie das Programm dann neu.</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>

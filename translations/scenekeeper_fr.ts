@@ -712,14 +712,6 @@
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>Un bag a besoin de son propre dossier, et un bag terminé n’est plus modifié. Choisissez un autre dossier.</translation>
     </message>
-    <message>
-        <source>These are not the photographs that the catalogue knows in this folder. Choose the folder that they are in now.</source>
-        <translation>Ce ne sont pas les photographies que le catalogue connaît dans ce dossier. Choisissez le dossier où elles se trouvent maintenant.</translation>
-    </message>
-    <message>
-        <source>The system watches no more folders for changes. Raise its limit (sysctl fs.inotify.max_user_watches), then start the program again.</source>
-        <translation>Le système ne surveille pas davantage de dossiers. Relevez sa limite (sysctl fs.inotify.max_user_watches), puis redémarrez le programme.</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>
@@ -2470,7 +2462,7 @@
     <message>
         <source>The system watches no more folders, so those in “%1” are looked at every half minute. “sudo sysctl fs.inotify.max_user_watches=524288” raises its limit.</source>
         <extracomment>%1 is the name of a folder; the command stays as it is</extracomment>
-        <translation>Le système ne surveille pas davantage de dossiers : ceux de « %1 » sont donc examinés toutes les trente secondes. « sudo sysctl fs.inotify.max_user_watches=524288 » relève sa limite.</translation>
+        <translation>Le système ne surveille pas davantage de dossiers&#xa0;: ceux de «&#xa0;%1&#xa0;» sont donc examinés toutes les trente secondes. «&#xa0;sudo sysctl fs.inotify.max_user_watches=524288&#xa0;» relève sa limite.</translation>
     </message>
 </context>
 <context>
@@ -3777,11 +3769,11 @@
     <message>
         <source>Where “%1” Is Now</source>
         <extracomment>%1 is the name of a folder</extracomment>
-        <translation>Où se trouve maintenant « %1 »</translation>
+        <translation>Où se trouve maintenant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Remove “%1” from the catalogue?</source>
-        <translation>Retirer « %1 » du catalogue ?</translation>
+        <translation>Retirer «&#xa0;%1&#xa0;» du catalogue&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
@@ -3799,11 +3791,11 @@
     </message>
     <message>
         <source>“%1” does not hold the photographs of this folder. Choose the folder that they are in now, or add it as a new one.</source>
-        <translation>« %1 » ne contient pas les photographies de ce dossier. Choisissez le dossier où elles se trouvent maintenant, ou ajoutez-le comme nouveau dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne contient pas les photographies de ce dossier. Choisissez le dossier où elles se trouvent maintenant, ou ajoutez-le comme nouveau dossier.</translation>
     </message>
     <message>
         <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
-        <translation>« %1 » et un autre dossier de vos photographies sont l’un dans l’autre. Choisissez un autre dossier.</translation>
+        <translation>«&#xa0;%1&#xa0;» et un autre dossier de vos photographies sont l’un dans l’autre. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>

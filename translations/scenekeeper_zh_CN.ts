@@ -700,14 +700,6 @@
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>BagIt 包需要独立的文件夹，已完成的包不再更改。请选择其他文件夹。</translation>
     </message>
-    <message>
-        <source>These are not the photographs that the catalogue knows in this folder. Choose the folder that they are in now.</source>
-        <translation>这些不是目录在此文件夹中记录的照片。请选择它们现在所在的文件夹。</translation>
-    </message>
-    <message>
-        <source>The system watches no more folders for changes. Raise its limit (sysctl fs.inotify.max_user_watches), then start the program again.</source>
-        <translation>系统无法再监视更多文件夹的更改。请提高其上限（sysctl fs.inotify.max_user_watches），然后重新启动程序。</translation>
-    </message>
 </context>
 <context>
     <name>scenekeeper::ui::EvaluatedPhotos</name>

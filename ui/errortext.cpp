@@ -110,12 +110,6 @@ public:
         case ErrorCode::NotFound:
             return tr(
                 "What was asked for is not in the catalogue. It may have been removed in the meantime.");
-        case ErrorCode::RootDiffers:
-            return tr("These are not the photographs that the catalogue knows in this folder. "
-                      "Choose the folder that they are in now.");
-        case ErrorCode::WatchLimit:
-            return tr("The system watches no more folders for changes. Raise its limit "
-                      "(sysctl fs.inotify.max_user_watches), then start the program again.");
         case ErrorCode::ModelInvalid:
             return tr("The model file cannot be used. Import it again or choose another model.");
         case ErrorCode::ModelMissing:

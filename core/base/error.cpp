@@ -9,7 +9,7 @@ namespace scenekeeper::base {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QStringView>, 34> kNames{{
+constexpr std::array<std::pair<ErrorCode, QStringView>, 32> kNames{{
     {ErrorCode::InvalidArgument, u"invalid-argument"},
     {ErrorCode::NotFound, u"not-found"},
     {ErrorCode::PermissionDenied, u"permission-denied"},
@@ -32,8 +32,6 @@ constexpr std::array<std::pair<ErrorCode, QStringView>, 34> kNames{{
     {ErrorCode::DestinationBusy, u"destination-busy"},
     {ErrorCode::DestinationOverlaps, u"destination-overlaps"},
     {ErrorCode::BagRefused, u"bag-refused"},
-    {ErrorCode::RootDiffers, u"root-differs"},
-    {ErrorCode::WatchLimit, u"watch-limit"},
     {ErrorCode::DatabaseBusy, u"database-busy"},
     {ErrorCode::DatabaseCorrupt, u"database-corrupt"},
     {ErrorCode::DatabaseNewer, u"database-newer"},

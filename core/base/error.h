@@ -32,8 +32,6 @@ enum class ErrorCode {
     DestinationBusy,
     DestinationOverlaps,
     BagRefused,
-    RootDiffers,
-    WatchLimit,
     DatabaseBusy,
     DatabaseCorrupt,
     DatabaseNewer,

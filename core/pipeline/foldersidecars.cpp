@@ -68,19 +68,20 @@ bool FolderSidecars::isOnlyOfItsName(const QString& photoName) const
     return others == m_others.end() || others->second <= 1;
 }
 
-FoundSidecars FolderSidecars::ofFile(const QString& path)
+bool FolderSidecars::haveAny(const QString& path)
 {
     const QFileInfo info(path);
     const QStringList names = metadata::sidecarNames(info.fileName());
-    const bool hasAny = std::any_of(names.begin(), names.end(), [&info](const QString& name) {
-        return isThere(info.path() + u'/' + name);
-    });
-    if (!hasAny)
-        return {};
-    FolderSidecars folder;
-    for (const QString& name : QDir(info.path()).entryList(QDir::AllEntries | QDir::System))
-        folder.add(name.toStdString());
-    return folder.of(info.path(), info.fileName());
+    return std::any_of(names.begin(), names.end(),
+                       [&info](const QString& name) { return isThere(info.path() + u'/' + name); });
+}
+
+FolderSidecars FolderSidecars::in(const QString& folder)
+{
+    FolderSidecars sidecars;
+    for (const QString& name : QDir(folder).entryList(QDir::AllEntries | QDir::System))
+        sidecars.add(name.toStdString());
+    return sidecars;
 }
 
 } // namespace scenekeeper::pipeline

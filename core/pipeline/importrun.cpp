@@ -105,14 +105,12 @@ Result<RunSummary> ImportRun::run()
 /// Before anything is read: what has only another name need not be.
 Result<void> ImportRun::followRenames()
 {
-    for (const auto& [from, to] : m_options.moved) {
-        const Result<qint64> moved = retryWhileBusy(
-            [this, &from = from, &to = to] { return followRename(*m_catalog, m_plan.roots, from, to); });
-        if (!moved)
-            return tl::make_unexpected(moved.error());
-        m_moved += *moved;
-    }
-    return {};
+    if (m_options.moved.empty())
+        return {};
+    const Result<qint64> moved =
+        retryWhileBusy([this] { return pipeline::followRenames(*m_catalog, m_plan.roots, m_options.moved); });
+    m_moved = moved.value_or(0);
+    return moved.map([](qint64) {});
 }
 
 Result<void> ImportRun::markMissing()
@@ -168,8 +166,8 @@ Result<void> ImportRun::open()
         return tl::make_unexpected(interrupted.error());
     if (Result<void> registered = registerModel(); !registered)
         return registered;
-    const RootsToLookAt looked = m_options.isWatched ? RootsToLookAt::Concerned : RootsToLookAt::All;
-    Result<ScanPlan> plan = planScan(*m_catalog, m_options.paths, m_options.thumbnailFile, looked);
+    const ScanFor who = m_options.isWatched ? ScanFor::Watch : ScanFor::Person;
+    Result<ScanPlan> plan = planScan(*m_catalog, m_options.paths, m_options.thumbnailFile, who);
     if (!plan)
         return tl::make_unexpected(plan.error());
     m_plan = std::move(*plan);

@@ -65,7 +65,7 @@ Result<std::unique_ptr<InotifyWatch>> InotifyWatch::start(const QString& root, c
 {
     std::unique_ptr<InotifyWatch> watch(new InotifyWatch(root, patience));
     if (watch->m_inotify.number() < 0 || watch->m_wake.number() < 0)
-        return fail(ErrorCode::WatchLimit, QStringLiteral("too many programs watch folders"));
+        return fail(ErrorCode::OutOfMemory, QStringLiteral("too many programs watch folders"));
     const std::optional<FileIdentity> identity = identityOf(root);
     if (!identity)
         return fail(base::errorCodeFromErrno(errno, ErrorCode::ReadFailed), root);
@@ -84,7 +84,7 @@ Result<bool> InotifyWatch::watchFolder(const QString& folder)
         return m_folders.try_emplace(number, folder).second;
     if (errno == ENOSPC || errno == ENOMEM)
         return fail(
-            ErrorCode::WatchLimit,
+            ErrorCode::OutOfMemory,
             QStringLiteral("%1 folders are watched, and the system allows no more").arg(m_folders.size()));
     // Gone meanwhile, or not to be read: then it holds nothing to be noticed.
     return false;

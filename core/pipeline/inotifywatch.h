@@ -30,7 +30,8 @@ private:
 class InotifyWatch final : public TreeWatch
 {
 public:
-    /// Fails with WatchLimit where the system allows no more watches, else with what is wrong with `root`.
+    /// Fails with OutOfMemory where the system has room for no more watches, else with what is wrong with
+    /// `root`.
     [[nodiscard]] static base::Result<std::unique_ptr<InotifyWatch>>
     start(const QString& root, const Patience& patience, const std::stop_token& stop);
 

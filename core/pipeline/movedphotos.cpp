@@ -75,22 +75,35 @@ Result<QStringList> formerFiles(storage::Catalog& catalog, const storage::RootMa
     return files.isEmpty() ? QStringList{from} : files;
 }
 
+Result<qint64> followFiles(storage::Catalog& catalog, const storage::RootMap& roots, const QString& from,
+                           const QString& to)
+{
+    qint64 moved = 0;
+    const Result<QStringList> files = formerFiles(catalog, roots, from);
+    if (!files)
+        return tl::make_unexpected(files.error());
+    for (const QString& file : *files) {
+        const Result<bool> followed = followFile(catalog, roots, file, to + file.mid(from.size()));
+        if (!followed)
+            return tl::make_unexpected(followed.error());
+        moved += *followed ? 1 : 0;
+    }
+    return moved;
+}
+
 } // namespace
 
-Result<qint64> followRename(storage::Catalog& catalog, const storage::RootMap& roots, const QString& from,
-                            const QString& to)
+Result<qint64> followRenames(storage::Catalog& catalog, const storage::RootMap& roots,
+                             const std::vector<std::pair<QString, QString>>& renames)
 {
     qint64 moved = 0;
     const Result<void> done = catalog.transaction([&]() -> Result<void> {
         moved = 0;
-        const Result<QStringList> files = formerFiles(catalog, roots, from);
-        if (!files)
-            return tl::make_unexpected(files.error());
-        for (const QString& file : *files) {
-            const Result<bool> followed = followFile(catalog, roots, file, to + file.mid(from.size()));
+        for (const auto& [from, to] : renames) {
+            const Result<qint64> followed = followFiles(catalog, roots, from, to);
             if (!followed)
                 return tl::make_unexpected(followed.error());
-            moved += *followed ? 1 : 0;
+            moved += *followed;
         }
         return {};
     });

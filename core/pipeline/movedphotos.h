@@ -5,6 +5,10 @@
 #include "core/domain/photo.h"
 #include "core/storage/rootmap.h"
 
+#include <QString>
+#include <utility>
+#include <vector>
+
 namespace scenekeeper::storage {
 class Catalog;
 }
@@ -18,10 +22,10 @@ namespace scenekeeper::pipeline {
 /// thread, inside its transaction. Returns whether one was moved.
 [[nodiscard]] base::Result<bool> followMove(storage::Catalog& catalog, const domain::Photo& photo);
 
-/// A watch saw a file or a folder being renamed, `from` and `to` absolute: photos whose files are now there,
-/// as they were by size and time, go along without being read. Returns how many. Used on the catalogue's
-/// thread; one transaction.
-[[nodiscard]] base::Result<qint64> followRename(storage::Catalog& catalog, const storage::RootMap& roots,
-                                                const QString& from, const QString& to);
+/// A watch saw files or folders being renamed, from where to where, absolute: photos whose files are now
+/// there, as they were by size and time, go along without being read. Returns how many. Used on the
+/// catalogue's thread; one transaction.
+[[nodiscard]] base::Result<qint64> followRenames(storage::Catalog& catalog, const storage::RootMap& roots,
+                                                 const std::vector<std::pair<QString, QString>>& renames);
 
 } // namespace scenekeeper::pipeline

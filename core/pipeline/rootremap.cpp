@@ -75,7 +75,7 @@ Result<base::StepId> remapRoot(storage::Catalog& catalog, const domain::Root& ro
     if (!sample)
         return tl::make_unexpected(sample.error());
     if (2 * sample->found < sample->asked)
-        return fail(ErrorCode::RootDiffers,
+        return fail(ErrorCode::NotFound,
                     QStringLiteral("of %1 photos that were looked for in %2, %3 are there")
                         .arg(sample->asked)
                         .arg(path)

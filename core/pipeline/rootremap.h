@@ -25,7 +25,7 @@ struct RemapSample
                                                     const QString& folder, const std::stop_token& stop);
 
 /// The root is to be found in `folder` from now on, with everything that is known of its photos; a step that
-/// can be undone. RootDiffers when fewer than half of the photos that are looked for are there;
+/// can be undone. NotFound when fewer than half of the photos that are looked for are there;
 /// InvalidArgument when the folder and another root lie in each other, links followed; otherwise as
 /// RootRepository::remap(). Reads files; used on the catalogue's thread.
 [[nodiscard]] base::Result<base::StepId> remapRoot(storage::Catalog& catalog, const domain::Root& root,

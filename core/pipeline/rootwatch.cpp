@@ -157,8 +157,8 @@ void RootWatch::Work::watch(Catalog& catalog, const domain::Root& root)
 {
     // First the watch, then the look at everything: what changes between is seen by both.
     const StartedWatch started = startTreeWatch(root.path, m_options.watch, m_stop.get_token());
-    if (started.limit)
-        tell(&RootWatchListener::limited, *started.limit);
+    if (started.isLimited)
+        tell(&RootWatchListener::limited);
     m_rescan = true;
     while (!isStopped()) {
         if (m_rescan.exchange(false))

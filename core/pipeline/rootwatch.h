@@ -31,8 +31,8 @@ struct RootWatchListener
     std::function<void(const RootDifferences&)> changed;
     /// The root is not as the catalogue has it: it has gone, or is back.
     std::function<void(const domain::Root&, const RootState&)> stateChanged;
-    /// WatchLimit: the folders are looked at again and again, because the system watches no more.
-    std::function<void(const base::Error&)> limited;
+    /// The folders are looked at again and again, because the system watches no more.
+    std::function<void()> limited;
     /// A look at the whole root has ended.
     std::function<void()> compared;
 };

@@ -175,7 +175,18 @@ bool Scanner::offerNamed(const QString& path)
     if (::stat(QFile::encodeName(path).constData(), &info) != 0)
         return fail(path, base::errorCodeFromErrno(errno, ErrorCode::ReadFailed),
                     QStringLiteral("the file is gone"));
-    return offer(path, info, FolderSidecars::ofFile(path), true);
+    return offer(path, info, sidecarsOfNamed(path), true);
+}
+
+/// Named files come folder by folder, more or less: a folder is read once for those that have sidecars.
+FoundSidecars Scanner::sidecarsOfNamed(const QString& path)
+{
+    if (!FolderSidecars::haveAny(path))
+        return {};
+    const QFileInfo file(path);
+    if (m_namedFolder.path != file.path())
+        m_namedFolder = {file.path(), {}, FolderSidecars::in(file.path())};
+    return m_namedFolder.sidecars.of(file.path(), file.fileName());
 }
 
 bool Scanner::wasWalked(const QString& folder) const

@@ -46,15 +46,13 @@ bool holdsAny(const domain::Root& root, const QStringList& paths)
     });
 }
 
-Result<std::vector<domain::Root>> refreshRoots(storage::Catalog& catalog, const ScanPlan& plan,
-                                               RootsToLookAt looked)
+Result<std::vector<domain::Root>> refreshRoots(storage::Catalog& catalog, const ScanPlan& plan, ScanFor who)
 {
     Result<std::vector<domain::Root>> roots = catalog.roots().all();
     if (!roots)
         return roots;
     for (domain::Root& root : *roots) {
-        if (looked == RootsToLookAt::Concerned && !holdsAny(root, plan.folders) &&
-            !holdsAny(root, plan.files))
+        if (who == ScanFor::Watch && !holdsAny(root, plan.folders) && !holdsAny(root, plan.files))
             continue;
         const Result<RootWitness> witness = witnessOf(catalog, root);
         if (!witness)
@@ -109,6 +107,14 @@ Result<void> ensureRoots(storage::Catalog& catalog, const ScanPlan& plan)
     return {};
 }
 
+/// A root may have been removed since its watch told of the paths.
+void leaveOutWhatHasNoRoot(ScanPlan& plan)
+{
+    const auto hasNone = [&plan](const QString& path) { return !plan.roots.rootOf(path); };
+    plan.folders.removeIf(hasNone);
+    plan.files.removeIf(hasNone);
+}
+
 /// A path below a root whose drive is away failed for that reason, whatever the file system says of it.
 void explainOffline(ScanPlan& plan)
 {
@@ -147,20 +153,23 @@ std::vector<FileIdentity> ownFilesOf(const QString& catalogFile, const QString& 
 }
 
 Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths, const QString& thumbnailFile,
-                          RootsToLookAt looked)
+                          ScanFor who)
 {
     ScanPlan plan;
     lookAtPaths(paths, plan);
     Result<std::vector<domain::Root>> roots;
     const Result<void> written = catalog.transaction([&]() -> Result<void> {
-        if (Result<void> ensured = ensureRoots(catalog, plan); !ensured)
+        if (Result<void> ensured = who == ScanFor::Person ? ensureRoots(catalog, plan) : Result<void>();
+            !ensured)
             return ensured;
-        roots = refreshRoots(catalog, plan, looked);
+        roots = refreshRoots(catalog, plan, who);
         return roots ? Result<void>() : tl::make_unexpected(roots.error());
     });
     if (!written)
         return tl::make_unexpected(written.error());
     plan.roots = storage::RootMap(std::move(*roots));
+    if (who == ScanFor::Watch)
+        leaveOutWhatHasNoRoot(plan);
     explainOffline(plan);
     plan.ownFiles = ownFilesOf(catalog.file(), thumbnailFile);
     return plan;

@@ -20,8 +20,7 @@ StartedWatch startTreeWatch(const QString& root, const WatchOptions& options, co
             started.watch = std::move(*watch);
             return started;
         }
-        if (watch.error().code == base::ErrorCode::WatchLimit)
-            started.limit = watch.error();
+        started.isLimited = watch.error().code == base::ErrorCode::OutOfMemory;
     }
 #endif
     started.isPolling = true;

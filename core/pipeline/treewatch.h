@@ -33,12 +33,12 @@ struct WatchOptions
     bool onlyPoll = false;                          ///< also where the system would tell
 };
 
-/// A watch, and why it can only poll where the system should tell: a limit of the system.
+/// A watch, and how it goes about it.
 struct StartedWatch
 {
     std::unique_ptr<TreeWatch> watch;
     bool isPolling = false;
-    std::optional<base::Error> limit; ///< WatchLimit: more folders than the system lets a user watch
+    bool isLimited = false; ///< it polls because the system watches no more folders
 };
 
 /// Watches `root`: by what the system tells, or by looking at its folders again and again where it does not

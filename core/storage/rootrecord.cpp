@@ -99,6 +99,24 @@ Result<std::vector<RootChange>> rootChangesOf(Connection& connection, StepId ste
         });
 }
 
+Result<std::vector<AuditEntry>> rootEntries(Connection& connection)
+{
+    return connection.select(uR"(SELECT step, at, agent, before_path, after_path,
+                   (SELECT s.undoes FROM history_step s WHERE s.id = step)
+            FROM root_log ORDER BY id)"_s,
+                             {}, [](const Row& row) {
+                                 AuditEntry entry;
+                                 entry.step = StepId{row.integer(0)};
+                                 entry.at = QDateTime::fromMSecsSinceEpoch(row.integer(1), Qt::UTC);
+                                 entry.agent = row.text(2);
+                                 entry.before = row.text(3);
+                                 entry.after = row.text(4);
+                                 entry.path = entry.after.isEmpty() ? entry.before : entry.after;
+                                 entry.takesBack = row.flag(5);
+                                 return entry;
+                             });
+}
+
 Result<void> reverseRoots(Connection& connection, AuditLog& log, const Author& author, StepId step)
 {
     const Result<std::vector<RootChange>> changes = rootChangesOf(connection, step);

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/domain/photo.h"
+#include "core/storage/auditentry.h"
 #include "core/storage/auditlog.h"
 
 #include <QString>
@@ -33,6 +34,9 @@ struct RootChange
 
 /// What one step did to roots, in order.
 [[nodiscard]] base::Result<std::vector<RootChange>> rootChangesOf(Connection& connection, base::StepId step);
+
+/// Everything that ever happened to roots, in order. Where one was is `before`, where it is then `after`.
+[[nodiscard]] base::Result<std::vector<AuditEntry>> rootEntries(Connection& connection);
 
 /// Takes back what a step did to roots. InvalidArgument where a root has been changed since, or its former
 /// path is taken. Used inside a transaction.

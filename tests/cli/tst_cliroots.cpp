@@ -74,7 +74,7 @@ void TestCliRoots::aWrongFolderIsRefused()
     writeFile(other + u"/0.jpg"_s, "another picture");
     const CliResult differs = m_cli->run({u"roots"_s, u"remap"_s, m_cli->photos(), other});
     QCOMPARE(differs.exitCode, 3);
-    QVERIFY(differs.err.contains("root-differs"));
+    QVERIFY(differs.err.contains("not-found"));
     QVERIFY(differs.err.contains("0 are there"));
     QCOMPARE(m_cli->run({u"roots"_s, u"remap"_s, u"1"_s, m_cli->path(u"nowhere"_s)}).exitCode, 3);
     QCOMPARE(root().value(u"path"), m_cli->photos());

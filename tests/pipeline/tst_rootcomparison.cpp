@@ -220,7 +220,9 @@ void TestRootComparison::anEmptyOrOtherPlaceIsNoDeletion()
     const Imported imported;
     const RunKit& kit = imported.kit;
     const QString away = kit.photos() + QStringLiteral("-away");
-    const auto state = [&imported] { return lookAtRoot(require(witnessOf(*imported.kit.catalog(), imported.root()))); };
+    const auto state = [&imported] {
+        return lookAtRoot(require(witnessOf(*imported.kit.catalog(), imported.root())));
+    };
     QVERIFY(state().online);
     QVERIFY(!imported.root().fileSystem.isEmpty());
     QVERIFY(QDir().rename(kit.photos(), away));
@@ -252,7 +254,7 @@ void TestRootComparison::aRootIsFoundElsewhere()
     QVERIFY(QDir().rename(kit.photos(), moved));
     const QTemporaryDir other;
     writeFile(other.filePath(QStringLiteral("0.jpg")), "something else");
-    QCOMPARE(remapRoot(*catalog, imported.root(), other.path(), person()).error().code, ErrorCode::RootDiffers);
+    QCOMPARE(remapRoot(*catalog, imported.root(), other.path(), person()).error().code, ErrorCode::NotFound);
     QCOMPARE(remapRoot(*catalog, imported.root(), moved + u'x', person()).error().code, ErrorCode::NotFound);
     const QTemporaryDir links;
     const QString link = links.filePath(QStringLiteral("link"));

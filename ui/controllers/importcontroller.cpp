@@ -61,10 +61,9 @@ void ImportController::useActiveModel()
 
 void ImportController::cancel()
 {
-    if (!m_waiting.empty()) {
-        m_waiting.clear();
+    // What a watch has noticed would not be noticed again.
+    if (std::erase_if(m_waiting, [](const Request& request) { return !request.isWatched; }) > 0)
         Q_EMIT waitingChanged(0);
-    }
     m_thread.request_stop();
 }
 

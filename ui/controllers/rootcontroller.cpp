@@ -24,7 +24,7 @@ void RootController::remap(const domain::Root& root, const QString& folder)
         },
         [this](base::StepId) { Q_EMIT stored(); },
         [this, folder](const base::Error& error) {
-            if (error.code == ErrorCode::RootDiffers || error.code == ErrorCode::InvalidArgument)
+            if (error.code == ErrorCode::NotFound || error.code == ErrorCode::InvalidArgument)
                 Q_EMIT remapRefused(folder, error);
         });
 }

@@ -112,7 +112,7 @@ void RootPresenter::askToRemove(const domain::Root& root)
 void RootPresenter::tellRefusal(const QString& folder, const base::Error& error)
 {
     const QString name = QFileInfo(folder).fileName();
-    if (error.code == base::ErrorCode::RootDiffers)
+    if (error.code == base::ErrorCode::NotFound)
         Q_EMIT failed(tr("“%1” does not hold the photographs of this folder. Choose the folder that they are "
                          "in now, or add it as a new one.")
                           .arg(name));

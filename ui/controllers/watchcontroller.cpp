@@ -18,6 +18,8 @@ namespace {
 
 /// Between tries to be the one that watches, and to find that another's import has ended.
 constexpr int kTurnMs = 5000;
+/// After a run that failed.
+constexpr int kRetryMs = 60'000;
 
 QString placeOf(const domain::Root& root)
 {
@@ -31,13 +33,12 @@ WatchController::WatchController(const Parts& parts, Options options, QObject* p
     : QObject(parent), m_parts(parts), m_options(std::move(options))
 {
     m_turnTimer.setInterval(kTurnMs);
-    m_againTimer.setInterval(kTurnMs);
     m_againTimer.setSingleShot(true);
     connect(&m_turnTimer, &QTimer::timeout, this, &WatchController::takeTurn);
     connect(&m_againTimer, &QTimer::timeout, this, &WatchController::lookAgain);
     connect(&m_parts.library, &LibraryController::countsChanged, this, &WatchController::follow);
     connect(&m_parts.imports, &ImportController::finished, this, &WatchController::lookAgain);
-    connect(&m_parts.imports, &ImportController::failed, this, &WatchController::lookAgain);
+    connect(&m_parts.imports, &ImportController::failed, this, &WatchController::tryLater);
 }
 
 WatchController::~WatchController()
@@ -114,7 +115,7 @@ pipeline::RootWatchListener WatchController::listenerOf(const domain::Root& root
     listener.stateChanged = [this, post](const domain::Root& known, const pipeline::RootState& state) {
         post([this, known, state] { store(known, state); });
     };
-    listener.limited = [this, post, root](const base::Error&) {
+    listener.limited = [this, post, root] {
         post([this, root] {
             if (!std::exchange(m_isLimitTold, true))
                 Q_EMIT limited(placeOf(root));
@@ -133,7 +134,7 @@ void WatchController::take(const domain::Root& root, const RootDifferences& diff
     else if (m_parts.imports.isWatched())
         m_parts.imports.addChanges(differences, placeOf(root));
     else
-        m_again.insert(root.id); // most of it is what the import is reading
+        m_again.insert(root.id.value); // most of it is what the import is reading
 }
 
 void WatchController::importUnlessOthersDo(const domain::Root& root, const RootDifferences& differences)
@@ -146,19 +147,44 @@ void WatchController::importUnlessOthersDo(const domain::Root& root, const RootD
                 m_parts.imports.addChanges(differences, placeOf(root));
                 return;
             }
-            m_again.insert(root.id);
-            m_againTimer.start();
+            m_again.insert(root.id.value);
+            m_againTimer.start(kTurnMs);
         });
 }
 
+/// Once nobody imports.
 void WatchController::lookAgain()
 {
-    if (m_parts.imports.isRunning())
+    if (m_again.isEmpty() || m_parts.imports.isRunning())
         return;
+    m_parts.reader.post(
+        this, [](storage::Catalog& catalog) { return catalog.runs().isImporting(); },
+        [this](bool isImporting) {
+            if (isImporting)
+                m_againTimer.start(kTurnMs);
+            else
+                rescanAll();
+        });
+}
+
+void WatchController::rescanAll()
+{
     for (const qint64 root : std::exchange(m_again, {})) {
         if (const auto watched = m_watched.find(base::RootId{root}); watched != m_watched.end())
             watched->second.watch->rescan();
     }
+}
+
+/// A run that failed has not read what was noticed: a full disk, perhaps, or a catalogue that is locked.
+void WatchController::tryLater()
+{
+    if (!m_parts.imports.isWatched()) {
+        lookAgain();
+        return;
+    }
+    for (const auto& [root, watched] : m_watched)
+        m_again.insert(root.value);
+    m_againTimer.start(kRetryMs);
 }
 
 void WatchController::store(const domain::Root& root, const pipeline::RootState& state)

@@ -72,6 +72,8 @@ private:
     void take(const domain::Root& root, const pipeline::RootDifferences& differences);
     void importUnlessOthersDo(const domain::Root& root, const pipeline::RootDifferences& differences);
     void lookAgain();
+    void rescanAll();
+    void tryLater();
     void store(const domain::Root& root, const pipeline::RootState& state);
 
     Parts m_parts;
