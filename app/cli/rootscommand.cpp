@@ -73,8 +73,8 @@ void printRoot(const Console& console, const Root& root, qint64 photos)
     const QString state =
         QStringLiteral("%1%2").arg(root.online ? QString() : QStringLiteral(", offline"),
                                    root.watched ? QString() : QStringLiteral(", not watched"));
-    console.print(
-        QStringLiteral("%1  %2  (%3 photos%4)").arg(root.id.value).arg(root.path).arg(photos).arg(state));
+    console.print(QStringLiteral("%1  %2  (%3 photos%4)")
+                      .arg(QString::number(root.id.value), root.path, QString::number(photos), state));
 }
 
 Result<QHash<qint64, qint64>> countPhotos(Catalog& catalog)
@@ -183,10 +183,8 @@ Result<pipeline::ImportOptions> planRescan(Catalog& catalog, const RootsArgument
         if (!found)
             return tl::make_unexpected(found.error());
         console.message(QStringLiteral("%1: %2 files compared, %3 to be read, %4 gone")
-                            .arg(root.path)
-                            .arg(found->compared)
-                            .arg(found->read.size())
-                            .arg(found->gone.size()));
+                            .arg(root.path, QString::number(found->compared),
+                                 QString::number(found->read.size()), QString::number(found->gone.size())));
         options.paths += found->read;
         options.gone += found->gone;
     }

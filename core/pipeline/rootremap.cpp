@@ -77,9 +77,7 @@ Result<base::StepId> remapRoot(storage::Catalog& catalog, const domain::Root& ro
     if (2 * sample->found < sample->asked)
         return fail(ErrorCode::NotFound,
                     QStringLiteral("of %1 photos that were looked for in %2, %3 are there")
-                        .arg(sample->asked)
-                        .arg(path)
-                        .arg(sample->found));
+                        .arg(QString::number(sample->asked), path, QString::number(sample->found)));
     const Result<base::StepId> step = catalog.roots().remap(root.id, path, author);
     if (!step)
         return step;

@@ -7,6 +7,7 @@
 #include "ui/views/sidebarview.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>

@@ -8,6 +8,7 @@
 
 #include <QFileInfo>
 #include <QMetaObject>
+#include <utility>
 
 namespace scenekeeper::ui {
 

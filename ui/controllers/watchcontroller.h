@@ -4,7 +4,6 @@
 #include "core/base/filelock.h"
 #include "core/pipeline/rootwatch.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QString>
