@@ -172,7 +172,11 @@ void TestRootComparison::sidecarsMeanTheirPhotos()
     TreeChanges changes;
     changes.files = {kit.photos(QStringLiteral("1.xmp")), kit.photos(QStringLiteral("nobody.xmp"))};
     QVERIFY(imported.compare(changes).isEmpty());
-    writeFile(kit.photos(QStringLiteral("1.xmp")), "<x:xmpmeta xmlns:x='adobe:ns:meta/'/>");
+    writeFile(kit.photos(QStringLiteral("1.xmp")),
+              "<x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+              "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+              "<rdf:Description rdf:about='' xmlns:xmp='http://ns.adobe.com/xap/1.0/' xmp:Rating='3'/>"
+              "</rdf:RDF></x:xmpmeta>");
     QCOMPARE(imported.compare(changes).read, QStringList{kit.photos(QStringLiteral("1.jpg"))});
     QCOMPARE(imported.compare().read, QStringList{kit.photos(QStringLiteral("1.jpg"))});
     imported.run(imported.compare());
