@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What it costs to watch an archive: bench_watch FOLDERS FILES [PLACE]. Writes FOLDERS folders of FILES small
-// pictures each, imports them without a network, and tells: how long it takes to begin to watch all folders and
-// what that holds in memory, what a look at everything costs where nothing has changed, and how long it is from
-// the moment that a new file is closed until the catalogue has it.
+// pictures each, imports them without a network, and tells: how long it takes to begin to watch all folders
+// and what that holds in memory, what a look at everything costs where nothing has changed, and how long it
+// is from the moment that a new file is closed until the catalogue has it.
 #include "core/imaging/resize.h"
 #include "core/metadata/metadatareader.h"
 #include "core/pipeline/importrun.h"
@@ -79,7 +79,8 @@ void writePicture(const QString& path, int number)
 class Bench
 {
 public:
-    Bench(QString place, int folders, int files) : m_place(std::move(place)), m_folders(folders), m_files(files)
+    Bench(QString place, int folders, int files)
+        : m_place(std::move(place)), m_folders(folders), m_files(files)
     {
     }
 
@@ -185,8 +186,9 @@ private:
             followOne(file, told, stored);
         std::sort(told.begin(), told.end());
         std::sort(stored.begin(), stored.end());
-        say(QStringLiteral("from a file closed until it is told: median %1 ms, longest %2 ms; until it is in the "
-                           "catalogue: median %3 ms, longest %4 ms")
+        say(QStringLiteral(
+                "from a file closed until it is told: median %1 ms, longest %2 ms; until it is in the "
+                "catalogue: median %3 ms, longest %4 ms")
                 .arg(told[told.size() / 2])
                 .arg(told.back())
                 .arg(stored[stored.size() / 2])
@@ -195,8 +197,7 @@ private:
 
     void followOne(int number, std::vector<qint64>& told, std::vector<qint64>& stored)
     {
-        const QString path =
-            QStringLiteral("%1/new%2.jpg").arg(folder(number * 37 % m_folders)).arg(number);
+        const QString path = QStringLiteral("%1/new%2.jpg").arg(folder(number * 37 % m_folders)).arg(number);
         writePicture(path, m_folders * m_files + number);
         QElapsedTimer timer;
         timer.start();

@@ -226,7 +226,9 @@ void TestTreeWatch::whatIsWrittenIntoAFileIsFoundByPollingNowAndThen()
     WatchOptions options = quickOptions(true);
     options.sweepsBetweenWhole = 2;
     PollingWatch watch(folder.path(), options, {});
-    QTRY_VERIFY(watch.wait(50ms, {}).lostTrack);
+    bool hasLooked = false;
+    // It says so once, and what is tried is asked for more often than that.
+    QTRY_VERIFY(hasLooked = hasLooked || watch.wait(50ms, {}).lostTrack);
 }
 
 QTEST_GUILESS_MAIN(TestTreeWatch)
