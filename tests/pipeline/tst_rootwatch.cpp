@@ -132,7 +132,8 @@ void TestRootWatch::fiveThousandFoldersAreWatched()
     kit.makePictures(1);
     require(runRecorded(kit.options()).summary);
     WatchRecord record;
-    const RootWatch watch(quickWatch(kit, require(kit.catalog()->roots().all()).front().id), record.listener());
+    const RootWatch watch(quickWatch(kit, require(kit.catalog()->roots().all()).front().id),
+                          record.listener());
     QTRY_COMPARE(record.compared(), 1);
     for (const char* name : {"0/7/a.jpg", "49/4999/b.jpg"}) {
         makePicture(kit.photos(QLatin1String(name)), kRed, 60);

@@ -24,8 +24,8 @@ public:
     {
         makePictures(3);
         require(runRecorded(options()).summary);
-        watch = std::make_unique<RootWatch>(
-            quickWatch(*this, require(catalog()->roots().all()).front().id), record.listener());
+        watch = std::make_unique<RootWatch>(quickWatch(*this, require(catalog()->roots().all()).front().id),
+                                            record.listener());
     }
 
     /// Keeps what the watch has said of the root, as the window does.
@@ -114,7 +114,8 @@ void TestRootWatchFaults::allFilesRemovedFromAFolderAreGone()
     kit.makePictures(1);
     require(runRecorded(kit.options()).summary);
     WatchRecord record;
-    const RootWatch watch(quickWatch(kit, require(kit.catalog()->roots().all()).front().id), record.listener());
+    const RootWatch watch(quickWatch(kit, require(kit.catalog()->roots().all()).front().id),
+                          record.listener());
     QTRY_COMPARE(record.compared(), 1);
     QVERIFY(QDir(kit.photos(QStringLiteral("x"))).removeRecursively());
     QTRY_VERIFY(record.hasGone(kit.photos(QStringLiteral("x/0.jpg"))));

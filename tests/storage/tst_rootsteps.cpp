@@ -64,7 +64,8 @@ void TestRootSteps::aRemappedRootKeepsEverything()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a/1.jpg"_s);
-    require(fixture.catalog().assignments().setHuman(std::span(&photo, 1), std::vector{fixture.label(u"sea"_s)}, person()));
+    require(fixture.catalog().assignments().setHuman(std::span(&photo, 1),
+                                                     std::vector{fixture.label(u"sea"_s)}, person()));
     require(fixture.catalog().roots().remap(fixture.root(), u"/elsewhere/photos/"_s, person()));
     QCOMPARE(rootPaths(fixture), QStringList{u"/elsewhere/photos"_s});
     QCOMPARE(require(fixture.catalog().photos().absolutePath(photo)), u"/elsewhere/photos/a/1.jpg"_s);
@@ -128,9 +129,10 @@ void TestRootSteps::undoBringsBackEverything()
     const PhotoId photo = fixture.save(u"a/1.jpg"_s);
     const PhotoId other = fixture.save(u"a/2.jpg"_s);
     fixture.applyModel(photo, u"forest"_s, 0.7, true);
-    require(fixture.catalog().predictions().save({other, fixture.model(), std::vector<float>(6, 0.5F),
-                                                  std::vector<float>(4, 0.25F)}));
-    require(fixture.catalog().assignments().setHuman(std::span(&other, 1), std::vector{fixture.label(u"sea"_s)}, person()));
+    require(fixture.catalog().predictions().save(
+        {other, fixture.model(), std::vector<float>(6, 0.5F), std::vector<float>(4, 0.25F)}));
+    require(fixture.catalog().assignments().setHuman(std::span(&other, 1),
+                                                     std::vector{fixture.label(u"sea"_s)}, person()));
     const auto before = require(fixture.catalog().photos().get(other));
     require(fixture.catalog().roots().remove(fixture.root(), person()));
     QCOMPARE(count(fixture, u"SELECT COUNT(*) FROM prediction"_s), 0);
@@ -156,7 +158,8 @@ void TestRootSteps::addingARemovedRootBringsItBack()
 {
     CatalogFixture fixture;
     const PhotoId photo = fixture.save(u"a/1.jpg"_s);
-    require(fixture.catalog().assignments().setHuman(std::span(&photo, 1), std::vector{fixture.label(u"sea"_s)}, person()));
+    require(fixture.catalog().assignments().setHuman(std::span(&photo, 1),
+                                                     std::vector{fixture.label(u"sea"_s)}, person()));
     // Also where it was removed, brought back and removed again.
     require(fixture.catalog().roots().remove(fixture.root(), person()));
     require(fixture.catalog().history().undo(person()));
@@ -187,7 +190,8 @@ void TestRootSteps::nothingIsChangedDuringAnImport()
     CatalogFixture fixture;
     const auto run = require(fixture.catalog().runs().start(domain::RunKind::Import, std::nullopt));
     QVERIFY(require(fixture.catalog().runs().isImporting()));
-    QCOMPARE(errorOf(fixture.catalog().roots().remove(fixture.root(), person())).code, ErrorCode::DatabaseBusy);
+    QCOMPARE(errorOf(fixture.catalog().roots().remove(fixture.root(), person())).code,
+             ErrorCode::DatabaseBusy);
     QCOMPARE(errorOf(fixture.catalog().roots().remap(fixture.root(), u"/new"_s, person())).code,
              ErrorCode::DatabaseBusy);
     // That of a program that was killed does not count.

@@ -99,7 +99,8 @@ void TestWatchedRoots::changedMovedAndRemovedFilesAreFollowed()
     RootsFixture fixture;
     fixture.makePicture(QStringLiteral("scenes/red-0.png"), QColor(30, 30, 220), 41);
     QTRY_COMPARE(fixture.labelsOf(QStringLiteral("red-0.png")), QStringList{QStringLiteral("blue")});
-    QVERIFY(QFile::rename(fixture.path(QStringLiteral("green-0.png")), fixture.path(QStringLiteral("other.png"))));
+    QVERIFY(QFile::rename(fixture.path(QStringLiteral("green-0.png")),
+                          fixture.path(QStringLiteral("other.png"))));
     QTRY_COMPARE(fixture.labelsOf(QStringLiteral("other.png")), QStringList{QStringLiteral("green")});
     QVERIFY(fixture.shows(3));
     QTRY_COMPARE(fixture.said(), QStringLiteral("1 moved photograph(s) in scenes"));
