@@ -184,6 +184,49 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::Changes</name>
+    <message numerus="yes">
+        <source>%Ln new photograph(s)</source>
+        <translation>
+            <numerusform>%Ln neue Fotografie</numerusform>
+            <numerusform>%Ln neue Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed photograph(s)</source>
+        <translation>
+            <numerusform>%Ln geänderte Fotografie</numerusform>
+            <numerusform>%Ln geänderte Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved photograph(s)</source>
+        <translation>
+            <numerusform>%Ln verschobene Fotografie</numerusform>
+            <numerusform>%Ln verschobene Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing photograph(s)</source>
+        <translation>
+            <numerusform>%Ln fehlende Fotografie</numerusform>
+            <numerusform>%Ln fehlende Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable file(s)</source>
+        <translation>
+            <numerusform>%Ln unlesbare Datei</numerusform>
+            <numerusform>%Ln unlesbare Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is &quot;3 new photographs&quot;, %2 the name of a folder</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChipRow</name>
     <message>
         <source>Labels</source>
@@ -1955,6 +1998,19 @@
         <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
         <translation>%1, zu prüfen</translation>
     </message>
+    <message>
+        <source>locating %1</source>
+        <extracomment>A folder of photographs that is to be found elsewhere now</extracomment>
+        <translation>Suchen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 (%Ln photograph(s))</source>
+        <extracomment>%1 is the name of a folder that was removed from the catalogue</extracomment>
+        <translation>
+            <numerusform>Entfernen von %1 (%Ln Fotografie)</numerusform>
+            <numerusform>Entfernen von %1 (%Ln Fotografien)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::HistoryList</name>
@@ -2436,6 +2492,14 @@
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LibraryAssembly</name>
+    <message>
+        <source>The system watches no more folders, so those in “%1” are looked at every half minute. “sudo sysctl fs.inotify.max_user_watches=524288” raises its limit.</source>
+        <extracomment>%1 is the name of a folder; the command stays as it is</extracomment>
+        <translation>Das System überwacht keine weiteren Ordner, deshalb werden die in „%1“ jede halbe Minute nachgesehen. „sudo sysctl fs.inotify.max_user_watches=524288“ erhöht seine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3786,56 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::RootPresenter</name>
+    <message>
+        <source>&amp;Rescan</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch for Changes</source>
+        <translation>Auf Änderungen &amp;überwachen</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Moved Folder…</source>
+        <translation>&amp;Verschobenen Ordner suchen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from Catalogue…</source>
+        <translation>Aus dem &amp;Katalog entfernen…</translation>
+    </message>
+    <message>
+        <source>Where “%1” Is Now</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>Wo „%1“ jetzt liegt</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the catalogue?</source>
+        <translation>„%1“ aus dem Katalog entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
+        <translation>
+            <numerusform>%Ln Fotografie und ihre Bezeichnungen verlassen den Katalog. Die Datei bleibt, wie sie ist. Das kann rückgängig gemacht werden, und wenn der Ordner wieder hinzugefügt wird, ist alles wieder da.</numerusform>
+            <numerusform>%Ln Fotografien und ihre Bezeichnungen verlassen den Katalog. Die Dateien bleiben, wie sie sind. Das kann rückgängig gemacht werden, und wenn der Ordner wieder hinzugefügt wird, ist alles wieder da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie entfernen</numerusform>
+            <numerusform>%Ln Fotografien entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the photographs of this folder. Choose the folder that they are in now, or add it as a new one.</source>
+        <translation>„%1“ enthält nicht die Fotografien dieses Ordners. Wählen Sie den Ordner, in dem sie jetzt liegen, oder fügen Sie ihn als neuen hinzu.</translation>
+    </message>
+    <message>
+        <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
+        <translation>„%1“ und ein anderer Ordner Ihrer Fotografien liegen ineinander. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::RunPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -3847,6 +3961,18 @@
             <numerusform>%Ln Fotografie ist wieder wie vor dem Durchlauf</numerusform>
             <numerusform>%Ln Fotografien sind wieder wie vor dem Durchlauf</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln changed file(s)</source>
+        <extracomment>Photographs that were added or changed by another program</extracomment>
+        <translation>
+            <numerusform>%Ln geänderte Datei wird gelesen</numerusform>
+            <numerusform>%Ln geänderte Dateien werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs have changed</source>
+        <translation>Keine Fotografien haben sich geändert</translation>
     </message>
 </context>
 <context>

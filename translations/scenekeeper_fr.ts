@@ -184,6 +184,49 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::Changes</name>
+    <message numerus="yes">
+        <source>%Ln new photograph(s)</source>
+        <translation>
+            <numerusform>%Ln nouvelle photographie</numerusform>
+            <numerusform>%Ln nouvelles photographies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie modifiée</numerusform>
+            <numerusform>%Ln photographies modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie déplacée</numerusform>
+            <numerusform>%Ln photographies déplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie manquante</numerusform>
+            <numerusform>%Ln photographies manquantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier illisible</numerusform>
+            <numerusform>%Ln fichiers illisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is &quot;3 new photographs&quot;, %2 the name of a folder</extracomment>
+        <translation>%1 dans %2</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChipRow</name>
     <message>
         <source>Labels</source>
@@ -1955,6 +1998,19 @@
         <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
         <translation>%1, à vérifier</translation>
     </message>
+    <message>
+        <source>locating %1</source>
+        <extracomment>A folder of photographs that is to be found elsewhere now</extracomment>
+        <translation>localisation de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 (%Ln photograph(s))</source>
+        <extracomment>%1 is the name of a folder that was removed from the catalogue</extracomment>
+        <translation>
+            <numerusform>retrait de %1 (%Ln photographie)</numerusform>
+            <numerusform>retrait de %1 (%Ln photographies)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::HistoryList</name>
@@ -2436,6 +2492,14 @@
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LibraryAssembly</name>
+    <message>
+        <source>The system watches no more folders, so those in “%1” are looked at every half minute. “sudo sysctl fs.inotify.max_user_watches=524288” raises its limit.</source>
+        <extracomment>%1 is the name of a folder; the command stays as it is</extracomment>
+        <translation>Le système ne surveille pas davantage de dossiers&#xa0;: ceux de «&#xa0;%1&#xa0;» sont donc examinés toutes les trente secondes. «&#xa0;sudo sysctl fs.inotify.max_user_watches=524288&#xa0;» relève sa limite.</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3786,56 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::RootPresenter</name>
+    <message>
+        <source>&amp;Rescan</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>&amp;Watch for Changes</source>
+        <translation>&amp;Surveiller les changements</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Moved Folder…</source>
+        <translation>&amp;Localiser le dossier déplacé…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from Catalogue…</source>
+        <translation>Retirer du &amp;catalogue…</translation>
+    </message>
+    <message>
+        <source>Where “%1” Is Now</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>Où se trouve maintenant «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the catalogue?</source>
+        <translation>Retirer «&#xa0;%1&#xa0;» du catalogue&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
+        <translation>
+            <numerusform>%Ln photographie et ses étiquettes quittent le catalogue. Le fichier reste tel quel. Cela peut être annulé, et tout revient si le dossier est ajouté à nouveau.</numerusform>
+            <numerusform>%Ln photographies et leurs étiquettes quittent le catalogue. Les fichiers restent tels quels. Cela peut être annulé, et tout revient si le dossier est ajouté à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>Retirer %Ln photographie</numerusform>
+            <numerusform>Retirer %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the photographs of this folder. Choose the folder that they are in now, or add it as a new one.</source>
+        <translation>«&#xa0;%1&#xa0;» ne contient pas les photographies de ce dossier. Choisissez le dossier où elles se trouvent maintenant, ou ajoutez-le comme nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
+        <translation>«&#xa0;%1&#xa0;» et un autre dossier de vos photographies sont l’un dans l’autre. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::RunPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -3847,6 +3961,18 @@
             <numerusform>%Ln photographie est comme avant le traitement</numerusform>
             <numerusform>%Ln photographies sont comme avant le traitement</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln changed file(s)</source>
+        <extracomment>Photographs that were added or changed by another program</extracomment>
+        <translation>
+            <numerusform>Lecture de %Ln fichier modifié</numerusform>
+            <numerusform>Lecture de %Ln fichiers modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs have changed</source>
+        <translation>Aucune photographie n’a changé</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,44 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::Changes</name>
+    <message numerus="yes">
+        <source>%Ln new photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张新照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片有更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片已移动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing photograph(s)</source>
+        <translation>
+            <numerusform>缺少 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is &quot;3 new photographs&quot;, %2 the name of a folder</extracomment>
+        <translation>“%2”中：%1</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ChipRow</name>
     <message>
         <source>Labels</source>
@@ -1919,6 +1957,18 @@
         <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
         <translation>%1，待复核</translation>
     </message>
+    <message>
+        <source>locating %1</source>
+        <extracomment>A folder of photographs that is to be found elsewhere now</extracomment>
+        <translation>定位 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 (%Ln photograph(s))</source>
+        <extracomment>%1 is the name of a folder that was removed from the catalogue</extracomment>
+        <translation>
+            <numerusform>移除 %1（%Ln 张照片）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::HistoryList</name>
@@ -2392,6 +2442,14 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LibraryAssembly</name>
+    <message>
+        <source>The system watches no more folders, so those in “%1” are looked at every half minute. “sudo sysctl fs.inotify.max_user_watches=524288” raises its limit.</source>
+        <extracomment>%1 is the name of a folder; the command stays as it is</extracomment>
+        <translation>系统无法再监视更多文件夹，因此每半分钟检查一次“%1”中的文件夹。“sudo sysctl fs.inotify.max_user_watches=524288”可提高上限。</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3710,54 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::RootPresenter</name>
+    <message>
+        <source>&amp;Rescan</source>
+        <translation>重新扫描(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch for Changes</source>
+        <translation>监视更改(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Moved Folder…</source>
+        <translation>定位已移动的文件夹(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from Catalogue…</source>
+        <translation>从目录中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Where “%1” Is Now</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>“%1”现在的位置</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the catalogue?</source>
+        <translation>要从目录中移除“%1”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
+        <translation>
+            <numerusform>%Ln 张照片及其标签将离开目录。文件保持不变。此操作可以撤销，重新添加该文件夹也会恢复全部内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>移除 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the photographs of this folder. Choose the folder that they are in now, or add it as a new one.</source>
+        <translation>“%1”中没有此文件夹的照片。请选择它们现在所在的文件夹，或将其作为新文件夹添加。</translation>
+    </message>
+    <message>
+        <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
+        <translation>“%1”与您的另一个照片文件夹互相包含。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::RunPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -3770,6 +3876,17 @@
         <translation>
             <numerusform>%Ln 张照片已恢复到运行之前的状态</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln changed file(s)</source>
+        <extracomment>Photographs that were added or changed by another program</extracomment>
+        <translation>
+            <numerusform>正在读取 %Ln 个有更改的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs have changed</source>
+        <translation>没有照片发生更改</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ Composition::Composition(const Options& options, QObject* parent)
       details(reader, thumbnails),
       watcher(reader, writer),
       imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
+      roots(writer, options.person),
+      watches({reader, writer, library, imports}, {options.catalogFile, options.thumbnailFile, {}}),
       evaluations({options.catalogFile, options.modelFile}),
       exports(options.catalogFile),
       models(reader, writer, options.person),
@@ -46,6 +48,7 @@ Composition::Composition(const Options& options, QObject* parent)
     connectHistory();
     connectRuns();
     connectModelChanges();
+    connectRoots();
 }
 
 Composition::~Composition() = default;
@@ -117,6 +120,17 @@ void Composition::connectModelChanges()
     });
 }
 
+void Composition::connectRoots()
+{
+    const auto catchUp = [this] {
+        library.refresh();
+        grid.invalidateRows();
+    };
+    connect(&roots, &RootController::stored, this, catchUp);
+    connect(&roots, &RootController::stored, &history, &HistoryController::refresh);
+    connect(&watches, &WatchController::rootsChanged, this, catchUp);
+}
+
 void Composition::start()
 {
     // Whoever writes makes or migrates the file; only then is there something to read.
@@ -133,6 +147,7 @@ void Composition::startReading()
     models.refresh();
     history.refresh();
     watcher.start();
+    watches.start();
 }
 
 } // namespace scenekeeper::ui

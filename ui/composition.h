@@ -16,11 +16,13 @@
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
+#include "ui/controllers/rootcontroller.h"
 #include "ui/controllers/savedsearchcontroller.h"
 #include "ui/controllers/searchcontroller.h"
 #include "ui/controllers/similaritycontroller.h"
 #include "ui/controllers/summarycontroller.h"
 #include "ui/controllers/thumbnailloader.h"
+#include "ui/controllers/watchcontroller.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
 
@@ -72,6 +74,8 @@ public:
     DetailsLoader details;
     CatalogWatcher watcher;
     ImportController imports;
+    RootController roots;
+    WatchController watches;
     EvaluationController evaluations;
     ExportController exports;
     ModelsController models;
@@ -85,6 +89,7 @@ private:
     void connectHistory();
     void connectRuns();
     void connectModelChanges();
+    void connectRoots();
     void startReading();
 };
 

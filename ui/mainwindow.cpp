@@ -15,10 +15,10 @@
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/controllers/runreporter.h"
 #include "ui/controllers/searchassembly.h"
-#include "ui/controllers/similarpresenter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
+#include "ui/libraryassembly.h"
 #include "ui/mainwindowactions.h"
 #include "ui/photographsarea.h"
 #include "ui/searchpanels.h"
@@ -270,9 +270,7 @@ void MainWindow::connectViewActions()
 void MainWindow::connectLibrary()
 {
     connect(&m_composition.library, &LibraryController::countsChanged, this, &MainWindow::showView);
-    new SimilarPresenter({m_composition.similarity, m_composition.library, m_composition.search,
-                          m_composition.grid, m_composition.sidebar, *m_sidebar, *m_photographs, *m_actions},
-                         this);
+    assembleLibrary({m_composition, *m_sidebar, *m_photographs, *m_actions, *this});
     connect(m_sidebar, &SidebarView::queryChosen, m_photographs, &PhotographsArea::backToGrid);
     connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
     connect(&m_composition.grid, &PhotoGridModel::rowsChanged, this, [this](const std::vector<PhotoId>& ids) {

@@ -17,6 +17,7 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addClassifyCommand(app, action);
     cli::addListCommand(app, action);
     cli::addSearchesCommand(app, action);
+    cli::addRootsCommand(app, action);
     cli::addReviewCommand(app, action);
     cli::addSimilarCommand(app, action);
     cli::addDuplicatesCommand(app, action);

@@ -124,7 +124,7 @@ Result<CatalogStats> Catalog::stats()
         {u"SELECT COUNT(DISTINCT photo_id) FROM prediction"_s, &stats.classified},
         {uR"(SELECT COUNT(DISTINCT photo_id) FROM assignment WHERE source = 1 AND rejected = 0)"_s,
          &stats.humanLabelled},
-        {u"SELECT COUNT(*) FROM root"_s, &stats.roots},
+        {u"SELECT COUNT(*) FROM root WHERE removed_by IS NULL"_s, &stats.roots},
         {u"SELECT COUNT(*) FROM run"_s, &stats.runs},
     }};
     for (const auto& [sql, target] : numbers) {
