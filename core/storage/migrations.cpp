@@ -121,7 +121,7 @@ const std::vector<Migration>& catalogMigrations()
 {
     static const std::vector<Migration> migrations{
         {1, migration0001()}, {2, migration0002()}, {3, migration0003()}, {4, migration0004()},
-        {5, migration0005()}, {6, migration0006()}, {7, migration0007()}};
+        {5, migration0005()}, {6, migration0006()}, {7, migration0007()}, {11, migration0011()}};
     return migrations;
 }
 

@@ -39,6 +39,8 @@ struct Migration
 [[nodiscard]] QStringList migration0006();
 /// Of version 7: perceptual hashes, and which embeddings have changed.
 [[nodiscard]] QStringList migration0007();
+/// Of version 11: letters that are searched for by others, scripts without spaces, and short facts.
+[[nodiscard]] QStringList migration0011();
 
 /// What the file says it is.
 struct SchemaState

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/photofacets.h"
 #include "tests/ui/searchfixture.h"
 #include "ui/views/scopechip.h"
 
@@ -300,25 +301,15 @@ void TestSearchField::othersReadAndChangeTheSearch()
     const SearchFixture fixture;
     SearchController& search = fixture.search();
     QSignalSpy changes(&search, &SearchController::queryChanged);
-    fixture.type(QStringLiteral("label:red date:1990"));
+    fixture.type(QStringLiteral("date:1990 label:red"));
     fixture.press(Qt::Key_Return);
     QCOMPARE(changes.size(), 1);
-    QCOMPARE(search.filter(domain::SearchField::Date), QStringLiteral("1990"));
-    QVERIFY(search.setFilter(domain::SearchField::Date, QStringLiteral("2019..2021")));
-    QCOMPARE(fixture.field()->text(), QStringLiteral("label:red date:2019..2021"));
-    QVERIFY(search.setFilter(domain::SearchField::Within, QStringLiteral("59,10,60,11")));
-    QCOMPARE(search.filter(domain::SearchField::Within), QStringLiteral("59,10,60,11"));
-    QCOMPARE(changes.size(), 3);
-    // Nonsense changes nothing.
-    QVERIFY(!search.setFilter(domain::SearchField::Date, QStringLiteral("soon")));
-    QVERIFY(!search.setFilter(domain::SearchField::Date, QStringLiteral("2019 OR sea")));
-    QCOMPARE(changes.size(), 3);
-    domain::PhotoQuery without = search.query();
-    QVERIFY(search.queryWithout(domain::SearchField::Date) != without);
-    QVERIFY(search.setFilter(domain::SearchField::Date, {}));
-    QVERIFY(search.setFilter(domain::SearchField::Within, {}));
+    search.setExpression(
+        domain::withDates(search.expression(), {QDate(2019, 1, 1), QDate(2021, 12, 31)}));
+    QCOMPARE(fixture.field()->text(), QStringLiteral("date:2019..2021 label:red"));
+    search.setExpression(domain::withoutDates(search.expression()));
     QCOMPARE(fixture.field()->text(), QStringLiteral("label:red"));
-    QVERIFY(search.queryWithout(domain::SearchField::Date) == search.query());
+    QCOMPARE(changes.size(), 3);
     QTRY_COMPARE(fixture.grid().rowCount(), 2);
 }
 

@@ -192,6 +192,7 @@ void SearchBar::showCount()
 void SearchBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_scope->setWidest(width() / 3);
     showCount();
 }
 
