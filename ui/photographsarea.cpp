@@ -63,6 +63,8 @@ void PhotographsArea::makePages()
     for (QWidget* page : std::array<QWidget*, 4>{m_welcome, m_grid, m_large, m_reviewView})
         m_stack->addWidget(page);
     m_stack->setMinimumSize(320, kLowestGrid);
+    // What is above it has the height that it needs; the rest is for the photographs.
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_stack->setCurrentWidget(m_grid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

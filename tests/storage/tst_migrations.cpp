@@ -59,7 +59,7 @@ private:
 private Q_SLOTS:
     void aFreshFileGetsTheNewestSchema();
     void repeatingChangesNothing();
-    void stepsAreNumberedWithoutGaps();
+    void stepsAreNumberedInOrder();
     void anOlderFileIsBackedUpAndBroughtForward();
     void whatIsKeptWithAPhotoIsFilledIn();
     void aFailingStepIsRolledBack();
@@ -100,11 +100,13 @@ void TestMigrations::repeatingChangesNothing()
     QVERIFY(backupsOf(freshFile()).isEmpty());
 }
 
-void TestMigrations::stepsAreNumberedWithoutGaps()
+void TestMigrations::stepsAreNumberedInOrder()
 {
-    int expected = 1;
-    for (const Migration& migration : storage::catalogMigrations())
-        QCOMPARE(migration.version, expected++);
+    int before = 0;
+    for (const Migration& migration : storage::catalogMigrations()) {
+        QVERIFY(migration.version > before);
+        before = migration.version;
+    }
 }
 
 void TestMigrations::anOlderFileIsBackedUpAndBroughtForward()

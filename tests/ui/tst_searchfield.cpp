@@ -34,7 +34,10 @@ private Q_SLOTS:
     void lettersAreNoCommands();
     void aLineOnTheLeftIsTheScope();
     void backspaceLeavesTheScope();
+    void aLabelThatDoesNotExistIsSaid();
+    void aClickElsewhereIsNotLost();
     void lastSearchesComeBack();
+    void whatFoundNothingDoesNotComeBack();
     void othersReadAndChangeTheSearch();
     void nothingFoundSaysWhatToDo();
     void tabGoesFromTheFieldToTheGrid();
@@ -271,6 +274,37 @@ void TestSearchField::backspaceLeavesTheScope()
     QVERIFY(fixture.field()->hasFocus());
 }
 
+void TestSearchField::aLabelThatDoesNotExistIsSaid()
+{
+    const SearchFixture fixture;
+    const auto* fault = fixture.named<QWidget>("searchFault");
+    fixture.type(QStringLiteral("label:gren"));
+    QTRY_COMPARE(fixture.grid().rowCount(), 0);
+    QVERIFY(!fault->isVisible()); // it may still become one
+    fixture.press(Qt::Key_Return);
+    QVERIFY(fault->isVisible());
+    QVERIFY(fault->accessibleName().contains(QStringLiteral("green")));
+    // As soon as it exists, nothing is wrong any more.
+    fixture.composition->categories.add(QStringLiteral("gren"));
+    QTRY_VERIFY(!fault->isVisible());
+    QVERIFY(!fixture.search().error());
+}
+
+/// By the window system's way: without the suggestions the click would have met the label on the left.
+void TestSearchField::aClickElsewhereIsNotLost()
+{
+    const SearchFixture fixture;
+    fixture.press(Qt::Key_Down);
+    QTRY_VERIFY(fixture.popup()->isVisible());
+    const QModelIndex red = fixture.indexOf(QStringLiteral("red"));
+    fixture.sidebar()->scrollTo(red);
+    const QPoint at = fixture.sidebar()->viewport()->mapTo(fixture.window.get(),
+                                                           fixture.sidebar()->visualRect(red).center());
+    QTest::mouseClick(fixture.window->windowHandle(), Qt::LeftButton, {}, at);
+    QVERIFY(!fixture.popup()->isVisible());
+    QTRY_COMPARE(fixture.grid().rowCount(), 2);
+}
+
 void TestSearchField::lastSearchesComeBack()
 {
     SearchFixture fixture;
@@ -294,6 +328,25 @@ void TestSearchField::lastSearchesComeBack()
     fixture.trigger("find");
     fixture.press(Qt::Key_Down);
     QTRY_COMPARE(fixture.offered().value(0), QStringLiteral("label:red"));
+}
+
+void TestSearchField::whatFoundNothingDoesNotComeBack()
+{
+    const SearchFixture fixture;
+    fixture.type(QStringLiteral("label:red"));
+    fixture.press(Qt::Key_Return);
+    QTRY_COMPARE(fixture.grid().rowCount(), 2);
+    for (const char* text : {"xyzzy", "label:xyzzy", "date:xyzzy"}) {
+        fixture.field()->selectAll();
+        fixture.type(QLatin1String(text));
+        QTRY_VERIFY(fixture.grid().rowCount() != 2);
+        fixture.press(Qt::Key_Return);
+    }
+    QTRY_COMPARE(fixture.grid().rowCount(), 6); // what is left of nonsense is everything
+    fixture.press(Qt::Key_Escape);
+    fixture.press(Qt::Key_Down);
+    QTRY_COMPARE(fixture.offered().value(0), QStringLiteral("label:red"));
+    QVERIFY(fixture.offered().filter(QStringLiteral("xyzzy")).isEmpty());
 }
 
 void TestSearchField::othersReadAndChangeTheSearch()

@@ -113,18 +113,22 @@ void SearchPresenter::submit()
     m_isSubmitted = true;
     m_parts.search.setText(m_parts.bar.field().text());
     showFault();
-    m_isToRemember = true;
+    const QString text = m_parts.search.error() ? QString() : m_parts.search.text();
+    // Of one that was left before its answer came nobody knows that it finds nothing.
+    if (m_toRemember != text)
+        m_history.add(m_toRemember);
+    m_toRemember = text;
     remember();
 }
 
 void SearchPresenter::remember()
 {
-    if (!m_isToRemember || !m_isShown)
+    if (!m_isShown)
         return;
-    m_isToRemember = false;
-    // A slip of the keyboard is nothing to come back to.
-    if (!m_parts.search.error() && m_parts.grid.rowCount() > 0)
-        m_history.add(m_parts.search.text());
+    // A slip of the keyboard, which finds nothing, is nothing to come back to.
+    if (m_parts.grid.rowCount() > 0)
+        m_history.add(m_toRemember);
+    m_toRemember.clear();
 }
 
 void SearchPresenter::typed()

@@ -70,8 +70,8 @@ private:
     SearchCompleter* m_completer = nullptr;
     QTimer m_pause;
     bool m_isSubmitted = true; ///< nothing was typed since Enter
-    bool m_isToRemember = false; ///< once it turns out to find something
-    bool m_isShown = true;       ///< the grid has what was searched for
+    QString m_toRemember;      ///< once it turns out to find something
+    bool m_isShown = true;     ///< the grid has what was searched for
 };
 
 } // namespace scenekeeper::ui
