@@ -30,8 +30,9 @@ struct PhotoFilterArguments
     std::string text;
     std::string root;
 
-    /// Labels that do not exist are told on stderr, with those of similar names; they find nothing. NotFound where the root is in no folder of the catalogue, or no search has that name; InvalidArgument
-    /// where the saved search makes no sense.
+    /// Labels that do not exist are told on stderr, with those of similar names; they find nothing. NotFound
+    /// where the root is in no folder of the catalogue, or no search has that name; InvalidArgument where the
+    /// saved search makes no sense.
     [[nodiscard]] base::Result<domain::PhotoQuery> toQuery(storage::Catalog& catalog,
                                                            const Console& console) const;
 };

@@ -13,8 +13,8 @@ namespace scenekeeper::cli {
 /// underlines the place.
 [[nodiscard]] QString underlinedError(const QString& text, const query::QueryError& error);
 
-/// The arguments of the program, in which `-label:street` is NOT label:street where a command takes searches: it
-/// would be read as options otherwise. Behind `--` they stay as they are.
+/// The arguments of the program, in which `-label:street` is NOT label:street where a command takes searches:
+/// it would be read as options otherwise. Behind `--` they stay as they are.
 [[nodiscard]] std::vector<std::string> withSpelledNegation(std::vector<std::string> arguments);
 
 /// What a search means. Throws CLI::ValidationError of the option `name`, which ends in the exit code for

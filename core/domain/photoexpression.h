@@ -159,8 +159,8 @@ private:
 /// expression itself. `allOf()` of them is the expression again.
 [[nodiscard]] std::vector<Expression> andOperands(const Expression& expression);
 
-/// `whole` without those of its side by side filters that are `old`, and with `by` in the place of the first of
-/// them, or at the end where there was none; the rest stays where it stands.
+/// `whole` without those of its side by side filters that are `old`, and with `by` in the place of the first
+/// of them, or at the end where there was none; the rest stays where it stands.
 [[nodiscard]] Expression replaceOperands(const Expression& whole,
                                          const std::function<bool(const Expression&)>& old,
                                          std::vector<Expression> by);

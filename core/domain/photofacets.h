@@ -5,11 +5,11 @@
 
 #include <optional>
 
-/// Time and place as sides of a search that can be looked at and turned by themselves, as a timeline and a map
-/// do: each shows the photos of all other filters, and its own filter on top. Pure functions; any thread.
+/// Time and place as sides of a search that can be looked at and turned by themselves, as a timeline and a
+/// map do: each shows the photos of all other filters, and its own filter on top. Pure functions; any thread.
 ///
-/// The filter of a side is what stands beside the others (an AND at the top); a new one takes its place. A date
-/// within an OR or a NOT belongs to the search as a whole and stays.
+/// The filter of a side is what stands beside the others (an AND at the top); a new one takes its place. A
+/// date within an OR or a NOT belongs to the search as a whole and stays.
 namespace scenekeeper::domain {
 
 /// The days that the search asks for; nothing where it asks for none, or for undated photos.

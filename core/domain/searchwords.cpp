@@ -34,10 +34,10 @@ const std::vector<BuiltInNames>& builtInNames()
 const std::vector<std::pair<QChar, QString>>& letterFoldings()
 {
     static const std::vector<std::pair<QChar, QString>> all{
-        {u'ø', u"o"_s},  {u'Ø', u"O"_s},  {u'æ', u"ae"_s}, {u'Æ', u"AE"_s}, {u'œ', u"oe"_s}, {u'Œ', u"OE"_s},
-        {u'ß', u"ss"_s}, {u'ẞ', u"SS"_s}, {u'ł', u"l"_s},  {u'Ł', u"L"_s},  {u'đ', u"d"_s},  {u'Đ', u"D"_s},
-        {u'ð', u"d"_s},  {u'Ð', u"D"_s},  {u'þ', u"th"_s}, {u'Þ', u"TH"_s}, {u'ħ', u"h"_s},  {u'Ħ', u"H"_s},
-        {u'ı', u"i"_s}};
+        {u'ø', u"o"_s},  {u'Ø', u"O"_s},  {u'æ', u"ae"_s}, {u'Æ', u"AE"_s}, {u'œ', u"oe"_s},
+        {u'Œ', u"OE"_s}, {u'ß', u"ss"_s}, {u'ẞ', u"SS"_s}, {u'ł', u"l"_s},  {u'Ł', u"L"_s},
+        {u'đ', u"d"_s},  {u'Đ', u"D"_s},  {u'ð', u"d"_s},  {u'Ð', u"D"_s},  {u'þ', u"th"_s},
+        {u'Þ', u"TH"_s}, {u'ħ', u"h"_s},  {u'Ħ', u"H"_s},  {u'ı', u"i"_s}};
     return all;
 }
 

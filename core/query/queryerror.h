@@ -19,10 +19,10 @@ enum class QueryErrorCode {
     UnclosedParenthesis,   ///< the one that is open
     UnexpectedParenthesis, ///< `)` without `(`, or `()`
     MissingOperand,        ///< OR, AND, NOT or `-` with nothing beside it to join or negate
-    UnknownLabel,          ///< `label:see`; `subject` is see, `suggestion` the labels of similar names or empty
-    TooLong,               ///< more characters than kMaxQueryLength
-    TooDeep,               ///< more levels than kMaxQueryDepth
-    TooMany,               ///< more conditions than kMaxQueryConditions
+    UnknownLabel, ///< `label:see`; `subject` is see, `suggestion` the labels of similar names or empty
+    TooLong,      ///< more characters than kMaxQueryLength
+    TooDeep,      ///< more levels than kMaxQueryDepth
+    TooMany,      ///< more conditions than kMaxQueryConditions
 };
 
 constexpr qsizetype kMaxQueryLength = 8'192; ///< UTF-16 code units

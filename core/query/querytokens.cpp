@@ -123,8 +123,9 @@ Token Tokenizer::readRun()
     token.length = run.size();
     m_at = start + run.size();
     // Behind a name that means nothing a colon is still one; other signs stand in texts, too.
-    const bool isMeant = sign != run.end() && isName(name) &&
-                         (isColon(*sign) || (name.size() >= kShortestMeant && !filterLike(name.toString()).isEmpty()));
+    const bool isMeant =
+        sign != run.end() && isName(name) &&
+        (isColon(*sign) || (name.size() >= kShortestMeant && !filterLike(name.toString()).isEmpty()));
     if (isMeant) {
         token.kind = Token::Kind::UnknownFilter;
         token.nameLength = name.size();

@@ -264,7 +264,8 @@ ConditionSql anyLabelSql(const QStringList& names)
 {
     QVariantList keys;
     std::vector<Sql> parts;
-    const QString photos = u"SELECT a.photo_id AS id FROM assignment a WHERE a.rejected = 0 AND a.label_id IN ("_s;
+    const QString photos =
+        u"SELECT a.photo_id AS id FROM assignment a WHERE a.rejected = 0 AND a.label_id IN ("_s;
     const QString named = u"SELECT n.label_id FROM label_by_name n WHERE n.name_key "_s;
     for (const QString& name : names) {
         keys.append(boundText(labelKey(name)));

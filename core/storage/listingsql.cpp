@@ -134,8 +134,9 @@ Sql idsSql(const Listing& listing, const domain::PhotoQuery& query)
 Sql earliestIdsSql(const PhotoFilter& filter, const domain::PhotoQuery& query, qint64 most)
 {
     Source source;
-    source.from = u" FROM (SELECT e.id AS id FROM photo e ORDER BY %1, e.id LIMIT ?) s CROSS JOIN photo p"_s.replace(
-        u"%1"_s, sqlite::timelineTime(u"e"_s));
+    source.from =
+        u" FROM (SELECT e.id AS id FROM photo e ORDER BY %1, e.id LIMIT ?) s CROSS JOIN photo p"_s.replace(
+            u"%1"_s, sqlite::timelineTime(u"e"_s));
     source.conditions.append(u"p.id = s.id"_s);
     source.values.append(most);
     addFilter(source, filter);

@@ -179,8 +179,8 @@ Result<std::vector<PhotoId>> PhotoSearch::listed(const Listing& listing, const P
         return m_connection.select(sql.text, sql.values,
                                    [](const Row& row) { return PhotoId{row.integer(0)}; });
     };
-    const bool isSmallWindow = query.limit >= 0 && query.offset <= kLargestWindow &&
-                               query.limit <= kLargestWindow - query.offset;
+    const bool isSmallWindow =
+        query.limit >= 0 && query.offset <= kLargestWindow && query.limit <= kLargestWindow - query.offset;
     if (query.order == domain::PhotoOrder::TakenAt && isSmallWindow && !listing.start &&
         !listing.filter.conditions.empty()) {
         Result<std::vector<PhotoId>> earliest =

@@ -100,8 +100,8 @@ Result<TimeSummary> timesOfAll(Connection& connection)
 Result<TimeSummary> timesOf(Connection& connection, const Listing& listing)
 {
     std::unordered_map<int, qint64> photosOfDay;
-    const Result<qint64> photos = eachValue(connection, daysSql(listing),
-                                            [&photosOfDay](QStringView day) { ++photosOfDay[dayNumber(day)]; });
+    const Result<qint64> photos = eachValue(
+        connection, daysSql(listing), [&photosOfDay](QStringView day) { ++photosOfDay[dayNumber(day)]; });
     if (!photos)
         return tl::make_unexpected(photos.error());
     TimeSummary summary;

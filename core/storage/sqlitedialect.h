@@ -85,8 +85,8 @@ enum class TextColumns { All, Keywords, Place };
 /// between words.
 [[nodiscard]] bool isIndexedWord(const QString& word);
 
-/// All values of an expression in one text with commas between them, in no order; those that are NULL are left
-/// out. A million short values so cost a fraction of what a million rows do.
+/// All values of an expression in one text with commas between them, in no order; those that are NULL are
+/// left out. A million short values so cost a fraction of what a million rows do.
 [[nodiscard]] QString allInOne(const QString& expression);
 
 /// Behind a table's name: read it by this index, whatever the planner thinks.

@@ -53,8 +53,8 @@ ConditionSql byReference(const QString& column, const Sql& rows)
 {
     ConditionSql sql;
     sql.test = {u"p.%1 IN (%2)"_s.arg(column, rows.text), rows.values};
-    sql.set = IdSet(
-        {u"SELECT s.id AS id FROM photo s WHERE s.%1 IN (%2)"_s.arg(column, rows.text), rows.values});
+    sql.set =
+        IdSet({u"SELECT s.id AS id FROM photo s WHERE s.%1 IN (%2)"_s.arg(column, rows.text), rows.values});
     sql.isCheap = true;
     return sql;
 }
@@ -91,7 +91,8 @@ Sql ownTextsHold(SearchField field, const QString& piece)
     if (field != SearchField::Keyword && isOneGram(piece))
         return found;
     for (const QString& gram : grams.mid(1)) {
-        found.text += u" AND EXISTS (SELECT 1 FROM photo_gram h WHERE h.gram = ? AND h.photo_id = g.photo_id)"_s;
+        found.text +=
+            u" AND EXISTS (SELECT 1 FROM photo_gram h WHERE h.gram = ? AND h.photo_id = g.photo_id)"_s;
         found.values.append(gram);
     }
     found.text += u" AND EXISTS (SELECT 1 FROM photo s WHERE s.id = g.photo_id AND %1)"_s.arg(like.text);
@@ -115,8 +116,8 @@ ConditionSql containedSql(SearchField field, const QString& piece)
     if (field == SearchField::Text) {
         const Sql folders = likeAny({u"f.path"_s}, piece);
         parts.push_back(
-            {u"SELECT s.id AS id FROM photo s WHERE s.folder_id IN (SELECT f.id FROM folder f WHERE %1)"_s.arg(
-                 folders.text),
+            {u"SELECT s.id AS id FROM photo s WHERE s.folder_id IN (SELECT f.id FROM folder f WHERE %1)"_s
+                 .arg(folders.text),
              folders.values});
     }
     ConditionSql sql;

@@ -16,7 +16,8 @@ struct Range
     char32_t last;
 };
 
-// Thai to Myanmar, Khmer, arrows to signs, Han and Kana, their compatible and half-width forms, emoji, rare Han.
+// Thai to Myanmar, Khmer, arrows to signs, Han and Kana, their compatible and half-width forms, emoji, rare
+// Han.
 constexpr std::array<Range, 8> kRanges{{{0x0E00, 0x109F},
                                         {0x1780, 0x17FF},
                                         {0x2190, 0x2BFF},
@@ -67,8 +68,8 @@ QStringList textGramSchema()
     const auto hasGrams = [](const QString& row) {
         return u"(%1) GLOB '*%2*'"_s.arg(textsOf(row), rangesPattern());
     };
-    const QString added = u"INSERT INTO photo_gram (gram, photo_id) SELECT gram, NEW.id FROM (%1);"_s.arg(
-        gramSelect(u"NEW"_s));
+    const QString added =
+        u"INSERT INTO photo_gram (gram, photo_id) SELECT gram, NEW.id FROM (%1);"_s.arg(gramSelect(u"NEW"_s));
     const QString removed =
         u"DELETE FROM photo_gram WHERE photo_id = OLD.id AND gram IN (SELECT gram FROM (%1));"_s.arg(
             gramSelect(u"OLD"_s));
@@ -80,12 +81,12 @@ QStringList textGramSchema()
         u"CREATE TRIGGER photo_gram_added AFTER INSERT ON photo WHEN %1 BEGIN %2 END"_s.arg(
             hasGrams(u"NEW"_s), added),
         uR"(CREATE TRIGGER photo_gram_changed AFTER UPDATE OF name, title, description, keywords ON photo
-            WHEN (%1) <> (%2) AND (%3 OR %4) BEGIN %5 %6 END)"_s.arg(textsOf(u"OLD"_s), textsOf(u"NEW"_s),
-                                                                   hasGrams(u"OLD"_s), hasGrams(u"NEW"_s),
-                                                                   removed, added),
+            WHEN (%1) <> (%2) AND (%3 OR %4) BEGIN %5 %6 END)"_s.arg(
+            textsOf(u"OLD"_s), textsOf(u"NEW"_s), hasGrams(u"OLD"_s), hasGrams(u"NEW"_s), removed, added),
         u"CREATE TRIGGER photo_gram_removed AFTER DELETE ON photo WHEN %1 BEGIN %2 END"_s.arg(
             hasGrams(u"OLD"_s), removed),
-        // Through JSON, so that one photo after the other is taken apart and not all of them are held at once.
+        // Through JSON, so that one photo after the other is taken apart and not all of them are held at
+        // once.
         uR"(INSERT INTO photo_gram (gram, photo_id) SELECT e.value, p.id
             FROM photo p CROSS JOIN json_each((SELECT json_group_array(gram) FROM (%1))) e WHERE %2)"_s.arg(
             gramSelect(u"p"_s), hasGrams(u"p"_s)),

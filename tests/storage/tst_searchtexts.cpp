@@ -107,7 +107,9 @@ void TestSearchTexts::shownNamesOfLabelsAreFound()
 
 void TestSearchTexts::lettersOfOtherLanguagesAreFolded()
 {
-    add(u"a.jpg"_s, [](auto& m) { m.place = domain::Place{u"Tromsø"_s, u"Troms"_s, u"Norge"_s, u"NO"_s, {}}; });
+    add(u"a.jpg"_s, [](auto& m) {
+        m.place = domain::Place{u"Tromsø"_s, u"Troms"_s, u"Norge"_s, u"NO"_s, {}};
+    });
     add(u"Ærø/b.jpg"_s, [](auto& m) { m.title = u"Große Łódź"_s; });
     add(u"c.jpg"_s, [](auto& m) { m.keywords = QStringList{u"Đà Nẵng"_s}; });
     for (const QString& search : {u"tromso"_s, u"Tromsø"_s, u"place:tromsø"_s, u"place:TROMSO"_s})

@@ -357,8 +357,7 @@ void TestSearchField::othersReadAndChangeTheSearch()
     fixture.type(QStringLiteral("date:1990 label:red"));
     fixture.press(Qt::Key_Return);
     QCOMPARE(changes.size(), 1);
-    search.setExpression(
-        domain::withDates(search.expression(), {QDate(2019, 1, 1), QDate(2021, 12, 31)}));
+    search.setExpression(domain::withDates(search.expression(), {QDate(2019, 1, 1), QDate(2021, 12, 31)}));
     QCOMPARE(fixture.field()->text(), QStringLiteral("date:2019..2021 label:red"));
     search.setExpression(domain::withoutDates(search.expression()));
     QCOMPARE(fixture.field()->text(), QStringLiteral("label:red"));

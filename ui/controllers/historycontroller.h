@@ -43,8 +43,8 @@ public:
     void expect(const QString& text);
     /// It is stored, or has failed.
     void settle();
-    /// Something was done that the catalogue's history does not hold: undo() takes it back by `takeBack`, as long
-    /// as nothing newer is there to be undone. Only the last such thing is known.
+    /// Something was done that the catalogue's history does not hold: undo() takes it back by `takeBack`, as
+    /// long as nothing newer is there to be undone. Only the last such thing is known.
     void noteOther(const QString& text, std::function<void()> takeBack);
     /// It was taken back otherwise.
     void forgetOther();

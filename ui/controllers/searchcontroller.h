@@ -18,9 +18,10 @@ class LibraryController;
 /// of the search field). Both together are one PhotoQuery, which the grid shows.
 ///
 /// Whoever shows or changes the search, as the timeline and the map do, asks this and nobody else. It takes
-/// expression(), changes its own filter of it (core/domain/photofacets.h) and gives it back by setExpression(); the
-/// field then shows `date:2019-03..2019-05`, where the user can change it or take it off, and queryChanged()
-/// comes back. What a line of the left side asks for is nobody's to take off: queryFor() has it always.
+/// expression(), changes its own filter of it (core/domain/photofacets.h) and gives it back by
+/// setExpression(); the field then shows `date:2019-03..2019-05`, where the user can change it or take it
+/// off, and queryChanged() comes back. What a line of the left side asks for is nobody's to take off:
+/// queryFor() has it always.
 ///
 /// Lives on the UI thread; reads nothing itself. Of a text with an error the rest is searched for: what is
 /// wrong is underlined, and does not count. Only a label that does not exist is searched for nevertheless.

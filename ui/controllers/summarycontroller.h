@@ -15,8 +15,9 @@ class LibraryController;
 class SearchController;
 
 /// Counts the photographs of the present search by time and by place, for the timeline and the map: each as
-/// if its own filter were not typed; what a line of the left side asks for, holds. Follows the library's query at once and changes of the catalogue at most
-/// once a second, only while somebody looks. A count that failed is asked for again after as long.
+/// if its own filter were not typed; what a line of the left side asks for, holds. Follows the library's
+/// query at once and changes of the catalogue at most once a second, only while somebody looks. A count that
+/// failed is asked for again after as long.
 ///
 /// Lives on the UI thread; all counting happens on `worker`, one count of each kind at a time.
 class SummaryController final : public QObject

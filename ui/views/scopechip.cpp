@@ -62,8 +62,7 @@ QSize ScopeChip::sizeHint() const
 {
     // Rounded up, or the last letter would be left out for the fraction of a pixel.
     const int name = static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(text())));
-    return {widthAround(std::min(name, std::max(kNarrowestCap, m_widest))),
-            fontMetrics().height() + 4};
+    return {widthAround(std::min(name, std::max(kNarrowestCap, m_widest))), fontMetrics().height() + 4};
 }
 
 QSize ScopeChip::minimumSizeHint() const

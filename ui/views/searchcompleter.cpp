@@ -134,8 +134,9 @@ SearchCompleter::SearchCompleter(SearchField& field, QObject* parent)
     popup().setObjectName(QStringLiteral("searchSuggestions"));
     popup().setAccessibleName(tr("Suggestions"));
     popup().setMouseTracking(true);
-    popup().setAttribute(Qt::WA_NoMouseReplay); // what Qt does on some platforms only, eventFilter() does on all
-    popup().installEventFilter(this);           // after the completer's, and so asked before it
+    popup().setAttribute(
+        Qt::WA_NoMouseReplay);        // what Qt does on some platforms only, eventFilter() does on all
+    popup().installEventFilter(this); // after the completer's, and so asked before it
     field.setPopup(&popup());
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { Q_EMIT chosen(suggestionOf(index)); });
@@ -159,10 +160,9 @@ bool SearchCompleter::eventFilter(QObject* watched, QEvent* event)
     if (window) {
         // Once this one is dealt with; through the window, so that it gets what follows, too.
         QCoreApplication::postEvent(
-            window, new QMouseEvent(QEvent::MouseButtonPress,
-                                    window->mapFromGlobal(press->globalPosition()), press->globalPosition(),
-                                    press->button(), press->buttons(), press->modifiers(),
-                                    press->pointingDevice()));
+            window, new QMouseEvent(QEvent::MouseButtonPress, window->mapFromGlobal(press->globalPosition()),
+                                    press->globalPosition(), press->button(), press->buttons(),
+                                    press->modifiers(), press->pointingDevice()));
     }
     return true;
 }

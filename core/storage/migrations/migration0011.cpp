@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What only the wide table itself said, kept short: which lens, and whether there are keywords and a position.
+// What only the wide table itself said, kept short: which lens, and whether there are keywords and a
+// position.
 QStringList shortFacts()
 {
     const auto facts = [](const QString& row, const QString& which) {
