@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/listingsql.h"
 
+#include "core/domain/photofacets.h"
 #include "core/storage/sqlitedialect.h"
 
 #include <limits>
@@ -134,9 +135,16 @@ Sql idsSql(const Listing& listing, const domain::PhotoQuery& query)
 Sql earliestIdsSql(const PhotoFilter& filter, const domain::PhotoQuery& query, qint64 most)
 {
     Source source;
+    // What was taken from a day on comes no earlier by time either.
+    const auto days = domain::datesOf(filter.expression);
+    const QDate first = days ? days->from.value_or(QDate()) : QDate();
+    QString earliest = u"SELECT e.id AS id FROM photo e ORDER BY %1, e.id LIMIT ?"_s;
+    if (first.isValid()) {
+        earliest = u"SELECT e.id AS id FROM photo e WHERE %1 >= ? ORDER BY %1, e.id LIMIT ?"_s;
+        source.values.append(first.toString(Qt::ISODate));
+    }
     source.from =
-        u" FROM (SELECT e.id AS id FROM photo e ORDER BY %1, e.id LIMIT ?) s CROSS JOIN photo p"_s.replace(
-            u"%1"_s, sqlite::timelineTime(u"e"_s));
+        u" FROM (%1) s CROSS JOIN photo p"_s.arg(earliest.replace(u"%1"_s, sqlite::timelineTime(u"e"_s)));
     source.conditions.append(u"p.id = s.id"_s);
     source.values.append(most);
     addFilter(source, filter);

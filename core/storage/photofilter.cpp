@@ -193,7 +193,7 @@ void addPhotos(PhotoFilter& filter, const std::vector<base::PhotoId>& photos)
     filter.sets.push_back(std::move(listed));
 }
 
-/// What the simple filters of a query say together with `where`, but for its root and folder.
+/// What the simple filters of a query say together with `where`, but for its root, folder and text.
 Expression wholeExpression(const domain::PhotoQuery& query)
 {
     std::vector<Expression> all;
@@ -218,8 +218,6 @@ Expression wholeExpression(const domain::PhotoQuery& query)
     }
     if (query.near)
         all.emplace_back(domain::NearCondition{*query.near});
-    if (!boundText(query.text).simplified().isEmpty())
-        addText(SearchField::Text, query.text);
     all.push_back(query.where);
     return allOf(std::move(all));
 }
@@ -262,6 +260,9 @@ Result<PhotoFilter> buildFilter(Connection& connection, const domain::PhotoQuery
     Result<Expression> whole = withLabels(connection, wholeExpression(query));
     if (!whole)
         return tl::make_unexpected(whole.error());
+    // Of the texts only, whatever labels are called.
+    if (!boundText(query.text).simplified().isEmpty())
+        *whole = domain::allOf({std::move(*whole), Expression(TextCondition{SearchField::Text, query.text})});
     Result<PhotoFilter> filter = filterOf(connection, std::move(*whole));
     if (!filter)
         return filter;

@@ -9,6 +9,7 @@
 #include <QEnterEvent>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStyle>
 #include <algorithm>
 #include <cmath>
 
