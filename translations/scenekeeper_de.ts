@@ -4043,6 +4043,15 @@
         <source>There is a search named “%1” already.</source>
         <translation>Es gibt schon eine Suche namens „%1“.</translation>
     </message>
+    <message>
+        <source>removing the search %1</source>
+        <extracomment>Follows &quot;Undo:&quot;</extracomment>
+        <translation>Entfernen der Suche %1</translation>
+    </message>
+    <message>
+        <source>What is like a photograph cannot be saved as a search.</source>
+        <translation>Was einer Fotografie ähnelt, lässt sich nicht als Suche speichern.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ScopeChip</name>
@@ -4389,6 +4398,14 @@
     <message>
         <source>“%1” makes no sense here. Write it like %2.</source>
         <translation>„%1“ ergibt hier keinen Sinn. Schreiben Sie es wie %2.</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”.</source>
+        <translation>Es gibt keine Bezeichnung „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”. Did you mean %2?</source>
+        <translation>Es gibt keine Bezeichnung „%1“. Meinten Sie %2?</translation>
     </message>
 </context>
 <context>

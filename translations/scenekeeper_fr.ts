@@ -4043,6 +4043,15 @@
         <source>There is a search named “%1” already.</source>
         <translation>Il y a déjà une recherche nommée «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>removing the search %1</source>
+        <extracomment>Follows &quot;Undo:&quot;</extracomment>
+        <translation>suppression de la recherche %1</translation>
+    </message>
+    <message>
+        <source>What is like a photograph cannot be saved as a search.</source>
+        <translation>Ce qui ressemble à une photographie ne peut pas être enregistré comme recherche.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ScopeChip</name>
@@ -4389,6 +4398,14 @@
     <message>
         <source>“%1” makes no sense here. Write it like %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas de sens ici. Écrivez-le comme %2.</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”.</source>
+        <translation>Il n’y a pas d’étiquette «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”. Did you mean %2?</source>
+        <translation>Il n’y a pas d’étiquette «&#xa0;%1&#xa0;». Vouliez-vous dire %2&#xa0;?</translation>
     </message>
 </context>
 <context>

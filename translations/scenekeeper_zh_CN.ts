@@ -3957,6 +3957,15 @@
         <source>There is a search named “%1” already.</source>
         <translation>已有名为“%1”的搜索。</translation>
     </message>
+    <message>
+        <source>removing the search %1</source>
+        <extracomment>Follows &quot;Undo:&quot;</extracomment>
+        <translation>移除搜索 %1</translation>
+    </message>
+    <message>
+        <source>What is like a photograph cannot be saved as a search.</source>
+        <translation>与某张照片相似的内容不能保存为搜索。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ScopeChip</name>
@@ -4298,6 +4307,14 @@
     <message>
         <source>“%1” makes no sense here. Write it like %2.</source>
         <translation>“%1”在此没有意义。请写成 %2 的形式。</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”.</source>
+        <translation>没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”. Did you mean %2?</source>
+        <translation>没有标签“%1”。您是指 %2 吗？</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ Composition::Composition(const Options& options, QObject* parent)
       library(reader, grid, sidebar),
       search(library),
       savedSearches(writer, reviewer, library),
-      summaries(reviewer, library),
+      summaries(reviewer, library, search),
       labels(writer, grid, options.person),
       categories(writer, options.person),
       history(reader, writer, options.person),

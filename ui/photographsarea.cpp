@@ -25,6 +25,12 @@ namespace scenekeeper::ui {
 
 using base::PhotoId;
 
+namespace {
+
+constexpr int kLowestGrid = 120;
+
+} // namespace
+
 PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
     : QWidget(parent), m_composition(composition)
 {
@@ -56,7 +62,9 @@ void PhotographsArea::makePages()
     m_reviewView = new ReviewView(m_stack);
     for (QWidget* page : std::array<QWidget*, 4>{m_welcome, m_grid, m_large, m_reviewView})
         m_stack->addWidget(page);
-    m_stack->setMinimumWidth(320);
+    m_stack->setMinimumSize(320, kLowestGrid);
+    // What is above it has the height that it needs; the rest is for the photographs.
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_stack->setCurrentWidget(m_grid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +86,10 @@ void PhotographsArea::connectParts()
     };
     connect(m_stack, &QStackedWidget::currentChanged, this, announceGrid);
     connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showSearchBar);
+    connect(m_stack, &QStackedWidget::currentChanged, m_stack, [this] {
+        // The pages that are not shown need no room.
+        m_stack->setMinimumHeight(m_stack->currentWidget() == m_grid ? kLowestGrid : 0);
+    });
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);

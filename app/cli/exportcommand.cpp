@@ -83,7 +83,8 @@ archive::BagInfo bagInfo(const ExportArguments& arguments)
     return info;
 }
 
-Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, storage::Catalog& catalog)
+Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, storage::Catalog& catalog,
+                                         const Console& console)
 {
     archive::ExportOptions options;
     options.destination = QString::fromStdString(arguments.destination);
@@ -94,7 +95,7 @@ Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, stora
     options.mode = arguments.mode;
     options.several = arguments.several;
     options.conflicts = arguments.conflicts;
-    const Result<domain::PhotoQuery> photos = arguments.filter.toQuery(catalog);
+    const Result<domain::PhotoQuery> photos = arguments.filter.toQuery(catalog, console);
     if (!photos)
         return tl::make_unexpected(photos.error());
     options.filter.photos = *photos;
@@ -150,7 +151,7 @@ ExitCode exportPhotos(const ExportArguments& arguments, const Console& console)
     const auto catalog = openCatalog(console);
     if (!catalog)
         return console.fail(catalog.error());
-    const Result<archive::ExportOptions> options = toOptions(arguments, **catalog);
+    const Result<archive::ExportOptions> options = toOptions(arguments, **catalog, console);
     if (!options)
         return console.fail(options.error());
     const auto progress = [&console](const base::Progress& done) {

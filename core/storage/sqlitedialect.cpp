@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/sqlitedialect.h"
 
+#include "core/domain/searchwords.h"
+
 #include <QChar>
 #include <QSqlError>
 #include <QUrl>
@@ -47,6 +49,39 @@ bool writesWithoutSpaces(QChar::Script script)
 QString indexedTexts(const QString& row)
 {
     return u"f.path || '/' || %1.name, %1.title, %1.description, %1.keywords"_s.arg(row);
+}
+
+/// The text with the letters replaced that the index does not fold by itself, where it has any.
+QString folded(const QString& text)
+{
+    QString letters;
+    QString replaced = text;
+    for (const auto& [letter, plain] : domain::letterFoldings()) {
+        letters.append(letter);
+        replaced = u"replace(%1, '%2', '%3')"_s.arg(replaced, QString(letter), plain);
+    }
+    return u"CASE WHEN (%1) GLOB '*[%2]*' THEN %3 ELSE %1 END"_s.arg(text, letters, replaced);
+}
+
+/// As indexedTexts(), folded, and with the place.
+QString foldedTexts(const QString& row)
+{
+    const QStringList texts{
+        u"f.path || '/' || %1.name"_s.arg(row), row + u".title"_s, row + u".description"_s,
+        row + u".keywords"_s,
+        u"COALESCE((SELECT l.town || ' ' || l.region || ' ' || l.country FROM place l WHERE l.id = %1.place_id), '')"_s
+            .arg(row)};
+    QStringList all;
+    std::transform(texts.begin(), texts.end(), std::back_inserter(all), folded);
+    return all.join(u", "_s);
+}
+
+QStringList withoutTextIndex()
+{
+    QStringList statements{u"DROP VIEW photo_text_source"_s, u"DROP TABLE photo_text"_s};
+    for (const QString& event : {u"added"_s, u"changed"_s, u"removed"_s})
+        statements.append(u"DROP TRIGGER photo_text_"_s + event);
+    return statements;
 }
 
 /// `columns`: of the index; `textsOf`: their values, as SQL, for a row of `photo`; `sources`: the columns of
@@ -214,9 +249,7 @@ QStringList textIndexSchema()
 
 QStringList placedTextIndexSchema()
 {
-    QStringList statements{u"DROP VIEW photo_text_source"_s, u"DROP TABLE photo_text"_s};
-    for (const QString& event : {u"added"_s, u"changed"_s, u"removed"_s})
-        statements.append(u"DROP TRIGGER photo_text_"_s + event);
+    QStringList statements = withoutTextIndex();
     statements += textIndexOver(
         u"path, title, description, keywords, place"_s,
         [](const QString& row) {
@@ -225,6 +258,15 @@ QStringList placedTextIndexSchema()
                                    WHERE l.id = %1.place_id), ''))"_s.arg(row);
         },
         u"folder_id, name, title, description, keywords, place_id"_s);
+    statements.append(u"INSERT INTO photo_text(photo_text) VALUES ('rebuild')"_s);
+    return statements;
+}
+
+QStringList foldedTextIndexSchema()
+{
+    QStringList statements = withoutTextIndex();
+    statements += textIndexOver(u"path, title, description, keywords, place"_s, foldedTexts,
+                                u"folder_id, name, title, description, keywords, place_id"_s);
     statements.append(u"INSERT INTO photo_text(photo_text) VALUES ('rebuild')"_s);
     return statements;
 }
@@ -284,10 +326,11 @@ QString textMatch(const QString& words, bool phrase, TextColumns columns)
 {
     const auto quoted = [](QString text) { return u'"' + text.replace(u'"', u"\"\""_s) + u'"'; };
     QStringList terms;
+    const QString plain = domain::withPlainLetters(words);
     if (phrase) {
-        terms.append(quoted(words));
+        terms.append(quoted(plain));
     } else {
-        for (const QString& word : words.split(u' ', Qt::SkipEmptyParts))
+        for (const QString& word : plain.split(u' ', Qt::SkipEmptyParts))
             terms.append(quoted(word) + u'*');
     }
     const QString match = u'(' + terms.join(u" AND "_s) + u')';
@@ -321,6 +364,11 @@ bool isIndexedWord(const QString& word)
         return writesWithoutSpaces(QChar::script(character));
     });
     return hasToken && !hasUnspaced;
+}
+
+QString allInOne(const QString& expression)
+{
+    return u"group_concat(%1)"_s.arg(expression);
 }
 
 QString byIndex(const QString& index)

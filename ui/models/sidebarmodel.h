@@ -23,6 +23,7 @@ struct LibraryCounts
     std::vector<domain::Root> roots;
     std::vector<storage::FolderCount> folders;
     std::vector<domain::SavedSearch> searches; ///< without their counts, which take longer
+    QStringList labelKeys;                     ///< storage::SearchValues::labelKeys()
 };
 
 /// The left side: smart views, saved searches, labels, and the folders as a tree, each with the query that it
