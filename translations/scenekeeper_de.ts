@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
-        <translation>Das Lernen wurde angehalten. Das benutzte Modell ist, wie es war. Was gelernt wurde, bleibt erhalten: Gründliches Lernen geht von dort weiter, solange niemand über weitere Fotos entscheidet.</translation>
+        <translation>Das Lernen wurde angehalten. Das verwendete Modell ist wie zuvor. Was gelernt wurde, bleibt erhalten: Gründliches Lernen geht von dort weiter, solange niemand über weitere Fotografien entscheidet.</translation>
     </message>
 </context>
 <context>
@@ -2311,11 +2311,11 @@
     </message>
     <message>
         <source>From what the model sees in the photographs already. Takes seconds.</source>
-        <translation>Aus dem, was das Modell in den Fotos schon sieht. Dauert Sekunden.</translation>
+        <translation>Aus dem, was das Modell in den Fotografien schon sieht. Dauert Sekunden.</translation>
     </message>
     <message>
         <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
-        <translation>Das Modell sieht die Dateien noch einmal an und lernt auch, wie man sieht. Für Archive, die anders aussehen als andere Fotos: verblichen, gescannt, alt. Dauert Minuten bis Stunden, mit niedriger Priorität; es lässt sich anhalten, und was gelernt wurde, übersteht einen Neustart.</translation>
+        <translation>Das Modell sieht die Dateien noch einmal an und lernt auch, wie man sieht. Für Archive, die anders aussehen als andere Fotografien: verblichen, gescannt, alt. Dauert Minuten bis Stunden, mit niedriger Priorität; es lässt sich anhalten, und was gelernt wurde, übersteht einen Neustart.</translation>
     </message>
 </context>
 <context>
@@ -2440,7 +2440,7 @@
     <message>
         <source>Reading photograph %1 of %2</source>
         <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>Foto %1 von %2 wird gelesen</translation>
+        <translation>Fotografie %1 von %2 wird gelesen</translation>
     </message>
     <message>
         <source>Checking what was learnt, step %1 of at most %2</source>

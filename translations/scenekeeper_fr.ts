@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
-        <translation>L’apprentissage a été arrêté. Le modèle utilisé est resté tel quel. Ce qui a été appris est conservé : l’apprentissage approfondi reprend de là tant que personne ne décide d’autres photos.</translation>
+        <translation>L’apprentissage a été arrêté. Le modèle utilisé est resté tel quel. Ce qui a été appris est conservé : l’apprentissage approfondi reprend de là tant que personne ne décide d’autres photographies.</translation>
     </message>
 </context>
 <context>
@@ -2311,11 +2311,11 @@
     </message>
     <message>
         <source>From what the model sees in the photographs already. Takes seconds.</source>
-        <translation>À partir de ce que le modèle voit déjà dans les photos. Prend quelques secondes.</translation>
+        <translation>À partir de ce que le modèle voit déjà dans les photographies. Prend quelques secondes.</translation>
     </message>
     <message>
         <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
-        <translation>Le modèle regarde de nouveau les fichiers et apprend aussi à voir. Pour les archives qui ne ressemblent pas à d’autres photos : passées, numérisées, anciennes. Prend de quelques minutes à des heures, en basse priorité ; on peut le suspendre, et ce qui a été appris survit à un redémarrage.</translation>
+        <translation>Le modèle regarde de nouveau les fichiers et apprend aussi à voir. Pour les archives qui ne ressemblent pas à d’autres photographies : passées, numérisées, anciennes. Prend de quelques minutes à des heures, en basse priorité ; on peut le suspendre, et ce qui a été appris survit à un redémarrage.</translation>
     </message>
 </context>
 <context>
@@ -2440,7 +2440,7 @@
     <message>
         <source>Reading photograph %1 of %2</source>
         <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>Lecture de la photo %1 sur %2</translation>
+        <translation>Lecture de la photographie %1 sur %2</translation>
     </message>
     <message>
         <source>Checking what was learnt, step %1 of at most %2</source>
