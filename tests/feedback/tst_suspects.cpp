@@ -148,11 +148,11 @@ void TestSuspects::whatWasAnsweredIsNotAskedAgain()
     const PhotoId odd = fixture.add(u"odd.jpg"_s, 4, 1, 0.05F);
     QCOMPARE(fixture.found().size(), 1U);
     const auto sea = require(fixture.catalog().labels().byName(u"sea"_s));
-    require(fixture.catalog().assignments().removeHuman({&odd, 1}, sea->id, person()));
+    require(fixture.catalog().assignments().reject({&odd, 1}, sea->id, fixture.person()));
     QVERIFY(fixture.found().empty());
     // Its own label stays, and the answer can be taken back.
     QCOMPARE(require(fixture.catalog().assignments().humanRejections()).size(), 1U);
-    require(fixture.catalog().history().undo(person()));
+    require(fixture.catalog().history().undo(fixture.person()));
     QCOMPARE(fixture.found().size(), 1U);
 }
 

@@ -106,8 +106,7 @@ void TestDeepLearningDialog::startDeep()
 {
     open();
     QTRY_VERIFY(button("learn")->isVisible());
-    // As from the keyboard: D by its mnemonic.
-    QTest::keyClick(dialog(), Qt::Key_D, Qt::AltModifier);
+    QTest::keyClick(dialog()->findChild<QRadioButton*>(QStringLiteral("quickLearning")), Qt::Key_Down);
     QVERIFY(dialog()->findChild<QRadioButton*>(QStringLiteral("deepLearning"))->isChecked());
     tests::clickOn(button("learn"));
     QTRY_COMPARE(dialog()->findChild<QProgressBar*>()->maximum(), 12);

@@ -56,7 +56,8 @@ public:
         const auto store = openStore();
         const auto labels = (*store)->labels().all();
         QStringList words;
-        for (const domain::Assignment& assignment : *(*store)->assignments().ofPhoto(base::PhotoId{photo})) {
+        const auto assignments = (*store)->assignments().ofPhoto(base::PhotoId{photo});
+        for (const domain::Assignment& assignment : *assignments) {
             if (assignment.source != domain::AssignmentSource::Human)
                 continue;
             for (const domain::Label& label : *labels) {
@@ -101,8 +102,11 @@ private:
                 probabilities.at(axis) = 0.9F;
                 const bool isSlip = colour == QStringLiteral("blue") && i == 0;
                 const auto given = (*store)->labels().ensure({isSlip ? QStringLiteral("red") : colour});
-                QVERIFY((*store)->predictions().save({photo, (*model)->id, probabilities, embedding}));
-                QVERIFY((*store)->assignments().setHuman({&photo, 1}, *given, {QStringLiteral("tester")}));
+                const auto saved =
+                    (*store)->predictions().save({photo, (*model)->id, probabilities, embedding});
+                QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().detail));
+                QVERIFY((*store)->assignments().setHuman({&photo, 1}, *given,
+                                                         {QStringLiteral("tester"), {}, {}}));
             }
         }
     }

@@ -69,7 +69,7 @@ void CorrectionDesk::confirmInReview()
     ReviewController& review = m_photographs.review();
     if (const ReviewDoubt* doubt = review.doubt())
         // The label that was asked about is refused, so that nobody asks again.
-        m_labels.removeLabel(m_photographs.chosenPhotos(), doubt->seen);
+        m_labels.refuseLabel(m_photographs.chosenPhotos(), doubt->seen);
     else
         // Also that no label applies: else a picture of something else could never leave the list.
         m_labels.setLabels(m_photographs.chosenPhotos(), review.shownLabels());
