@@ -2261,10 +2261,6 @@
         <translation>&amp;Lernen</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>Learn</source>
         <translation>Lernen</translation>
     </message>
@@ -2293,19 +2289,6 @@
         <translation>Erneut nachsehen</translation>
     </message>
     <message>
-        <source>Getting the photographs ready…</source>
-        <translation>Die Fotografien werden vorbereitet…</translation>
-    </message>
-    <message>
-        <source>Checking what was learnt, step %1 of at most %2</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>Das Gelernte wird geprüft, Schritt %1 von höchstens %2</translation>
-    </message>
-    <message>
-        <source>Learning, step %1 of at most %2</source>
-        <translation>Es wird gelernt, Schritt %1 von höchstens %2</translation>
-    </message>
-    <message>
         <source>Learning was cancelled. The model in use is as it was.</source>
         <translation>Das Lernen wurde abgebrochen. Das verwendete Modell ist wie zuvor.</translation>
     </message>
@@ -2314,12 +2297,23 @@
         <translation>Das neue Modell wird in Gebrauch genommen…</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Wird beendet…</translation>
-    </message>
-    <message>
         <source>Keep Present Model</source>
         <translation>Bisheriges Modell behalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
+        <translation>Das Lernen wurde angehalten. Das verwendete Modell ist wie zuvor. Was gelernt wurde, bleibt erhalten: Gründliches Lernen geht von dort weiter, solange niemand über weitere Fotografien entscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningIndicator</name>
+    <message>
+        <source>Show how the model learns</source>
+        <translation>Zeigen, wie das Modell lernt</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2394,22 @@
         <source>will be learnt</source>
         <translation>wird gelernt</translation>
     </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>&amp;Schnell</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>&amp;Gründlich</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already. Takes seconds.</source>
+        <translation>Aus dem, was das Modell in den Fotografien schon sieht. Dauert Sekunden.</translation>
+    </message>
+    <message>
+        <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
+        <translation>Das Modell sieht die Dateien noch einmal an und lernt auch, wie man sieht. Für Archive, die anders aussehen als andere Fotografien: verblichen, gescannt, alt. Dauert Minuten bis Stunden, mit niedriger Priorität; es lässt sich anhalten, und was gelernt wurde, übersteht einen Neustart.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LearningPlots</name>
@@ -2444,6 +2454,48 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningPresenter</name>
+    <message>
+        <source>A new model is ready</source>
+        <translation>Ein neues Modell ist fertig</translation>
+    </message>
+    <message>
+        <source>Learning has failed</source>
+        <translation>Das Lernen ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>Das Lernen ist angehalten</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Lernen …</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningRunPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>This dialog can be closed meanwhile: the model goes on learning behind the other work, and says so in the status bar when it is done.</source>
+        <translation>Dieses Fenster kann inzwischen geschlossen werden: Das Modell lernt neben der übrigen Arbeit weiter, und die Statusleiste sagt, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>Die Fotografien werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::LearningText</name>
     <message>
         <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
@@ -2477,6 +2529,26 @@
         <source>The model in use has not seen %1 that you decided on. Let it classify them first.</source>
         <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
         <translation>Das verwendete Modell hat %1, über die Sie entschieden haben, noch nicht gesehen. Lassen Sie sie zuerst klassifizieren.</translation>
+    </message>
+    <message>
+        <source>Reading photograph %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Fotografie %1 von %2 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Das Gelernte wird geprüft, Schritt %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>Learning, %1 of %2 rounds done</source>
+        <extracomment>%1 and %2 are numbers; in a round the model sees every photograph once</extracomment>
+        <translation>Lernen, %1 von %2 Durchgängen fertig</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Es wird gelernt, Schritt %1 von höchstens %2</translation>
     </message>
 </context>
 <context>

@@ -2261,10 +2261,6 @@
         <translation>&amp;Apprentissage</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
         <source>Learn</source>
         <translation>Apprendre</translation>
     </message>
@@ -2293,19 +2289,6 @@
         <translation>Chercher de nouveau</translation>
     </message>
     <message>
-        <source>Getting the photographs ready…</source>
-        <translation>Préparation des photographies…</translation>
-    </message>
-    <message>
-        <source>Checking what was learnt, step %1 of at most %2</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>Vérification de ce qui a été appris, étape %1 sur %2 au plus</translation>
-    </message>
-    <message>
-        <source>Learning, step %1 of at most %2</source>
-        <translation>Apprentissage, étape %1 sur %2 au plus</translation>
-    </message>
-    <message>
         <source>Learning was cancelled. The model in use is as it was.</source>
         <translation>L’apprentissage a été annulé. Le modèle utilisé est inchangé.</translation>
     </message>
@@ -2314,12 +2297,23 @@
         <translation>Mise en service du nouveau modèle…</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
         <source>Keep Present Model</source>
         <translation>Garder le modèle actuel</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
+        <translation>L’apprentissage a été arrêté. Le modèle utilisé est resté tel quel. Ce qui a été appris est conservé : l’apprentissage approfondi reprend de là tant que personne ne décide d’autres photographies.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningIndicator</name>
+    <message>
+        <source>Show how the model learns</source>
+        <translation>Montrer comment le modèle apprend</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2394,22 @@
         <source>will be learnt</source>
         <translation>sera appris</translation>
     </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>&amp;Rapide</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>&amp;Approfondi</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already. Takes seconds.</source>
+        <translation>À partir de ce que le modèle voit déjà dans les photographies. Prend quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
+        <translation>Le modèle regarde de nouveau les fichiers et apprend aussi à voir. Pour les archives qui ne ressemblent pas à d’autres photographies : passées, numérisées, anciennes. Prend de quelques minutes à des heures, en basse priorité ; on peut le suspendre, et ce qui a été appris survit à un redémarrage.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LearningPlots</name>
@@ -2444,6 +2454,48 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningPresenter</name>
+    <message>
+        <source>A new model is ready</source>
+        <translation>Un nouveau modèle est prêt</translation>
+    </message>
+    <message>
+        <source>Learning has failed</source>
+        <translation>L’apprentissage a échoué</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>L’apprentissage est suspendu</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Apprentissage…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningRunPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>This dialog can be closed meanwhile: the model goes on learning behind the other work, and says so in the status bar when it is done.</source>
+        <translation>Cette fenêtre peut être fermée entre-temps : le modèle continue d’apprendre à côté du reste du travail, et la barre d’état indique quand il a terminé.</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>Préparation des photographies…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::LearningText</name>
     <message>
         <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
@@ -2477,6 +2529,26 @@
         <source>The model in use has not seen %1 that you decided on. Let it classify them first.</source>
         <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
         <translation>Le modèle utilisé n’a pas encore vu %1 dont vous avez décidé. Faites-les d’abord classer.</translation>
+    </message>
+    <message>
+        <source>Reading photograph %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Lecture de la photographie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Vérification de ce qui a été appris, étape %1 sur %2 au plus</translation>
+    </message>
+    <message>
+        <source>Learning, %1 of %2 rounds done</source>
+        <extracomment>%1 and %2 are numbers; in a round the model sees every photograph once</extracomment>
+        <translation>Apprentissage, %1 tours sur %2 terminés</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Apprentissage, étape %1 sur %2 au plus</translation>
     </message>
 </context>
 <context>

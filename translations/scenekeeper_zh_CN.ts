@@ -2218,10 +2218,6 @@
         <translation>学习(&amp;L)</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Learn</source>
         <translation>学习</translation>
     </message>
@@ -2250,19 +2246,6 @@
         <translation>重新查找</translation>
     </message>
     <message>
-        <source>Getting the photographs ready…</source>
-        <translation>正在准备照片…</translation>
-    </message>
-    <message>
-        <source>Checking what was learnt, step %1 of at most %2</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>正在检查所学内容，第 %1 步，最多 %2 步</translation>
-    </message>
-    <message>
-        <source>Learning, step %1 of at most %2</source>
-        <translation>正在学习，第 %1 步，最多 %2 步</translation>
-    </message>
-    <message>
         <source>Learning was cancelled. The model in use is as it was.</source>
         <translation>学习已取消。当前使用的模型没有变化。</translation>
     </message>
@@ -2271,12 +2254,23 @@
         <translation>正在启用新模型…</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
         <source>Keep Present Model</source>
         <translation>保留当前模型</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
+        <translation>学习已停止。正在使用的模型保持不变。已学到的内容会保留：只要没有人对更多照片作出决定，深度学习就会从那里继续。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningIndicator</name>
+    <message>
+        <source>Show how the model learns</source>
+        <translation>显示模型的学习情况</translation>
     </message>
 </context>
 <context>
@@ -2352,6 +2346,22 @@
         <source>will be learnt</source>
         <translation>将被学习</translation>
     </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>快速(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>深度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already. Takes seconds.</source>
+        <translation>根据模型在照片中已看到的内容学习。只需数秒。</translation>
+    </message>
+    <message>
+        <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
+        <translation>模型会重新查看文件，并学习如何观察。适用于看起来与其他照片不同的档案：褪色、扫描、老旧。以低优先级进行，需数分钟至数小时；可以暂停，已学到的内容在重新启动后仍然保留。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LearningPlots</name>
@@ -2396,6 +2406,48 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningPresenter</name>
+    <message>
+        <source>A new model is ready</source>
+        <translation>新模型已就绪</translation>
+    </message>
+    <message>
+        <source>Learning has failed</source>
+        <translation>学习失败</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>学习已暂停</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>正在学习…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningRunPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>This dialog can be closed meanwhile: the model goes on learning behind the other work, and says so in the status bar when it is done.</source>
+        <translation>此窗口可以先关闭：模型会在其他工作进行的同时继续学习，完成时状态栏会提示。</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>正在准备照片…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::LearningText</name>
     <message>
         <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
@@ -2427,6 +2479,26 @@
         <source>The model in use has not seen %1 that you decided on. Let it classify them first.</source>
         <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
         <translation>当前模型尚未看过您已决定的%1。请先让它分类这些照片。</translation>
+    </message>
+    <message>
+        <source>Reading photograph %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在读取照片 %1/%2</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在检查所学内容，第 %1 步，最多 %2 步</translation>
+    </message>
+    <message>
+        <source>Learning, %1 of %2 rounds done</source>
+        <extracomment>%1 and %2 are numbers; in a round the model sees every photograph once</extracomment>
+        <translation>学习中，已完成 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在学习，第 %1 步，最多 %2 步</translation>
     </message>
 </context>
 <context>
