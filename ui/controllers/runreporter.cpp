@@ -2,10 +2,10 @@
 #include "ui/controllers/runreporter.h"
 
 #include "core/storage/catalog.h"
+#include "ui/catalogtext.h"
 #include "ui/controllers/catalogworker.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/dialogs/failedfilespanel.h"
-#include "ui/errortext.h"
 #include "ui/revealfile.h"
 #include "ui/views/runpanel.h"
 
@@ -104,7 +104,7 @@ void RunReporter::reportFailure(const base::Error& error)
     } else {
         m_parts.panel.runFinished(tr("Nothing was classified"), 0);
         //: %1 says what happened and what can be done
-        Q_EMIT failed(tr("The photographs could not be classified. %1").arg(errorText(error)));
+        Q_EMIT failed(tr("The photographs could not be classified. %1").arg(catalogErrorText(error)));
     }
     Q_EMIT runningChanged(false);
 }
