@@ -38,11 +38,11 @@ ExitCode listBackups(const Console& console)
                 {QStringLiteral("error"), contents ? QJsonValue() : QJsonValue(errorText(contents.error()))},
             });
         } else {
-            console.print(QStringLiteral("%1  %2 photos  %3 bytes  %4")
-                              .arg(timeText(backup.madeAt),
-                                   contents ? QString::number(contents->photos) : QStringLiteral("damaged:"))
-                              .arg(backup.bytes)
-                              .arg(backup.file));
+            const QString holds =
+                contents ? QStringLiteral("%1 photos").arg(contents->photos) : QStringLiteral("damaged");
+            console.print(
+                QStringLiteral("%1  %2  %3 bytes  %4")
+                    .arg(timeText(backup.madeAt), holds, QString::number(backup.bytes), backup.file));
         }
     }
     return ExitCode::Ok;

@@ -13,7 +13,7 @@ using storage::Connection;
 
 namespace {
 
-constexpr int kPhotos = 3000;
+constexpr int kPhotos = 1000;
 
 /// A catalogue of photographs that a model has labelled, and a second door to it whose disk can be filled.
 class Archive

@@ -89,7 +89,10 @@ void CatalogGuard::suspect(const base::Error& error)
 {
     if (error.code != ErrorCode::DatabaseCorrupt || isDamaged())
         return;
-    m_damage = CatalogDamage{m_files.catalogFile, error};
+    CatalogDamage damage;
+    damage.file = m_files.catalogFile;
+    damage.error = error;
+    m_damage = damage;
     Q_EMIT damaged(*m_damage);
     search();
 }

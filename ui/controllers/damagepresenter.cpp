@@ -41,7 +41,7 @@ DamagePresenter::DamagePresenter(const Parts& parts, QObject* parent) : QObject(
 void DamagePresenter::show(const CatalogDamage& damage)
 {
     m_parts.messages.say({});
-    m_parts.page.show(damage);
+    m_parts.page.showDamage(damage);
     Q_EMIT dueChanged(true);
 }
 

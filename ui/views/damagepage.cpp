@@ -101,7 +101,7 @@ void DamagePage::makeColumn()
     row->addStretch(1);
 }
 
-void DamagePage::show(const CatalogDamage& damage)
+void DamagePage::showDamage(const CatalogDamage& damage)
 {
     m_title->setText(damageTitle(damage));
     m_text->setText(damageText(damage));

@@ -24,7 +24,7 @@ class DamagePage final : public QWidget
 public:
     explicit DamagePage(QWidget* parent = nullptr);
 
-    void show(const CatalogDamage& damage);
+    void showDamage(const CatalogDamage& damage);
     /// While the catalogue is brought back; `canCancel`: it takes long and can be gone on with.
     void showWork(const QString& text, bool canCancel);
     void setProgress(const base::Progress& progress);
