@@ -10,16 +10,10 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStringList>
-#include <limits>
 
 namespace scenekeeper::ui {
 
 namespace {
-
-int asInt(qint64 value)
-{
-    return static_cast<int>(qMin<qint64>(value, std::numeric_limits<int>::max()));
-}
 
 class CatalogWords
 {
@@ -53,7 +47,7 @@ public:
         if (!damage.backup)
             return tr("There is no backup that is whole.");
         return tr("The newest backup that is whole holds %Ln photograph(s).", nullptr,
-                  asInt(damage.backupPhotos));
+                  static_cast<int>(damage.backupPhotos));
     }
 
     static QString choices(const CatalogDamage& damage)
@@ -61,7 +55,7 @@ public:
         QString text;
         if (!damage.roots.isEmpty())
             text = tr("Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.",
-                      nullptr, asInt(damage.roots.size())) +
+                      nullptr, static_cast<int>(damage.roots.size())) +
                    u'\n';
         return text + tr("The present file is kept under another name.");
     }
@@ -72,10 +66,11 @@ public:
         case CatalogRecovery::Kind::Restored:
             //: %1 is a day and a time
             return tr("The backup of %1 is restored, with %Ln photograph(s).", nullptr,
-                      asInt(recovery.photos))
+                      static_cast<int>(recovery.photos))
                 .arg(backupTimeText(recovery.backupTime));
         case CatalogRecovery::Kind::Rebuilt:
-            return tr("The catalogue is made anew, with %Ln photograph(s).", nullptr, asInt(recovery.photos));
+            return tr("The catalogue is made anew, with %Ln photograph(s).", nullptr,
+                      static_cast<int>(recovery.photos));
         case CatalogRecovery::Kind::WasWhole:
             break;
         }

@@ -18,6 +18,7 @@
 #include <chrono>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace scenekeeper::storage {
@@ -189,6 +190,12 @@ Result<RestoredCatalog> restoreBackup(const QString& catalogFile, const QString&
     // A copy of a file that must not be changed cannot be changed either.
     QFile::setPermissions(copy, QFile::permissions(copy) | QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return replaceCatalog(catalogFile, copy, patience);
+}
+
+quint64 fileNumber(const QString& file)
+{
+    struct stat state = {};
+    return ::stat(QFile::encodeName(file).constData(), &state) == 0 ? state.st_ino : 0;
 }
 
 QStringList knownRoots(const QString& catalogFile)

@@ -40,6 +40,9 @@ restoreBackup(const QString& catalogFile, const QString& backup,
 replaceCatalog(const QString& catalogFile, const QString& replacement,
                std::chrono::milliseconds patience = kClosingPatience);
 
+/// Another one once another file has taken the place of this; 0 where there is none.
+[[nodiscard]] quint64 fileNumber(const QString& file);
+
 /// The folders of a catalogue, as far as they can still be read from it; else those of its newest backup that
 /// can be read, too.
 [[nodiscard]] QStringList knownRoots(const QString& catalogFile);

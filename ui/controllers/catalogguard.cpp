@@ -97,17 +97,11 @@ void CatalogGuard::suspect(const base::Error& error)
     search();
 }
 
-CatalogGuard::FileState CatalogGuard::stateOf(const QString& file)
-{
-    const QFileInfo info(file);
-    return {info.size(), info.lastModified()};
-}
-
 void CatalogGuard::search()
 {
     m_recovery = std::jthread([this, damage = *m_damage](const std::stop_token& stop) mutable {
-        const FileState state = stateOf(damage.file);
-        damage.isGone = state.bytes == 0;
+        const quint64 number = storage::fileNumber(damage.file);
+        damage.isGone = QFileInfo(damage.file).size() == 0;
         damage.backup = storage::AutomaticBackups(damage.file).newestSound(stop);
         if (damage.backup) {
             const auto contents = storage::inspectBackup(damage.backup->file, false);
@@ -117,9 +111,9 @@ void CatalogGuard::search()
         damage.isSearched = true;
         QMetaObject::invokeMethod(
             this,
-            [this, damage, state] {
+            [this, damage, number] {
                 m_damage = damage;
-                m_damagedState = state;
+                m_damagedFile = number;
                 Q_EMIT damaged(*m_damage);
             },
             Qt::QueuedConnection);
@@ -176,13 +170,14 @@ void CatalogGuard::recover(const Recover& work)
 
 void CatalogGuard::runRecovery(const Recover& work)
 {
-    m_recovery = std::jthread([this, work, file = m_files.catalogFile,
-                               damaged = m_damagedState](const std::stop_token& stop) {
-        const bool isRepaired = stateOf(file) != damaged && storage::checkCatalogFile(file, stop).has_value();
-        const Result<CatalogRecovery> result = isRepaired ? CatalogRecovery() : work(stop);
-        QMetaObject::invokeMethod(
-            this, [this, result] { endRecovery(result); }, Qt::QueuedConnection);
-    });
+    m_recovery = std::jthread(
+        [this, work, file = m_files.catalogFile, damaged = m_damagedFile](const std::stop_token& stop) {
+            const bool isRepaired =
+                storage::fileNumber(file) != damaged && storage::checkCatalogFile(file, stop).has_value();
+            const Result<CatalogRecovery> result = isRepaired ? CatalogRecovery() : work(stop);
+            QMetaObject::invokeMethod(
+                this, [this, result] { endRecovery(result); }, Qt::QueuedConnection);
+        });
 }
 
 void CatalogGuard::endRecovery(const Result<CatalogRecovery>& result)

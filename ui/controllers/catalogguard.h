@@ -95,19 +95,10 @@ Q_SIGNALS:
     void backupFailed(const scenekeeper::base::Error& error);
 
 private:
-    /// Changes when somebody puts another file in its place.
-    struct FileState
-    {
-        qint64 bytes = 0;
-        QDateTime changed;
-
-        friend bool operator==(const FileState&, const FileState&) = default;
-    };
     using Recover = std::function<base::Result<CatalogRecovery>(const std::stop_token& stop)>;
 
     void backUp(storage::BackupOccasion occasion, bool isCheckWanted);
     void endBackUp(const base::Result<void>& result);
-    [[nodiscard]] static FileState stateOf(const QString& file);
     void search();
     /// `work` is left out where somebody else has brought the catalogue back meanwhile.
     void recover(const Recover& work);
@@ -117,7 +108,7 @@ private:
     const Files m_files;
     const std::vector<CatalogWorker*> m_workers;
     std::optional<CatalogDamage> m_damage;
-    FileState m_damagedState; ///< as it was found
+    quint64 m_damagedFile = 0; ///< its number
     bool m_isBackingUp = false;
     bool m_isBackupWanted = false; ///< another one, after the present one
     bool m_isRecovering = false;

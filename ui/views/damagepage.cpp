@@ -11,7 +11,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <array>
-#include <limits>
 
 namespace scenekeeper::ui {
 
@@ -29,11 +28,6 @@ QLabel* makeText(QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFixedWidth(kTextWidth);
     return label;
-}
-
-int asInt(qint64 value)
-{
-    return static_cast<int>(qMin<qint64>(value, std::numeric_limits<int>::max()));
 }
 
 } // namespace
@@ -127,9 +121,9 @@ void DamagePage::showWork(const QString& text, bool canCancel)
 void DamagePage::setProgress(const base::Progress& progress)
 {
     // Until all files are found nobody knows how many there are.
-    m_bar->setRange(0, progress.totalIsFinal ? asInt(progress.total) : 0);
-    m_bar->setValue(asInt(progress.done));
-    m_work->setText(tr("%Ln photograph(s) read", nullptr, asInt(progress.done)));
+    m_bar->setRange(0, progress.totalIsFinal ? static_cast<int>(progress.total) : 0);
+    m_bar->setValue(static_cast<int>(progress.done));
+    m_work->setText(tr("%Ln photograph(s) read", nullptr, static_cast<int>(progress.done)));
 }
 
 void DamagePage::showFailure(const QString& sentence)
