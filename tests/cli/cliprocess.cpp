@@ -88,7 +88,8 @@ void CliProcess::makePictures(int count) const
 void CliProcess::useOrdinaryUser()
 {
     m_isOrdinaryUser = ::geteuid() == 0;
-    QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ReadOther |
+    QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ReadGroup |
+                                               QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
                                                QFile::WriteOther | QFile::ExeOther);
 }
 

@@ -171,8 +171,8 @@ void TestCliCatalog::readsAReadOnlyCatalogue()
     QCOMPARE(cli.classify().exitCode, 0);
     cli.useOrdinaryUser();
     const QString folder = QFileInfo(cli.catalogFile()).path();
-    const QFile::Permissions readable = QFile::ReadOwner | QFile::ReadOther;
-    const QFile::Permissions enterable = readable | QFile::ExeOwner | QFile::ExeOther;
+    const QFile::Permissions readable = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+    const QFile::Permissions enterable = readable | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
     QVERIFY(QFile::setPermissions(cli.catalogFile(), readable));
     QVERIFY(QFile::setPermissions(folder, enterable));
     QVERIFY(QFile::setPermissions(cli.path(u"data"_s), enterable));
@@ -203,11 +203,11 @@ void TestCliCatalog::readsWhatTheLogOfAReadOnlyMediumHolds()
         QVERIFY(QFile::copy(other + u"-wal"_s, file + u"-wal"_s));
     }
     for (const QString& one : {file, file + u"-wal"_s})
-        QVERIFY(QFile::setPermissions(one, QFile::ReadOwner | QFile::ReadOther));
-    QVERIFY(QFile::setPermissions(folder,
-                                  QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
-    QFile::setPermissions(cli.path({}),
-                          QFile::permissions(cli.path({})) | QFile::ReadOther | QFile::ExeOther);
+        QVERIFY(QFile::setPermissions(one, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup |
+                                              QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
+    QFile::setPermissions(cli.path({}), QFile::permissions(cli.path({})) | QFile::ReadGroup |
+                                            QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther);
     {
         const OrdinaryUser user;
         const auto catalog = require(storage::Catalog::open(file, storage::Access::ReadOnly));
