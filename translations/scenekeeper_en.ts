@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>The newest backup that is whole holds %Ln photograph.</numerusform>
+            <numerusform>The newest backup that is whole holds %Ln photographs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>Rebuilding reads %Ln folder again, and from the sidecars what people decided.</numerusform>
+            <numerusform>Rebuilding reads %Ln folders again, and from the sidecars what people decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>The backup of %1 is restored, with %Ln photograph.</numerusform>
+            <numerusform>The backup of %1 is restored, with %Ln photographs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>The catalogue is made anew, with %Ln photograph.</numerusform>
+            <numerusform>The catalogue is made anew, with %Ln photographs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message numerus="yes">
         <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
@@ -81,6 +113,16 @@
         <translation>
             <numerusform>%Ln photograph</numerusform>
             <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>%Ln photograph read</numerusform>
+            <numerusform>%Ln photographs read</numerusform>
         </translation>
     </message>
 </context>

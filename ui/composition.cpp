@@ -42,13 +42,15 @@ Composition::Composition(const Options& options, QObject* parent)
       learner(options.catalogFile),
       learning(learner),
       comparisons(learner),
-      similarity({searcher, writer, options.thumbnailFile})
+      similarity({searcher, writer, options.thumbnailFile}),
+      guard({options.catalogFile, options.thumbnailFile}, {&writer, &reader, &reviewer, &searcher})
 {
     connectModels();
     connectHistory();
     connectRuns();
     connectModelChanges();
     connectRoots();
+    connectGuard();
 }
 
 Composition::~Composition() = default;
@@ -68,6 +70,7 @@ void Composition::connectModels()
     connect(&watcher, &CatalogWatcher::changed, this, [this] {
         library.refresh();
         grid.invalidateRows();
+        models.refresh();
     });
 }
 
@@ -131,14 +134,50 @@ void Composition::connectRoots()
     connect(&watches, &WatchController::rootsChanged, this, catchUp);
 }
 
+void Composition::connectGuard()
+{
+    connect(&imports, &ImportController::finished, &guard, [this](const pipeline::RunSummary& summary) {
+        guard.noteChange(summary.photos - summary.unchanged - summary.failed);
+    });
+    connect(&imports, &ImportController::failed, &guard, &CatalogGuard::suspect);
+    connect(&models, &ModelsController::changed, &guard,
+            [this](const ModelChange& change) { guard.noteChange(change.relabelled); });
+    connect(&history, &HistoryController::runReverted, &guard,
+            [this](base::RunId, qint64 photos) { guard.noteChange(photos); });
+    connect(&guard, &CatalogGuard::recoveryStarted, this, &Composition::cancelRuns);
+    connect(&guard, &CatalogGuard::recovered, this, [this](const CatalogRecovery& recovery) {
+        start();
+        // What was read anew has no labels of the model yet.
+        imports.add(recovery.roots);
+    });
+}
+
+void Composition::cancelRuns()
+{
+    imports.cancel();
+    exports.cancel();
+    evaluations.cancel();
+    learning.cancel();
+    comparisons.cancel();
+    similarity.cancel();
+}
+
 void Composition::start()
 {
     // Whoever writes makes or migrates the file; only then is there something to read.
     writer.post(
         this, [](storage::Catalog& catalog) { return catalog.runs().markInterrupted(); },
-        [this](const std::vector<domain::Run>&) { startReading(); },
-        // What cannot be written, on a read-only medium for example, can still be looked at.
-        [this](const base::Error&) { startReading(); });
+        [this](const std::vector<domain::Run>&) {
+            Q_EMIT canWriteChanged(true);
+            startReading();
+            guard.watch(writer.wasLeftOpen());
+        },
+        [this](const base::Error& error) {
+            Q_EMIT canWriteChanged(error.code != base::ErrorCode::PermissionDenied);
+            // What cannot be written, on a read-only medium for example, can still be looked at.
+            if (!guard.isDamaged())
+                startReading();
+        });
 }
 
 void Composition::startReading()

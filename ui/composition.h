@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controllers/catalogguard.h"
 #include "ui/controllers/cataloglearner.h"
 #include "ui/controllers/catalogwatcher.h"
 #include "ui/controllers/catalogworker.h"
@@ -51,6 +52,8 @@ public:
 
     /// Opens the catalogue, making it where it is missing, and loads the first view.
     void start();
+    /// Ends all that runs, keeping what it has done.
+    void cancelRuns();
 
     const QString person; ///< who sits here
 
@@ -83,6 +86,11 @@ public:
     LearningController learning;
     ComparisonController comparisons;
     SimilarityController similarity;
+    CatalogGuard guard;
+
+Q_SIGNALS:
+    /// Whether the catalogue can be changed; told at every start().
+    void canWriteChanged(bool canWrite);
 
 private:
     void connectModels();
@@ -90,6 +98,7 @@ private:
     void connectRuns();
     void connectModelChanges();
     void connectRoots();
+    void connectGuard();
     void startReading();
 };
 

@@ -62,7 +62,7 @@ public:
         case ErrorCode::DatabaseBusy:
             return tr("Another program is using the catalogue. Wait until it has finished, then try again.");
         case ErrorCode::DatabaseCorrupt:
-            return tr("The catalogue is damaged. Open the newest backup of it.");
+            return tr("The catalogue is damaged. Restore a backup of it, or rebuild it from your files.");
         case ErrorCode::DatabaseNewer:
             return tr(
                 "The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.");

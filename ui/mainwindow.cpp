@@ -160,6 +160,7 @@ void MainWindow::connectFileActions()
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_runReporter, &RunReporter::runningChanged, m_actions, &MainWindowActions::setIsRunning);
     connect(m_runReporter, &RunReporter::failed, m_photographs, &PhotographsArea::showError);
+    connect(&m_composition, &Composition::canWriteChanged, m_actions, &MainWindowActions::setCanWrite);
 }
 
 void MainWindow::connectModels()
@@ -427,12 +428,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_photographs->backToGrid();
     save();
     // What runs ends by itself, behind a window that is already gone; what it has done is kept.
-    m_composition.imports.cancel();
-    m_composition.exports.cancel();
-    m_composition.evaluations.cancel();
-    m_composition.learning.cancel();
-    m_composition.comparisons.cancel();
-    m_composition.similarity.cancel();
+    m_composition.cancelRuns();
     event->accept();
 }
 

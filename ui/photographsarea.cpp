@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/photographsarea.h"
 
+#include "ui/catalogtext.h"
 #include "ui/composition.h"
+#include "ui/controllers/damagepresenter.h"
 #include "ui/controllers/largeviewcontroller.h"
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/errortext.h"
+#include "ui/views/damagepage.h"
 #include "ui/views/largeview.h"
 #include "ui/views/messagebar.h"
 #include "ui/views/photogridview.h"
@@ -60,7 +63,8 @@ void PhotographsArea::makePages()
     m_large = new LargeView(m_stack);
     m_large->setAccessibleName(tr("Large photograph"));
     m_reviewView = new ReviewView(m_stack);
-    for (QWidget* page : std::array<QWidget*, 4>{m_welcome, m_grid, m_large, m_reviewView})
+    m_damage = new DamagePage(m_stack);
+    for (QWidget* page : std::array<QWidget*, 5>{m_welcome, m_grid, m_large, m_reviewView, m_damage})
         m_stack->addWidget(page);
     m_stack->setMinimumSize(320, kLowestGrid);
     // What is above it has the height that it needs; the rest is for the photographs.
@@ -111,10 +115,25 @@ void PhotographsArea::connectParts()
     // Which page is due afterwards shows when the library has been counted again.
     connect(imports, &ImportController::finished, this, &PhotographsArea::showEmptyText);
     connect(imports, &ImportController::failed, this, &PhotographsArea::showEmptyText);
-    for (const CatalogWorker* worker : {&m_composition.reader, &m_composition.writer}) {
-        connect(worker, &CatalogWorker::failed, this,
-                [this](const base::Error& error) { showError(errorText(error)); });
-    }
+    connectFaults();
+}
+
+void PhotographsArea::connectFaults()
+{
+    connect(&m_composition.reader, &CatalogWorker::failed, this, [this](const base::Error& error) {
+        if (error.code != base::ErrorCode::DatabaseCorrupt)
+            showError(errorText(error));
+    });
+    connect(&m_composition.writer, &CatalogWorker::failed, this, [this](const base::Error& error) {
+        if (error.code != base::ErrorCode::DatabaseCorrupt)
+            showError(catalogErrorText(error));
+    });
+    const auto* presenter = new DamagePresenter({m_composition.guard, *m_damage, *m_messages}, this);
+    connect(presenter, &DamagePresenter::dueChanged, this, [this](bool isDue) {
+        backToGrid();
+        m_isDamaged = isDue;
+        showPage();
+    });
 }
 
 void PhotographsArea::connectReview()
@@ -152,7 +171,9 @@ void PhotographsArea::showPage()
     const bool isEmpty = library.isLoaded() && library.counts().smart.all == 0 &&
                          m_composition.grid.rowCount() == 0 && !m_composition.imports.isRunning();
     QWidget* page = m_grid;
-    if (m_review->isOpen())
+    if (m_isDamaged)
+        page = m_damage;
+    else if (m_review->isOpen())
         page = m_reviewView;
     else if (m_largeController->isOpen())
         page = m_large;
@@ -220,7 +241,7 @@ void PhotographsArea::toggleLarge()
         closeLarge();
         return;
     }
-    if (!m_largeController->open())
+    if (m_isDamaged || !m_largeController->open())
         return;
     m_stack->setCurrentWidget(m_large);
     m_large->setFocus();
@@ -242,6 +263,10 @@ void PhotographsArea::closeLarge()
 
 void PhotographsArea::setIsReviewing(bool isReviewing)
 {
+    if (isReviewing && m_isDamaged) {
+        Q_EMIT reviewingChanged(false);
+        return;
+    }
     if (isReviewing == m_review->isOpen())
         return;
     closeLarge();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/catalog.h"
+#include "core/storage/cataloghealth.h"
 
+#include "core/storage/catalog.h"
 #include "core/storage/connection.h"
 #include "core/storage/sqlitedialect.h"
+#include "core/storage/sqlitelibrary.h"
 
 #include <QFileInfo>
 #include <array>
@@ -86,6 +88,17 @@ Result<void> findProblems(Connection& connection, QStringList& problems)
 }
 
 } // namespace
+
+Result<void> requireSound(Connection& connection, const std::stop_token& stop)
+{
+    const sqlite::StopsOnRequest stops(connection, stop);
+    QStringList problems;
+    if (const Result<void> done = collect(connection, sqlite::quickCheck(), u"file"_s, problems); !done)
+        return done;
+    if (problems.isEmpty())
+        return {};
+    return base::fail(base::ErrorCode::DatabaseCorrupt, connection.file() + u": "_s + problems.first());
+}
 
 Result<CheckReport> Catalog::check()
 {

@@ -22,10 +22,16 @@ constexpr int kBusy = 5;
 constexpr int kLocked = 6;
 constexpr int kOutOfMemory = 7;
 constexpr int kReadOnly = 8;
+constexpr int kInterrupted = 9;
+constexpr int kInputOutput = 10;
 constexpr int kCorrupt = 11;
 constexpr int kFull = 13;
 constexpr int kCannotOpen = 14;
 constexpr int kNotADatabase = 26;
+constexpr int kPrimary = 0xff;
+// Extended ones: no room for the index of the log, and a file system that says itself that it is damaged.
+constexpr int kNoRoomForLogIndex = kInputOutput | (19 << 8);
+constexpr int kCorruptFileSystem = kInputOutput | (33 << 8);
 
 bool writesWithoutSpaces(QChar::Script script)
 {
@@ -130,7 +136,33 @@ QString immutableUri(const QString& file)
     return QString::fromUtf8(QUrl::fromLocalFile(file).toEncoded()) + u"?immutable=1"_s;
 }
 
-QString immutableOptions()
+QString unlockedUri(const QString& file)
+{
+    return QString::fromUtf8(QUrl::fromLocalFile(file).toEncoded()) + u"?vfs=unix-none"_s;
+}
+
+QString keepLogIndexInMemory()
+{
+    return u"PRAGMA locking_mode = EXCLUSIVE"_s;
+}
+
+QString logFile(const QString& file)
+{
+    return file + u"-wal"_s;
+}
+
+QString logIndexFile(const QString& file)
+{
+    return file + u"-shm"_s;
+}
+
+LockedBytes bytesLockedByUsers()
+{
+    // SHARED_FIRST and SHARED_SIZE of SQLite's os.h.
+    return {0x40000000 + 2, 510};
+}
+
+QString uriOptions()
 {
     return u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s;
 }
@@ -158,9 +190,33 @@ QString beginWriting()
     return u"BEGIN IMMEDIATE"_s;
 }
 
+QString beginReading()
+{
+    return u"BEGIN"_s;
+}
+
+QString disableWriteAheadLog()
+{
+    return u"PRAGMA journal_mode = DELETE"_s;
+}
+
+QString librarySource()
+{
+    return u"SELECT sqlite_source_id()"_s;
+}
+
 ErrorCode errorCode(const QSqlError& error)
 {
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    return errorCode(error.nativeErrorCode().toInt());
+}
+
+ErrorCode errorCode(int result)
+{
+    if (result == kNoRoomForLogIndex)
+        return ErrorCode::DiskFull;
+    if (result == kCorruptFileSystem)
+        return ErrorCode::DatabaseCorrupt;
+    switch (result & kPrimary) {
     case kBusy:
     case kLocked:
         return ErrorCode::DatabaseBusy;
@@ -175,6 +231,8 @@ ErrorCode errorCode(const QSqlError& error)
         return ErrorCode::PermissionDenied;
     case kOutOfMemory:
         return ErrorCode::OutOfMemory;
+    case kInterrupted:
+        return ErrorCode::Cancelled;
     default:
         return ErrorCode::DatabaseFailed;
     }
@@ -218,6 +276,11 @@ QString ownChangeCounter()
 QString integrityCheck()
 {
     return u"PRAGMA integrity_check(20)"_s;
+}
+
+QString quickCheck()
+{
+    return u"PRAGMA quick_check(20)"_s;
 }
 
 QString referenceCheck()

@@ -4,10 +4,10 @@
 #include "core/base/logging.h"
 #include "core/storage/catalog.h"
 #include "ui/changestext.h"
+#include "ui/catalogtext.h"
 #include "ui/controllers/catalogworker.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/dialogs/failedfilespanel.h"
-#include "ui/errortext.h"
 #include "ui/revealfile.h"
 #include "ui/views/runpanel.h"
 
@@ -145,7 +145,7 @@ void RunReporter::reportFailure(const base::Error& error)
     } else {
         m_parts.panel.runFinished(tr("Nothing was classified"), 0);
         //: %1 says what happened and what can be done
-        Q_EMIT failed(tr("The photographs could not be classified. %1").arg(errorText(error)));
+        Q_EMIT failed(tr("The photographs could not be classified. %1").arg(catalogErrorText(error)));
     }
     Q_EMIT runningChanged(false);
 }
