@@ -109,18 +109,19 @@ QJsonObject makeThumbnailArchive(const QString& folder, int photos)
 QString photosIn(const QString& folder, int files)
 {
     constexpr int kQuality = 88;
+    constexpr unsigned kPhotoKinds = 8;
     const QString photos = u"%1/photos-%2"_s.arg(folder).arg(files);
     if (QFileInfo::exists(photos))
         return photos;
     QDir().mkpath(photos);
     std::vector<QByteArray> pictures;
-    for (unsigned kind = 0; kind < kKinds; ++kind)
+    for (unsigned kind = 0; kind < kPhotoKinds; ++kind)
         pictures.push_back(require(imaging::encodeJpeg(drawPicture(1280, 960, kind), kQuality)));
     for (int number = 0; number < files; ++number) {
         QFile file(u"%1/%2.jpg"_s.arg(photos).arg(number, 6, 10, QLatin1Char('0')));
         // What stands behind a JPEG's end makes each another file.
         const QByteArray bytes =
-            pictures.at(static_cast<std::size_t>(number) % kKinds) + QByteArray::number(number);
+            pictures.at(static_cast<std::size_t>(number) % kPhotoKinds) + QByteArray::number(number);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("%s cannot be written", qUtf8Printable(file.fileName()));
     }

@@ -88,15 +88,15 @@ QByteArray inkProfile()
 {
     constexpr int kPoints = 17;
     cmsHPROFILE srgb = cmsCreate_sRGBProfile();
-    cmsHPROFILE lab = cmsCreateLab4Profile(nullptr);
+    cmsHPROFILE lab = cmsCreateLab2Profile(nullptr);
     cmsHTRANSFORM toLab =
-        cmsCreateTransform(srgb, TYPE_RGB_DBL, lab, TYPE_Lab_16, INTENT_RELATIVE_COLORIMETRIC, 0);
+        cmsCreateTransform(srgb, TYPE_RGB_DBL, lab, TYPE_LabV2_16, INTENT_RELATIVE_COLORIMETRIC, 0);
     cmsPipeline* pipeline = cmsPipelineAlloc(nullptr, 4, 3);
     cmsStage* table = cmsStageAllocCLut16bit(nullptr, kPoints, 4, 3, nullptr);
     cmsStageSampleCLut16bit(table, sampleInks, toLab, 0);
     cmsPipelineInsertStage(pipeline, cmsAT_BEGIN, table);
     cmsHPROFILE profile = cmsCreateProfilePlaceholder(nullptr);
-    cmsSetProfileVersion(profile, 4.3);
+    cmsSetProfileVersion(profile, 2.1); // a table alone is not enough for later ones
     cmsSetDeviceClass(profile, cmsSigOutputClass);
     cmsSetColorSpace(profile, cmsSigCmykData);
     cmsSetPCS(profile, cmsSigLabData);

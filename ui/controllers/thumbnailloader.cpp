@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/imaging/embeddedpreview.h"
+#include "core/imaging/photoreader.h"
 #include "core/storage/thumbnailstore.h"
 #include "ui/controllers/imageconversion.h"
 
@@ -19,6 +20,17 @@ constexpr int kKibibyte = 1024;
 pipeline::PictureFile fileOf(const ThumbnailRequest& request)
 {
     return {request.path, request.contentHash, request.photo.width(), request.photo.height()};
+}
+
+/// JPEG is quickest decoded at the size that is shown.
+imaging::ReadOptions decodingFor(const QSize& photo, const QSize& box)
+{
+    const QSize shown = photo.scaled(box, Qt::KeepAspectRatio);
+    imaging::ReadOptions options;
+    options.minShortSide = photo.isEmpty() ? 0 : std::min(shown.width(), shown.height());
+    options.withHash = false;
+    options.withMetadata = false;
+    return options;
 }
 
 } // namespace
@@ -144,15 +156,16 @@ ThumbnailLoader::Loaded ThumbnailLoader::loadFromStore(const Task& task, storage
         const base::Result<std::optional<QByteArray>> jpeg = store->get(task.request.contentHash, level);
         if (!jpeg || !*jpeg)
             continue;
-        const QImage image = QImage::fromData(**jpeg, "JPEG").convertToFormat(QImage::Format_RGB32);
-        if (image.isNull())
+        const auto picture = imaging::readPhotoBytes(**jpeg, decodingFor(task.request.photo, task.box));
+        if (!picture)
             continue;
         // What is smaller than its level may be all there is of the photograph.
-        const int longSide = std::max(image.width(), image.height());
+        const int longSide = std::max(picture->width, picture->height);
         const bool isWhole = longSide < level && (level == storage::kThumbnailLevels.back() ||
                                                   longSide >= std::max(photo.width(), photo.height()));
         const bool isEnough = level >= task.edge() || isWhole;
-        loaded.entry = {shrunk(image, task.box), isEnough || !hasFile ? task.edge() : level};
+        loaded.entry = {shrunk(toQImage(picture->image), task.box),
+                        isEnough || !hasFile ? task.edge() : level};
         loaded.isLast = isEnough || !hasFile;
         return loaded;
     }

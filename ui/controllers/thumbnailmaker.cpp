@@ -83,7 +83,9 @@ bool ThumbnailMaker::waitForTurn(const std::stop_token& stop, int level)
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        if (!m_changed.wait(lock, stop, [this] { return !m_isPaused; }) || m_level > level)
+        // It returns what is asked for, not whether it was told to stop.
+        const bool isDue = m_changed.wait(lock, stop, [this] { return !m_isPaused; });
+        if (!isDue || stop.stop_requested() || m_level > level)
             return false; // a larger level has a pass of its own
         lock.unlock();
         const bool isAwaited = m_isAwaited();
