@@ -3600,6 +3600,14 @@
         <source>Every picture is there once.</source>
         <translation>Jedes Bild ist einmal vorhanden.</translation>
     </message>
+    <message>
+        <source>The disk of %1 is full: no more thumbnails are kept there, and photographs appear more slowly.</source>
+        <translation>Der Datenträger von %1 ist voll: Dort werden keine Vorschaubilder mehr aufbewahrt, und Fotos erscheinen langsamer.</translation>
+    </message>
+    <message>
+        <source>Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that this folder may be changed.</source>
+        <translation>Vorschaubilder können in %1 nicht aufbewahrt werden, daher erscheinen Fotos langsamer. Prüfen Sie, ob dieser Ordner geändert werden darf.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>

@@ -3600,6 +3600,14 @@
         <source>Every picture is there once.</source>
         <translation>Chaque image n’est présente qu’une fois.</translation>
     </message>
+    <message>
+        <source>The disk of %1 is full: no more thumbnails are kept there, and photographs appear more slowly.</source>
+        <translation>Le disque de %1 est plein : plus aucune vignette n’y est conservée et les photos s’affichent plus lentement.</translation>
+    </message>
+    <message>
+        <source>Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that this folder may be changed.</source>
+        <translation>Les vignettes ne peuvent pas être conservées dans %1, les photos s’affichent donc plus lentement. Vérifiez que ce dossier peut être modifié.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>

@@ -3534,6 +3534,14 @@
         <source>Every picture is there once.</source>
         <translation>每张图片只有一份。</translation>
     </message>
+    <message>
+        <source>The disk of %1 is full: no more thumbnails are kept there, and photographs appear more slowly.</source>
+        <translation>%1 所在的磁盘已满：不再在那里保存缩略图，照片显示会变慢。</translation>
+    </message>
+    <message>
+        <source>Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that this folder may be changed.</source>
+        <translation>无法在 %1 中保存缩略图，照片显示会变慢。请检查该文件夹是否可以修改。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>

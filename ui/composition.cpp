@@ -22,6 +22,7 @@ Composition::Composition(const Options& options, QObject* parent)
       reviewer(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       searcher(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       thumbnails(options.thumbnailFile, kThumbnailCacheMebibytes, kThumbnailThreads),
+      thumbnailMaker({options.catalogFile, options.thumbnailFile}, [this] { return thumbnails.isBusy(); }),
       pictures(kKeptPictures),
       grid(&thumbnails),
       library(reader, grid, sidebar),
@@ -104,9 +105,13 @@ void Composition::connectRuns()
             thumbnails.forgetFailures();
             library.refresh();
         });
+    connect(&imports, &ImportController::started, &thumbnailMaker,
+            [this] { thumbnailMaker.setIsPaused(true); });
     const auto catchUp = [this] {
         library.refresh();
         grid.invalidateRows();
+        thumbnailMaker.setIsPaused(imports.isRunning());
+        thumbnailMaker.start();
     };
     connect(&imports, &ImportController::finished, this, catchUp);
     connect(&imports, &ImportController::failed, this, catchUp);
@@ -187,6 +192,7 @@ void Composition::startReading()
     history.refresh();
     watcher.start();
     watches.start();
+    thumbnailMaker.start();
 }
 
 } // namespace scenekeeper::ui

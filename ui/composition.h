@@ -23,6 +23,7 @@
 #include "ui/controllers/similaritycontroller.h"
 #include "ui/controllers/summarycontroller.h"
 #include "ui/controllers/thumbnailloader.h"
+#include "ui/controllers/thumbnailmaker.h"
 #include "ui/controllers/watchcontroller.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
@@ -64,6 +65,7 @@ public:
                             ///< than anybody waits for a click
     CatalogWorker searcher; ///< compares embeddings
     ThumbnailLoader thumbnails;
+    ThumbnailMaker thumbnailMaker;
     PictureLoader pictures;
     PhotoGridModel grid;
     SidebarModel sidebar;

@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtMath>
@@ -144,9 +145,24 @@ void PhotographsArea::connectReview()
     // While it is open the pictures of its strip are what is waited for.
     connect(&m_composition.grid, &PhotoGridModel::thumbnailsWanted, this,
             [this](const QList<ThumbnailRequest>& requests) {
-                if (!m_review->isOpen())
-                    m_composition.thumbnails.request(requests);
+                if (m_review->isOpen())
+                    return;
+                const QSizeF box = QSizeF(m_grid->pictureSize()) * devicePixelRatioF();
+                m_composition.thumbnails.setBox({qCeil(box.width()), qCeil(box.height())});
+                m_composition.thumbnailMaker.setLevel(storage::thumbnailLevel(qCeil(box.width())));
+                m_composition.thumbnails.request(requests);
             });
+    connect(&m_composition.thumbnails, &ThumbnailLoader::storeFailed, this, [this](const base::Error& error) {
+        const QString folder = QFileInfo(m_composition.thumbnails.storeFile()).path();
+        const bool isFull = error.code == base::ErrorCode::DiskFull;
+        showError(isFull
+                      ? tr("The disk of %1 is full: no more thumbnails are kept there, and photographs "
+                           "appear more slowly.")
+                            .arg(folder)
+                      : tr("Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that "
+                           "this folder may be changed.")
+                            .arg(folder));
+    });
 }
 
 QWidget& PhotographsArea::pages() const
@@ -293,7 +309,6 @@ void PhotographsArea::backToGrid()
 void PhotographsArea::setThumbnailEdge(int edge)
 {
     m_grid->setThumbnailEdge(edge);
-    m_composition.thumbnails.setEdge(qCeil(edge * devicePixelRatioF()));
     m_composition.grid.requestThumbnails();
 }
 
@@ -314,6 +329,14 @@ void PhotographsArea::contextMenuEvent(QContextMenuEvent* event)
     const bool isOnPhoto = event->reason() == QContextMenuEvent::Keyboard && m_grid->isVisible() &&
                            m_grid->viewport()->rect().contains(current.center());
     Q_EMIT menuRequested(isOnPhoto ? m_grid->viewport()->mapToGlobal(current.center()) : event->globalPos());
+}
+
+bool PhotographsArea::event(QEvent* event)
+{
+    // The other screen may be denser.
+    if (event->type() == QEvent::ScreenChangeInternal)
+        m_composition.grid.requestThumbnails();
+    return QWidget::event(event);
 }
 
 void PhotographsArea::showError(const QString& sentence)

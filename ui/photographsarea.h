@@ -73,6 +73,7 @@ Q_SIGNALS:
     void menuRequested(const QPoint& at);
 
 protected:
+    bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:

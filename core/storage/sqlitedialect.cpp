@@ -298,6 +298,17 @@ QString placeIndexCheck()
     return u"SELECT rtreecheck('photo_place')"_s;
 }
 
+QString enableShrinking()
+{
+    return u"PRAGMA auto_vacuum = FULL"_s;
+}
+
+QString usedBytes()
+{
+    return uR"(SELECT (c.page_count - f.freelist_count) * s.page_size
+               FROM pragma_page_count() c, pragma_freelist_count() f, pragma_page_size() s)"_s;
+}
+
 QString copyInto()
 {
     return u"VACUUM INTO ?"_s;

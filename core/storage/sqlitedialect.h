@@ -77,6 +77,11 @@ struct LockedBytes
 /// One row: "ok", or what is wrong with the place index.
 [[nodiscard]] QString placeIndexCheck();
 
+/// To be run before the first table is made: what is deleted makes the file smaller.
+[[nodiscard]] QString enableShrinking();
+/// Bytes of the file that hold something.
+[[nodiscard]] QString usedBytes();
+
 /// `VACUUM INTO ?`: a consistent, compact copy, made while others write.
 [[nodiscard]] QString copyInto();
 

@@ -290,7 +290,9 @@ void PhotoGridModel::requestThumbnails()
     const auto want = [this, &requests](int row) {
         const PhotoRow* photo = photoRow(m_list->at(row));
         if (photo && !photo->contentHash.isEmpty())
-            requests.append({photo->contentHash, photo->offline ? QString() : photo->path});
+            requests.append({photo->contentHash,
+                             photo->offline || photo->failure ? QString() : photo->path,
+                             {photo->width, photo->height}});
     };
     const int last = m_lastVisible;
     const int screen = last - m_firstVisible + 1;

@@ -55,13 +55,19 @@ QColor quietText(const QStyleOptionViewItem& option)
 }
 
 /// The whole picture as large as it fits in `box`, whose middle it shares; a tiny one is enlarged no more
-/// than twice, and one that is a thousand times as long as wide stays thick enough to be seen.
-QRect fitted(const QSize& picture, const QRect& box)
+/// than twice, and one that is a thousand times as long as wide stays thick enough to be seen. In pixels.
+QRect fitted(const QSize& picture, const QRect& box, qreal pixelRatio)
 {
     constexpr QSize kLeast(2, 2);
     QSize size = picture.scaled(box.size(), Qt::KeepAspectRatio);
-    if (size.width() > picture.width() * 2)
-        size = picture * 2;
+    const qreal most = 2 * pixelRatio;
+    if (size.width() > picture.width() * most)
+        size = (QSizeF(picture) * most).toSize();
+    // Loaded for this very place: a pixel more or less would blur all of them.
+    constexpr int kRounding = 1;
+    if (qAbs(size.width() - picture.width()) <= kRounding &&
+        qAbs(size.height() - picture.height()) <= kRounding)
+        size = picture;
     QRect rect(QPoint(0, 0), size.expandedTo(kLeast));
     rect.moveCenter(box.center());
     return rect;
@@ -69,11 +75,11 @@ QRect fitted(const QSize& picture, const QRect& box)
 
 /// A line round a picture, so that one as light or as dark as the window has an end; hardly seen round
 /// any other.
-void paintEdge(QPainter* painter, const QRect& picture, const QColor& text)
+void paintEdge(QPainter* painter, const QRectF& picture, const QColor& text)
 {
     painter->setPen(QPen(withAlpha(text, 0.22), 1.0));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRect(QRectF(picture).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter->drawRect(picture.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 /// A file name reads from left to right in any language: without this "a.jpg" becomes "jpg.a" where the
@@ -104,16 +110,22 @@ QSize PhotoDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return {m_edge + 3 * kRhythm, qRound(m_edge * kBoxShape) + text + 3 * kRhythm};
 }
 
+QSize PhotoDelegate::pictureSize() const
+{
+    return m_mode == PhotoViewMode::Grid ? QSize(m_edge, qRound(m_edge * kBoxShape))
+                                         : QSize(kListEdge * 3 / 2, kListEdge);
+}
+
 QRect PhotoDelegate::pictureBox(const QStyleOptionViewItem& option) const
 {
     const QRect cell = option.rect;
     if (m_mode == PhotoViewMode::Grid) {
-        QRect box(0, cell.top() + kRhythm + kRhythm / 2, m_edge, qRound(m_edge * kBoxShape));
+        QRect box(QPoint(0, cell.top() + kRhythm + kRhythm / 2), pictureSize());
         box.moveLeft(cell.left() + (cell.width() - m_edge) / 2);
         return box;
     }
-    const QRect box(cell.left() + kRhythm, cell.top() + (cell.height() - kListEdge) / 2, kListEdge * 3 / 2,
-                    kListEdge);
+    const QRect box(QPoint(cell.left() + kRhythm, cell.top() + (cell.height() - kListEdge) / 2),
+                    pictureSize());
     return QStyle::visualRect(option.direction, cell, box);
 }
 
@@ -183,14 +195,17 @@ void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& 
     const auto image = index.data(PhotoGridModel::ThumbnailRole).value<QImage>();
     const QVariant value = index.data(PhotoGridModel::RowRole);
     const auto row = value.value<PhotoRow>();
-    // In the grid it stands on the lower edge of the box, so that its labels are close to it.
-    const auto placed = [this, &box](const QSize& size) {
-        QRect rect = fitted(size, box);
+    // Worked out in the screen's pixels, also where one of ours is one and a half of those. In the grid it
+    // stands on the lower edge of the box, so that its labels are close to it.
+    const QTransform& toDevice = painter->deviceTransform();
+    const QRect deviceBox = toDevice.mapRect(QRectF(box)).toRect();
+    const auto placed = [&](const QSize& size) {
+        QRect rect = fitted(size, deviceBox, toDevice.m11());
         if (m_mode == PhotoViewMode::Grid)
-            rect.moveBottom(box.bottom());
-        return rect;
+            rect.moveBottom(deviceBox.bottom());
+        return toDevice.inverted().mapRect(QRectF(rect));
     };
-    QRect picture = box;
+    QRectF picture = box;
     if (!image.isNull()) {
         picture = placed(image.size());
         painter->setOpacity(row.offline ? kOfflineOpacity : 1.0);
@@ -206,7 +221,7 @@ void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& 
         painter->drawRect(picture);
     }
     if (value.isValid())
-        paintBadges(painter, option, row, picture);
+        paintBadges(painter, option, row, picture.toRect());
 }
 
 void PhotoDelegate::paintBadges(QPainter* painter, const QStyleOptionViewItem& option, const PhotoRow& row,
