@@ -64,6 +64,83 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message>
+        <source>This catalogue can only be read, so nothing can be added or changed. To change it, copy it to a folder that you may write to.</source>
+        <translation>Dieser Katalog kann nur gelesen werden; nichts kann hinzugefügt oder geändert werden. Kopieren Sie ihn zum Ändern in einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The catalogue is gone</source>
+        <translation>Der Katalog ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged</source>
+        <translation>Der Katalog ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 is empty or no longer there, although there are backups of it.</source>
+        <translation>%1 ist leer oder nicht mehr da, obwohl es Sicherungen davon gibt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or not all of it.</source>
+        <translation>%1 kann nicht oder nicht ganz gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Your photographs are as they were.</source>
+        <translation>Ihre Fotografien sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole.</source>
+        <translation>Es gibt keine unversehrte Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>Die neueste unversehrte Sicherung enthält %Ln Fotografie.</numerusform>
+            <numerusform>Die neueste unversehrte Sicherung enthält %Ln Fotografien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>Der Neuaufbau liest %Ln Ordner erneut und aus den Begleitdateien, was Menschen entschieden haben.</numerusform>
+            <numerusform>Der Neuaufbau liest %Ln Ordner erneut und aus den Begleitdateien, was Menschen entschieden haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present file is kept under another name.</source>
+        <translation>Die jetzige Datei bleibt unter einem anderen Namen erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>Die Sicherung vom %1 ist wiederhergestellt, mit %Ln Fotografie.</numerusform>
+            <numerusform>Die Sicherung vom %1 ist wiederhergestellt, mit %Ln Fotografien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>Der Katalog ist neu aufgebaut, mit %Ln Fotografie.</numerusform>
+            <numerusform>Der Katalog ist neu aufgebaut, mit %Ln Fotografien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is whole again.</source>
+        <translation>Der Katalog ist wieder unversehrt.</translation>
+    </message>
+    <message>
+        <source>%1 The damaged one is kept as %2.</source>
+        <extracomment>%1 is the sentence before, %2 the name of a file</extracomment>
+        <translation>%1 Der beschädigte bleibt als %2 erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -559,6 +636,69 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message>
+        <source>Rebuild from Files and Sidecars</source>
+        <translation>Aus Dateien und Begleitdateien neu aufbauen</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue…</source>
+        <translation>Anderen Katalog öffnen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Restore the Backup of %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Sicherung vom %1 wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>%Ln Fotografie gelesen</numerusform>
+            <numerusform>%Ln Fotografien gelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePresenter</name>
+    <message>
+        <source>The catalogue could not be backed up. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>Der Katalog konnte nicht gesichert werden. %1</translation>
+    </message>
+    <message>
+        <source>The backup is restored…</source>
+        <translation>Die Sicherung wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Files are looked for…</source>
+        <translation>Dateien werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Rebuilding goes on from here when it is started again.</source>
+        <translation>Abgebrochen. Der Neuaufbau geht von hier aus weiter, wenn er wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue</source>
+        <translation>Anderen Katalog öffnen</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -645,10 +785,6 @@
         <translation>Ein anderes Programm benutzt den Katalog. Warten Sie, bis es fertig ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The catalogue is damaged. Open the newest backup of it.</source>
-        <translation>Der Katalog ist beschädigt. Öffnen Sie seine neueste Sicherung.</translation>
-    </message>
-    <message>
         <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
         <translation>Der Katalog stammt von einer neueren Version von Scenekeeper. Aktualisieren Sie Scenekeeper, um ihn zu öffnen.</translation>
     </message>
@@ -727,6 +863,10 @@
     <message>
         <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
         <translation>Der Teil von Scenekeeper, der mit Modellen rechnet, fehlt oder gehört nicht zu dieser Version. Installieren Sie Scenekeeper neu.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Restore a backup of it, or rebuild it from your files.</source>
+        <translation>Der Katalog ist beschädigt. Stellen Sie eine Sicherung wieder her oder bauen Sie ihn aus Ihren Dateien neu auf.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,83 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message>
+        <source>This catalogue can only be read, so nothing can be added or changed. To change it, copy it to a folder that you may write to.</source>
+        <translation>Ce catalogue ne peut qu’être lu : rien ne peut être ajouté ni modifié. Pour le modifier, copiez-le dans un dossier où vous avez le droit d’écrire.</translation>
+    </message>
+    <message>
+        <source>The catalogue is gone</source>
+        <translation>Le catalogue a disparu</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged</source>
+        <translation>Le catalogue est endommagé</translation>
+    </message>
+    <message>
+        <source>%1 is empty or no longer there, although there are backups of it.</source>
+        <translation>%1 est vide ou n’existe plus, alors qu’il en existe des sauvegardes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or not all of it.</source>
+        <translation>%1 ne peut pas être lu, ou pas entièrement.</translation>
+    </message>
+    <message>
+        <source>Your photographs are as they were.</source>
+        <translation>Vos photographies sont inchangées.</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Recherche de sauvegardes…</translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole.</source>
+        <translation>Il n’y a aucune sauvegarde intacte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>La sauvegarde intacte la plus récente contient %Ln photographie.</numerusform>
+            <numerusform>La sauvegarde intacte la plus récente contient %Ln photographies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>La reconstruction relit %Ln dossier et, dans les fichiers annexes, les décisions des personnes.</numerusform>
+            <numerusform>La reconstruction relit %Ln dossiers et, dans les fichiers annexes, les décisions des personnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present file is kept under another name.</source>
+        <translation>Le fichier actuel est conservé sous un autre nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>La sauvegarde du %1 est restaurée, avec %Ln photographie.</numerusform>
+            <numerusform>La sauvegarde du %1 est restaurée, avec %Ln photographies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>Le catalogue est reconstruit, avec %Ln photographie.</numerusform>
+            <numerusform>Le catalogue est reconstruit, avec %Ln photographies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is whole again.</source>
+        <translation>Le catalogue est de nouveau intact.</translation>
+    </message>
+    <message>
+        <source>%1 The damaged one is kept as %2.</source>
+        <extracomment>%1 is the sentence before, %2 the name of a file</extracomment>
+        <translation>%1 Le fichier endommagé est conservé sous le nom %2.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -559,6 +636,69 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message>
+        <source>Rebuild from Files and Sidecars</source>
+        <translation>Reconstruire à partir des fichiers et fichiers annexes</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue…</source>
+        <translation>Ouvrir un autre catalogue…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Restore the Backup of %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Restaurer la sauvegarde du %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>%Ln photographie lue</numerusform>
+            <numerusform>%Ln photographies lues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePresenter</name>
+    <message>
+        <source>The catalogue could not be backed up. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>Le catalogue n’a pas pu être sauvegardé. %1</translation>
+    </message>
+    <message>
+        <source>The backup is restored…</source>
+        <translation>Restauration de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Files are looked for…</source>
+        <translation>Recherche de fichiers…</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Cancelled. Rebuilding goes on from here when it is started again.</source>
+        <translation>Annulé. La reconstruction reprendra d’ici lorsqu’elle sera relancée.</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue</source>
+        <translation>Ouvrir un autre catalogue</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -645,10 +785,6 @@
         <translation>Un autre programme utilise le catalogue. Attendez qu’il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <source>The catalogue is damaged. Open the newest backup of it.</source>
-        <translation>Le catalogue est endommagé. Ouvrez sa sauvegarde la plus récente.</translation>
-    </message>
-    <message>
         <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
         <translation>Le catalogue a été créé par une version plus récente de Scenekeeper. Mettez Scenekeeper à jour pour l’ouvrir.</translation>
     </message>
@@ -727,6 +863,10 @@
     <message>
         <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
         <translation>La partie de Scenekeeper qui calcule avec les modèles manque ou n’appartient pas à cette version. Réinstallez Scenekeeper.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Restore a backup of it, or rebuild it from your files.</source>
+        <translation>Le catalogue est endommagé. Restaurez-en une sauvegarde ou reconstruisez-le à partir de vos fichiers.</translation>
     </message>
 </context>
 <context>

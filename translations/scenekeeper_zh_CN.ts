@@ -64,6 +64,79 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message>
+        <source>This catalogue can only be read, so nothing can be added or changed. To change it, copy it to a folder that you may write to.</source>
+        <translation>此目录库只能读取，无法添加或更改任何内容。若要更改，请将它复制到您有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>The catalogue is gone</source>
+        <translation>目录库不见了</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged</source>
+        <translation>目录库已损坏</translation>
+    </message>
+    <message>
+        <source>%1 is empty or no longer there, although there are backups of it.</source>
+        <translation>%1 为空或已不存在，但有它的备份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or not all of it.</source>
+        <translation>%1 无法读取，或无法完整读取。</translation>
+    </message>
+    <message>
+        <source>Your photographs are as they were.</source>
+        <translation>您的照片没有变化。</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole.</source>
+        <translation>没有完好的备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>最新的完好备份包含 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>重建会重新读取 %Ln 个文件夹，并从附属文件中读取人工决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present file is kept under another name.</source>
+        <translation>当前文件会以其他名称保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>已还原 %1 的备份，共 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>目录库已重建，共 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is whole again.</source>
+        <translation>目录库已恢复完好。</translation>
+    </message>
+    <message>
+        <source>%1 The damaged one is kept as %2.</source>
+        <extracomment>%1 is the sentence before, %2 the name of a file</extracomment>
+        <translation>%1损坏的文件保留为 %2。</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -549,6 +622,68 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message>
+        <source>Rebuild from Files and Sidecars</source>
+        <translation>从文件和附属文件重建</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue…</source>
+        <translation>打开其他目录库…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Restore the Backup of %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>还原 %1 的备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>已读取 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePresenter</name>
+    <message>
+        <source>The catalogue could not be backed up. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>目录库无法备份。%1</translation>
+    </message>
+    <message>
+        <source>The backup is restored…</source>
+        <translation>正在还原备份…</translation>
+    </message>
+    <message>
+        <source>Files are looked for…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Cancelled. Rebuilding goes on from here when it is started again.</source>
+        <translation>已取消。再次启动时将从此处继续重建。</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue</source>
+        <translation>打开其他目录库</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -633,10 +768,6 @@
         <translation>另一个程序正在使用目录库。请等它完成后重试。</translation>
     </message>
     <message>
-        <source>The catalogue is damaged. Open the newest backup of it.</source>
-        <translation>目录库已损坏。请打开其最新的备份。</translation>
-    </message>
-    <message>
         <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
         <translation>该目录库由更新版本的 Scenekeeper 创建。请更新 Scenekeeper 后再打开。</translation>
     </message>
@@ -715,6 +846,10 @@
     <message>
         <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
         <translation>Scenekeeper 中负责模型计算的部分缺失，或不属于此版本。请重新安装 Scenekeeper。</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Restore a backup of it, or rebuild it from your files.</source>
+        <translation>目录库已损坏。请还原备份，或从您的文件重建。</translation>
     </message>
 </context>
 <context>
