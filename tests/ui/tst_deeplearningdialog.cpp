@@ -106,7 +106,9 @@ void TestDeepLearningDialog::startDeep()
 {
     open();
     QTRY_VERIFY(button("learn")->isVisible());
-    QTest::keyClick(dialog()->findChild<QRadioButton*>(QStringLiteral("quickLearning")), Qt::Key_Down);
+    auto* quick = dialog()->findChild<QRadioButton*>(QStringLiteral("quickLearning"));
+    quick->setFocus();
+    QTest::keyClick(quick, Qt::Key_Down);
     QVERIFY(dialog()->findChild<QRadioButton*>(QStringLiteral("deepLearning"))->isChecked());
     tests::clickOn(button("learn"));
     QTRY_COMPARE(dialog()->findChild<QProgressBar*>()->maximum(), 12);

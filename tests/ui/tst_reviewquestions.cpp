@@ -9,6 +9,7 @@
 #include "ui/views/reviewview.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <random>
 
@@ -33,6 +34,7 @@ public:
         }
         drop({folder.filePath(QStringLiteral("scenes"))});
         [this] { QTRY_VERIFY(shows(2 * kOfEach)); }();
+        use();
         label();
         choose(QStringLiteral("red-1.png"));
         press(Qt::Key_R);
@@ -80,6 +82,14 @@ private:
     [[nodiscard]] QToolButton* questions() const
     {
         return find<ReviewView>()->findChild<QToolButton*>(QStringLiteral("reviewQuestions"));
+    }
+
+    /// Questions come from the model in use.
+    void use()
+    {
+        QSignalSpy changed(&composition->models, &ModelsController::changed);
+        composition->models.use(base::ModelId{1});
+        QTRY_COMPARE(changed.count(), 1);
     }
 
     /// Embeddings as those of photographs, no two alike; pictures of one colour would be one burst.
