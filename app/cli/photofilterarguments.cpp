@@ -90,7 +90,8 @@ Result<void> tellUnknownLabels(const QStringList& texts, storage::Catalog& catal
         names.offered.append(label.name);
     for (const QString& text : texts) {
         if (const auto unknown = query::unknownLabel(text, names))
-            console.message(underlinedError(text, *unknown));
+            for (const QString& line : underlinedError(text, *unknown).split(u'\n'))
+                console.message(line);
     }
     return {};
 }

@@ -27,12 +27,11 @@ namespace {
 
 struct RootsArguments
 {
-    std::vector<std::string> roots;
+    std::string root;               ///< path or number, of those that take one
+    std::vector<std::string> roots; ///< of those that take any number; none: all
     std::string newPath;
     std::string state;
     std::string model;
-
-    [[nodiscard]] QString root() const { return toQt(roots).value(0); }
 };
 
 storage::Author person()
@@ -135,7 +134,7 @@ ExitCode changeRoot(Deed deed, const RootsArguments& arguments, const Console& c
     const auto catalog = openCatalog(console, storage::Access::ReadWrite);
     if (!catalog)
         return console.fail(catalog.error());
-    const Result<Root> root = findRoot(**catalog, arguments.root());
+    const Result<Root> root = findRoot(**catalog, QString::fromStdString(arguments.root));
     if (!root)
         return console.fail(root.error());
     const auto photos = countPhotos(**catalog);
@@ -225,7 +224,7 @@ void addRootsCommand(CLI::App& app, Action& action)
     const auto arguments = std::make_shared<RootsArguments>();
     const auto add = [&](const char* name, const char* help) {
         CLI::App* added = command->add_subcommand(name, help);
-        added->add_option("ROOT", arguments->roots, "Its path, or its number")->required()->expected(1);
+        added->add_option("ROOT", arguments->root, "Its path, or its number")->required();
         return added;
     };
     const auto act = [&action, arguments](CLI::App* subcommand, Deed deed) {
@@ -244,7 +243,7 @@ void addRootsCommand(CLI::App& app, Action& action)
     watching->add_option("STATE", arguments->state, "on or off")
         ->required()
         ->check(CLI::IsMember({"on", "off"}));
-    watching->add_option("ROOT", arguments->roots, "Its path, or its number")->required()->expected(1);
+    watching->add_option("ROOT", arguments->root, "Its path, or its number")->required();
     act(watching, watch);
     CLI::App* rescanning = command->add_subcommand("rescan", "Read what has changed since it was read last");
     rescanning->add_option("ROOT", arguments->roots, "Path or number (default: all)");
