@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kClosingPause{20};
+constexpr qint64 kFirstWithRemovedRoots = 8; ///< version of the schema
 
 base::Error posixError(const QString& what)
 {
@@ -127,17 +128,22 @@ Result<void> putIntoOneFile(const QString& file)
     return (*connection)->runOnce(sqlite::disableWriteAheadLog());
 }
 
-/// Appends the paths that can be read; false where that ended before the last.
+/// Appends the paths that can be read; false where that ended before the last. What somebody has taken out of
+/// the catalogue is not of it.
 bool readRoots(const QString& file, QStringList& roots)
 {
     const Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::ReadOnly);
     if (!connection)
         return false;
+    const Result<qint64> version = (*connection)->number(sqlite::schemaVersion());
+    const QString inForce =
+        version.value_or(0) >= kFirstWithRemovedRoots ? u"WHERE removed_by IS NULL "_s : QString();
     const Result<void> read =
-        (*connection)->each(u"SELECT path FROM root ORDER BY id"_s, {}, [&roots](const Row& row) {
-            if (const QString path = row.text(0); !path.isEmpty() && !roots.contains(path))
-                roots.append(path);
-        });
+        (*connection)
+            ->each(u"SELECT path FROM root "_s + inForce + u"ORDER BY id"_s, {}, [&roots](const Row& row) {
+                if (const QString path = row.text(0); !path.isEmpty() && !roots.contains(path))
+                    roots.append(path);
+            });
     return read.has_value();
 }
 

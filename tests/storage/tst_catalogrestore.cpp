@@ -241,6 +241,8 @@ void TestCatalogRestore::rootsComeFromWhatCanBeRead()
     {
         const auto catalog = require(Catalog::open(archive.file()));
         (void)require(catalog->roots().ensure(u"/newest"_s));
+        const base::RootId removed = require(catalog->roots().ensure(u"/removed"_s)).id;
+        (void)require(catalog->roots().remove(removed, CatalogFixture::person()));
     }
     QCOMPARE(storage::knownRoots(archive.file()).size(), 3);
     write(archive.file(), 0, QByteArray(100, '\x5a'));
