@@ -91,19 +91,34 @@ Result<void> rename(const QString& from, const QString& to)
     return tl::make_unexpected(posixError(u"%1 cannot be named %2"_s.arg(from, to)));
 }
 
-/// With what its last writer left in the log. Returns its new name.
-Result<QString> setAside(const QString& file)
+/// Nothing came into the place of what was set aside.
+void takeBack(const QString& file, const QString& aside)
+{
+    if (aside.isEmpty())
+        return;
+    if (QFileInfo::exists(sqlite::logFile(aside)))
+        (void)rename(sqlite::logFile(aside), sqlite::logFile(file));
+    // Two names of the same: to rename one as the other would leave both.
+    if (QFileInfo::exists(file))
+        QFile::remove(aside);
+    else
+        (void)rename(aside, file);
+}
+
+/// With what its last writer left in the log. Returns its new name, which `kind` is part of.
+Result<QString> setAside(const QString& file, const QString& kind)
 {
     if (!QFileInfo::exists(file))
         return QString();
-    const QString kind = checkCatalogFile(file) ? u".replaced-"_s : u".damaged-"_s;
     const QString name = file + kind + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
     if (const Result<void> named = giveSecondName(file, name); !named)
         return tl::make_unexpected(named.error());
     // Before the new file comes: SQLite would write the old log into it.
     if (QFileInfo::exists(sqlite::logFile(file))) {
-        if (const Result<void> moved = rename(sqlite::logFile(file), sqlite::logFile(name)); !moved)
+        if (const Result<void> moved = rename(sqlite::logFile(file), sqlite::logFile(name)); !moved) {
+            takeBack(file, name);
             return tl::make_unexpected(moved.error());
+        }
     }
     QFile::remove(sqlite::logIndexFile(file)); // says nothing that the log does not
     return name;
@@ -164,14 +179,18 @@ Result<RestoredCatalog> replaceCatalog(const QString& catalogFile, const QString
         return tl::make_unexpected(whole.error());
     if (const Result<void> flushed = flushToDisk(replacement); !flushed)
         return tl::make_unexpected(flushed.error());
+    // All that takes long comes before: who opens the file once it is closed must not find it in between.
+    const QString kind = checkCatalogFile(catalogFile) ? u".replaced-"_s : u".damaged-"_s;
     if (const Result<void> closed = waitUntilClosed(catalogFile, patience); !closed)
         return tl::make_unexpected(closed.error());
     const QString file = realFile(catalogFile);
-    const Result<QString> aside = setAside(file);
+    const Result<QString> aside = setAside(file, kind);
     if (!aside)
         return tl::make_unexpected(aside.error());
-    if (const Result<void> replaced = rename(replacement, file); !replaced)
+    if (const Result<void> replaced = rename(replacement, file); !replaced) {
+        takeBack(file, *aside);
         return tl::make_unexpected(replaced.error());
+    }
     flushFolder(QFileInfo(file).absolutePath());
     qCInfo(base::logStorage) << "catalogue replaced; the former one is" << *aside;
     return RestoredCatalog{contents->photos, *aside};
