@@ -51,7 +51,20 @@ WatchController::~WatchController()
 
 void WatchController::start()
 {
-    takeTurn();
+    m_isHeld = false;
+    if (m_lock)
+        follow();
+    else
+        takeTurn();
+}
+
+void WatchController::hold()
+{
+    m_isHeld = true;
+    m_again.clear();
+    m_againTimer.stop();
+    for (auto& [root, watched] : std::exchange(m_watched, {}))
+        end(std::move(watched.watch));
 }
 
 void WatchController::takeTurn()
@@ -75,7 +88,7 @@ void WatchController::takeTurn()
 /// Brings the watches in step with the roots of the catalogue.
 void WatchController::follow()
 {
-    if (!m_lock || !m_parts.library.isLoaded())
+    if (!m_lock || m_isHeld || !m_parts.library.isLoaded())
         return;
     std::map<base::RootId, Watched> before = std::exchange(m_watched, {});
     for (const domain::Root& root : m_parts.library.counts().roots) {
