@@ -143,6 +143,24 @@ Result<void> putIntoOneFile(const QString& file)
     return (*connection)->runOnce(sqlite::disableWriteAheadLog());
 }
 
+/// With what is in its log, if it has one, as a catalogue that was set aside may.
+Result<void> copyBackup(const QString& backup, const QString& copy)
+{
+    if (wasLeftOpen(backup)) {
+        const Result<std::unique_ptr<Connection>> connection =
+            Connection::open(backup, Connection::Mode::ReadOnly);
+        if (!connection)
+            return tl::make_unexpected(connection.error());
+        return copyDatabase(**connection, copy);
+    }
+    QFile source(backup);
+    if (source.copy(copy))
+        return {};
+    const bool isFull = source.error() == QFileDevice::CopyError && errno == ENOSPC;
+    return fail(isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
+                u"%1 cannot be copied to %2: %3"_s.arg(backup, copy, source.errorString()));
+}
+
 /// Appends the paths that can be read; false where that ended before the last. What somebody has taken out of
 /// the catalogue is not of it.
 bool readRoots(const QString& file, QStringList& roots)
@@ -206,12 +224,8 @@ Result<RestoredCatalog> restoreBackup(const QString& catalogFile, const QString&
     const QString copy =
         realFile(catalogFile) + u".restoring-"_s + QUuid::createUuid().toString(QUuid::Id128);
     const auto cleanUp = qScopeGuard([&copy] { QFile::remove(copy); });
-    QFile source(backup);
-    if (!source.copy(copy)) {
-        const bool isFull = source.error() == QFileDevice::CopyError && errno == ENOSPC;
-        return fail(isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
-                    u"%1 cannot be copied to %2: %3"_s.arg(backup, copy, source.errorString()));
-    }
+    if (const Result<void> copied = copyBackup(backup, copy); !copied)
+        return tl::make_unexpected(copied.error());
     // A copy of a file that must not be changed cannot be changed either.
     QFile::setPermissions(copy, QFile::permissions(copy) | QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return replaceCatalog(catalogFile, copy, patience);

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void damageIsNoticedAndRepaired();
     void withoutItsLogItIsWholeAndOlder();
     void anOldLogNeverGetsIntoTheRestored();
+    void aBackupComesWithItsLog();
     void aDamagedBackupChangesNothing();
     void nobodyElseMayHaveItOpen();
     void aCatalogueThatIsGoneIsNotMadeAnew();
@@ -181,6 +182,20 @@ void TestCatalogRestore::anOldLogNeverGetsIntoTheRestored()
     QCOMPARE(contentOf(restored.setAside + u"-wal"_s), left);
     const auto catalog = require(Catalog::open(archive.file()));
     QCOMPARE(require(catalog->labels().all()).size(), 6U);
+}
+
+void TestCatalogRestore::aBackupComesWithItsLog()
+{
+    const Archive archive;
+    const QString copy = archive.path(u"copy.sqlite"_s);
+    {
+        const auto catalog = require(Catalog::open(archive.file()));
+        (void)require(catalog->labels().add(u"desert"_s, CatalogFixture::person()));
+        QVERIFY(QFile::copy(archive.file(), copy));
+        QVERIFY(QFile::copy(archive.file() + u"-wal"_s, copy + u"-wal"_s));
+    }
+    (void)require(storage::restoreBackup(archive.file(), copy));
+    QCOMPARE(require(require(Catalog::open(archive.file()))->labels().all()).size(), 7U);
 }
 
 void TestCatalogRestore::aDamagedBackupChangesNothing()
