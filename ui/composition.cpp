@@ -155,6 +155,8 @@ void Composition::connectGuard()
     connect(&guard, &CatalogGuard::recovered, this, [this](const CatalogRecovery& recovery) {
         thumbnailMaker.setIsHeld(false);
         start();
+        // The same numbers may be other photographs now.
+        grid.invalidateRows();
         imports.release();
         // What was read anew has no labels of the model yet.
         imports.add(recovery.roots);
