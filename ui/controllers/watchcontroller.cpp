@@ -19,7 +19,7 @@ namespace {
 
 /// Between tries to be the one that watches, and to find that another's import has ended.
 constexpr int kTurnMs = 5000;
-/// After a run that failed.
+/// After a run or a look at the catalogue that failed.
 constexpr int kRetryMs = 60'000;
 
 QString placeOf(const domain::Root& root)
@@ -163,6 +163,10 @@ void WatchController::importUnlessOthersDo(const domain::Root& root, const RootD
             }
             m_again.insert(root.id.value);
             m_againTimer.start(kTurnMs);
+        },
+        [this, root](const base::Error&) {
+            m_again.insert(root.id.value);
+            m_againTimer.start(kRetryMs);
         });
 }
 
@@ -178,7 +182,8 @@ void WatchController::lookAgain()
                 m_againTimer.start(kTurnMs);
             else
                 rescanAll();
-        });
+        },
+        [this](const base::Error&) { m_againTimer.start(kRetryMs); });
 }
 
 void WatchController::rescanAll()
