@@ -149,12 +149,29 @@ void Composition::connectGuard()
             [this](const ModelChange& change) { guard.noteChange(change.relabelled); });
     connect(&history, &HistoryController::runReverted, &guard,
             [this](base::RunId, qint64 photos) { guard.noteChange(photos); });
-    connect(&guard, &CatalogGuard::recoveryStarted, this, &Composition::cancelRuns);
+    connect(&guard, &CatalogGuard::recoveryStarted, this, &Composition::letGoOfCatalog);
+    // So that what is asked for is not silently put off.
+    connect(&guard, &CatalogGuard::recoveryFailed, &imports, &ImportController::release);
     connect(&guard, &CatalogGuard::recovered, this, [this](const CatalogRecovery& recovery) {
+        thumbnailMaker.setIsHeld(false);
         start();
+        // The same numbers may be other photographs now.
+        grid.invalidateRows();
+        imports.release();
         // What was read anew has no labels of the model yet.
         imports.add(recovery.roots);
     });
+}
+
+/// All but the workers, which the guard asks itself: the catalogue is only replaced once nobody has it open.
+void Composition::letGoOfCatalog()
+{
+    Q_EMIT canWriteChanged(false);
+    cancelRuns();
+    exports.stopPlanning();
+    imports.hold();
+    thumbnailMaker.setIsHeld(true);
+    watches.hold();
 }
 
 void Composition::cancelRuns()
@@ -174,24 +191,26 @@ void Composition::start()
         this, [](storage::Catalog& catalog) { return catalog.runs().markInterrupted(); },
         [this](const std::vector<domain::Run>&) {
             Q_EMIT canWriteChanged(true);
-            startReading();
+            startReading(true);
             guard.watch(writer.wasLeftOpen());
         },
         [this](const base::Error& error) {
-            Q_EMIT canWriteChanged(error.code != base::ErrorCode::PermissionDenied);
+            const bool canWrite = error.code != base::ErrorCode::PermissionDenied;
+            Q_EMIT canWriteChanged(canWrite);
             // What cannot be written, on a read-only medium for example, can still be looked at.
             if (!guard.isDamaged())
-                startReading();
+                startReading(canWrite);
         });
 }
 
-void Composition::startReading()
+void Composition::startReading(bool canWrite)
 {
     library.refresh();
     models.refresh();
     history.refresh();
     watcher.start();
-    watches.start();
+    if (canWrite)
+        watches.start();
     thumbnailMaker.start();
 }
 

@@ -91,7 +91,7 @@ public:
     CatalogGuard guard;
 
 Q_SIGNALS:
-    /// Whether the catalogue can be changed; told at every start().
+    /// Whether the catalogue can be changed; told at every start(), and when it begins to be brought back.
     void canWriteChanged(bool canWrite);
 
 private:
@@ -101,7 +101,8 @@ private:
     void connectModelChanges();
     void connectRoots();
     void connectGuard();
-    void startReading();
+    void letGoOfCatalog();
+    void startReading(bool canWrite);
 };
 
 } // namespace scenekeeper::ui

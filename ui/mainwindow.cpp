@@ -167,7 +167,8 @@ void MainWindow::connectModels()
 {
     Composition& parts = m_composition;
     const QString& thumbnails = parts.thumbnails.storeFile();
-    auto* learning = new LearningPresenter({parts.learning, parts.models, *this, *statusBar(), thumbnails}, this);
+    auto* learning =
+        new LearningPresenter({parts.learning, parts.models, *this, *statusBar(), thumbnails}, this);
     connect(m_actions->learn, &QAction::triggered, learning, &LearningPresenter::open);
     auto* comparison = new ComparisonPresenter(parts.comparisons, *this, thumbnails, this);
     auto* models = new ModelsPresenter(parts.models, *this, this);

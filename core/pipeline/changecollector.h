@@ -16,7 +16,7 @@ struct TreeChanges
 {
     QSet<QString> files;   ///< new, changed or gone
     QSet<QString> folders; ///< new or gone, with all that is in them
-    QSet<QString> lists;   ///< folders in which files may have come or gone; nothing is said of what is below
+    QSet<QString> lists;   ///< folders that files may have left; those that came are told once they are whole
     std::vector<std::pair<QString, QString>> moved; ///< files and folders: where from, where to
     bool lostTrack = false;                         ///< more was missed: everything has to be looked at
     bool rootLeft = false;                          ///< the root was unmounted, removed or moved away

@@ -233,12 +233,6 @@ Result<RootDifferences> Comparison::part(const TreeChanges& changes)
 {
     Result<void> done = begin();
     planFiles(changes.files);
-    for (const QString& folder : changes.lists) {
-        visitWatched(folder, [this](const QString& path, WatchedKind kind) {
-            if (kind == WatchedKind::File && !isSidecarName(QFileInfo(path).fileName().toStdString()))
-                planFile(path);
-        });
-    }
     for (const QString& folder : changes.folders) {
         if (!isGone(folder))
             m_plan.folders.append(folder);

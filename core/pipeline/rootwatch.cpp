@@ -47,9 +47,10 @@ private:
     void watch(Catalog& catalog, const domain::Root& root);
     [[nodiscard]] bool isAsBefore(Catalog& catalog, const domain::Root& root);
     [[nodiscard]] TreeChanges waitForChanges(TreeWatch& watch);
-    void compareAll(const domain::Root& root);
-    void compare(Catalog& catalog, const domain::Root& root, const TreeChanges& changes);
-    void tellDifferences(const Result<RootDifferences>& differences);
+    [[nodiscard]] bool compareAll(Catalog& catalog, const domain::Root& root);
+    [[nodiscard]] bool compare(Catalog& catalog, const domain::Root& root, const TreeChanges& changes);
+    [[nodiscard]] bool tellDifferences(Catalog& catalog, const domain::Root& root,
+                                       const Result<RootDifferences>& differences);
     void pause();
     [[nodiscard]] bool isStopped() const { return m_stop.stop_requested(); }
     template <typename Function, typename... Arguments>
@@ -161,15 +162,17 @@ void RootWatch::Work::watch(Catalog& catalog, const domain::Root& root)
         tell(&RootWatchListener::limited);
     m_rescan = true;
     while (!isStopped()) {
-        if (m_rescan.exchange(false))
-            compareAll(root);
+        if (m_rescan.exchange(false) && !compareAll(catalog, root))
+            return;
         const TreeChanges changes = waitForChanges(*started.watch);
         if (changes.rootLeft || changes.lostTrack)
             return;
-        if (!changes.isEmpty())
-            compare(catalog, root, changes);
-        else if (!isStopped() && !m_rescan && !isAsBefore(catalog, root))
+        if (!changes.isEmpty()) {
+            if (!compare(catalog, root, changes))
+                return;
+        } else if (!isStopped() && !m_rescan && !isAsBefore(catalog, root)) {
             return;
+        }
     }
 }
 
@@ -187,32 +190,44 @@ TreeChanges RootWatch::Work::waitForChanges(TreeWatch& watch)
 }
 
 /// On a thread of its own, whose priority cannot be raised again: nobody waits for it.
-void RootWatch::Work::compareAll(const domain::Root& root)
+bool RootWatch::Work::compareAll(Catalog& catalog, const domain::Root& root)
 {
     Result<RootDifferences> differences = base::fail(base::ErrorCode::Cancelled);
     std::jthread([this, &root, &differences] {
         base::lowerThisThreadsPriority();
-        const auto catalog = Catalog::open(m_options.catalogFile, storage::Access::ReadOnly);
-        if (catalog)
-            differences = compareRoot(**catalog, {root, m_options.thumbnailFile, m_stop.get_token()});
+        const auto own = Catalog::open(m_options.catalogFile, storage::Access::ReadOnly);
+        if (own)
+            differences = compareRoot(**own, {root, m_options.thumbnailFile, m_stop.get_token()});
         else
-            differences = tl::make_unexpected(catalog.error());
+            differences = tl::make_unexpected(own.error());
     }).join();
-    tellDifferences(differences);
+    const bool isAsBefore = tellDifferences(catalog, root, differences);
     tell(&RootWatchListener::compared);
+    return isAsBefore;
 }
 
-void RootWatch::Work::compare(Catalog& catalog, const domain::Root& root, const TreeChanges& changes)
+bool RootWatch::Work::compare(Catalog& catalog, const domain::Root& root, const TreeChanges& changes)
 {
-    tellDifferences(compareChanges(catalog, {root, m_options.thumbnailFile, m_stop.get_token()}, changes));
+    return tellDifferences(
+        catalog, root, compareChanges(catalog, {root, m_options.thumbnailFile, m_stop.get_token()}, changes));
 }
 
-void RootWatch::Work::tellDifferences(const Result<RootDifferences>& differences)
+/// False where the drive has gone meanwhile: what lies at its mount point then has none of the photos, and
+/// that is no deletion.
+bool RootWatch::Work::tellDifferences(Catalog& catalog, const domain::Root& root,
+                                      const Result<RootDifferences>& differences)
 {
-    if (!differences && differences.error().code != base::ErrorCode::Cancelled)
-        qCWarning(base::logPipeline) << "changes of a root were not looked at:" << differences.error().detail;
-    else if (differences && !differences->isEmpty())
+    if (!differences) {
+        if (differences.error().code != base::ErrorCode::Cancelled)
+            qCWarning(base::logPipeline)
+                << "changes of a root were not looked at:" << differences.error().detail;
+        return true;
+    }
+    if (!differences->gone.isEmpty() && !isAsBefore(catalog, root))
+        return false;
+    if (!differences->isEmpty())
         tell(&RootWatchListener::changed, *differences);
+    return true;
 }
 
 void RootWatch::Work::pause()

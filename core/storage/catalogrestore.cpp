@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kClosingPause{20};
+constexpr qint64 kFirstWithRemovedRoots = 8; ///< version of the schema
 
 base::Error posixError(const QString& what)
 {
@@ -90,19 +91,34 @@ Result<void> rename(const QString& from, const QString& to)
     return tl::make_unexpected(posixError(u"%1 cannot be named %2"_s.arg(from, to)));
 }
 
-/// With what its last writer left in the log. Returns its new name.
-Result<QString> setAside(const QString& file)
+/// Nothing came into the place of what was set aside.
+void takeBack(const QString& file, const QString& aside)
+{
+    if (aside.isEmpty())
+        return;
+    if (QFileInfo::exists(sqlite::logFile(aside)))
+        (void)rename(sqlite::logFile(aside), sqlite::logFile(file));
+    // Two names of the same: to rename one as the other would leave both.
+    if (QFileInfo::exists(file))
+        QFile::remove(aside);
+    else
+        (void)rename(aside, file);
+}
+
+/// With what its last writer left in the log. Returns its new name, which `kind` is part of.
+Result<QString> setAside(const QString& file, const QString& kind)
 {
     if (!QFileInfo::exists(file))
         return QString();
-    const QString kind = checkCatalogFile(file) ? u".replaced-"_s : u".damaged-"_s;
     const QString name = file + kind + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
     if (const Result<void> named = giveSecondName(file, name); !named)
         return tl::make_unexpected(named.error());
     // Before the new file comes: SQLite would write the old log into it.
     if (QFileInfo::exists(sqlite::logFile(file))) {
-        if (const Result<void> moved = rename(sqlite::logFile(file), sqlite::logFile(name)); !moved)
+        if (const Result<void> moved = rename(sqlite::logFile(file), sqlite::logFile(name)); !moved) {
+            takeBack(file, name);
             return tl::make_unexpected(moved.error());
+        }
     }
     QFile::remove(sqlite::logIndexFile(file)); // says nothing that the log does not
     return name;
@@ -127,17 +143,40 @@ Result<void> putIntoOneFile(const QString& file)
     return (*connection)->runOnce(sqlite::disableWriteAheadLog());
 }
 
-/// Appends the paths that can be read; false where that ended before the last.
+/// With what is in its log, if it has one, as a catalogue that was set aside may.
+Result<void> copyBackup(const QString& backup, const QString& copy)
+{
+    if (wasLeftOpen(backup)) {
+        const Result<std::unique_ptr<Connection>> connection =
+            Connection::open(backup, Connection::Mode::ReadOnly);
+        if (!connection)
+            return tl::make_unexpected(connection.error());
+        return copyDatabase(**connection, copy);
+    }
+    QFile source(backup);
+    if (source.copy(copy))
+        return {};
+    const bool isFull = source.error() == QFileDevice::CopyError && errno == ENOSPC;
+    return fail(isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
+                u"%1 cannot be copied to %2: %3"_s.arg(backup, copy, source.errorString()));
+}
+
+/// Appends the paths that can be read; false where that ended before the last. What somebody has taken out of
+/// the catalogue is not of it.
 bool readRoots(const QString& file, QStringList& roots)
 {
     const Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::ReadOnly);
     if (!connection)
         return false;
+    const Result<qint64> version = (*connection)->number(sqlite::schemaVersion());
+    const QString inForce =
+        version.value_or(0) >= kFirstWithRemovedRoots ? u"WHERE removed_by IS NULL "_s : QString();
     const Result<void> read =
-        (*connection)->each(u"SELECT path FROM root ORDER BY id"_s, {}, [&roots](const Row& row) {
-            if (const QString path = row.text(0); !path.isEmpty() && !roots.contains(path))
-                roots.append(path);
-        });
+        (*connection)
+            ->each(u"SELECT path FROM root "_s + inForce + u"ORDER BY id"_s, {}, [&roots](const Row& row) {
+                if (const QString path = row.text(0); !path.isEmpty() && !roots.contains(path))
+                    roots.append(path);
+            });
     return read.has_value();
 }
 
@@ -158,14 +197,18 @@ Result<RestoredCatalog> replaceCatalog(const QString& catalogFile, const QString
         return tl::make_unexpected(whole.error());
     if (const Result<void> flushed = flushToDisk(replacement); !flushed)
         return tl::make_unexpected(flushed.error());
+    // All that takes long comes before: who opens the file once it is closed must not find it in between.
+    const QString kind = checkCatalogFile(catalogFile) ? u".replaced-"_s : u".damaged-"_s;
     if (const Result<void> closed = waitUntilClosed(catalogFile, patience); !closed)
         return tl::make_unexpected(closed.error());
     const QString file = realFile(catalogFile);
-    const Result<QString> aside = setAside(file);
+    const Result<QString> aside = setAside(file, kind);
     if (!aside)
         return tl::make_unexpected(aside.error());
-    if (const Result<void> replaced = rename(replacement, file); !replaced)
+    if (const Result<void> replaced = rename(replacement, file); !replaced) {
+        takeBack(file, *aside);
         return tl::make_unexpected(replaced.error());
+    }
     flushFolder(QFileInfo(file).absolutePath());
     qCInfo(base::logStorage) << "catalogue replaced; the former one is" << *aside;
     return RestoredCatalog{contents->photos, *aside};
@@ -181,12 +224,8 @@ Result<RestoredCatalog> restoreBackup(const QString& catalogFile, const QString&
     const QString copy =
         realFile(catalogFile) + u".restoring-"_s + QUuid::createUuid().toString(QUuid::Id128);
     const auto cleanUp = qScopeGuard([&copy] { QFile::remove(copy); });
-    QFile source(backup);
-    if (!source.copy(copy)) {
-        const bool isFull = source.error() == QFileDevice::CopyError && errno == ENOSPC;
-        return fail(isFull ? ErrorCode::DiskFull : ErrorCode::WriteFailed,
-                    u"%1 cannot be copied to %2: %3"_s.arg(backup, copy, source.errorString()));
-    }
+    if (const Result<void> copied = copyBackup(backup, copy); !copied)
+        return tl::make_unexpected(copied.error());
     // A copy of a file that must not be changed cannot be changed either.
     QFile::setPermissions(copy, QFile::permissions(copy) | QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return replaceCatalog(catalogFile, copy, patience);

@@ -72,7 +72,7 @@ public:
 
     [[nodiscard]] const QString& file() const { return m_file; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
-    /// SQLite's own handle, in the type that the driver gives it (onlinebackup.cpp).
+    /// SQLite's own handle, in the type that the driver gives it (sqlitelibrary.cpp).
     [[nodiscard]] QVariant driverHandle() const;
 
     /// Whether this program has a connection to this file. Thread-safe.

@@ -61,7 +61,10 @@ Result<domain::Root> RootRepository::ensure(const QString& folder)
             return tl::make_unexpected(roots.error());
         if (const domain::Root* deepest = roots->rootOf(*path))
             return *deepest;
-        const Result<std::optional<domain::Root>> former = bringBack(*path);
+        if (const Result<void> back = bringBackIn(*path); !back)
+            return tl::make_unexpected(back.error());
+        const Result<std::optional<domain::Root>> former =
+            m_connection.first(rootSelect() + u"WHERE path = ?"_s, {boundText(*path)}, readRoot);
         if (!former)
             return tl::make_unexpected(former.error());
         return *former ? Result<domain::Root>(**former) : add(*path);
@@ -76,24 +79,35 @@ Result<domain::Root> RootRepository::add(const QString& path)
     return id.map([&path](qint64 value) { return domain::Root{RootId{value}, path, true, true, {}}; });
 }
 
-/// What a human said of its photos must not be lost because they took the folder out and in again.
-Result<std::optional<domain::Root>> RootRepository::bringBack(const QString& path)
+/// What a human said of photos must not be lost because they took the folder out and in again, be it with
+/// the one that it lies in.
+Result<void> RootRepository::bringBackIn(const QString& path)
 {
-    const Result<qint64> step = m_connection.number(
-        u"SELECT removed_by FROM root WHERE path = ? AND removed_by IS NOT NULL"_s, {boundText(path)});
-    if (!step || *step == 0)
-        return step.map([](qint64) { return std::optional<domain::Root>(); });
+    const auto removed = m_connection.select(
+        u"SELECT path, removed_by FROM root WHERE removed_by IS NOT NULL ORDER BY id"_s, {},
+        [](const Row& row) { return std::pair(row.text(0), StepId{row.integer(1)}); });
+    if (!removed)
+        return tl::make_unexpected(removed.error());
+    for (const auto& [root, removal] : *removed) {
+        if (!pathBelow(path, root))
+            continue;
+        if (Result<void> back = bringBack(removal); !back)
+            return back;
+    }
+    return {};
+}
+
+Result<void> RootRepository::bringBack(StepId removal)
+{
     // Removed, brought back by undo and removed again by redo: the step that removed it last is about
     // another.
     const Result<qint64> action =
-        m_connection.number(u"SELECT action FROM history_step WHERE id = ?"_s, {*step});
+        m_connection.number(u"SELECT action FROM history_step WHERE id = ?"_s, {removal.value});
     if (!action)
         return tl::make_unexpected(action.error());
     const auto undone = HistoryRepository(m_connection)
                             .undoStep(StepId{*action}, {base::personName(), std::nullopt, std::nullopt});
-    if (!undone)
-        return tl::make_unexpected(undone.error());
-    return m_connection.first(rootSelect() + u"WHERE path = ?"_s, {boundText(path)}, readRoot);
+    return undone.map([](const HistoryStep&) {});
 }
 
 Result<void> RootRepository::setOnline(RootId id, bool online)

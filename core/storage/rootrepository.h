@@ -47,7 +47,7 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Root>> all();
 
     /// The root that `folder` (absolute) is or lies in, added when there is none. One that was removed comes
-    /// back with all that was known of its photos.
+    /// back with all that was known of its photos, as do those that lie in a folder that is added.
     [[nodiscard]] base::Result<domain::Root> ensure(const QString& folder);
 
     /// All roots, as a value that says which of them holds a path.
@@ -80,7 +80,8 @@ public:
 
 private:
     [[nodiscard]] base::Result<domain::Root> add(const QString& path);
-    [[nodiscard]] base::Result<std::optional<domain::Root>> bringBack(const QString& path);
+    [[nodiscard]] base::Result<void> bringBackIn(const QString& path);
+    [[nodiscard]] base::Result<void> bringBack(base::StepId removal);
     [[nodiscard]] base::Result<domain::Root> toBeChanged(base::RootId id);
 
     Connection& m_connection;

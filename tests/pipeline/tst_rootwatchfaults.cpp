@@ -49,6 +49,7 @@ class TestRootWatchFaults : public QObject
 private Q_SLOTS:
     void aRootThatLeavesIsNoDeletionAndComesBack();
     void anEmptyMountPointIsNoDeletion();
+    void otherFilesAtTheMountPointAreNoDeletion();
     void lostPermissionIsNoDeletion();
     void allFilesRemovedFromAFolderAreGone();
     void aRootReplacedByAnotherIsWatchedAnew();
@@ -86,6 +87,23 @@ void TestRootWatchFaults::anEmptyMountPointIsNoDeletion()
     QTRY_VERIFY(kit.record.states().back());
     QTRY_COMPARE(kit.record.compared(), 2);
     QCOMPARE(kit.record.batches(), 0U);
+}
+
+void TestRootWatchFaults::otherFilesAtTheMountPointAreNoDeletion()
+{
+    RunKit kit;
+    kit.makePictures(2, QStringLiteral("x"));
+    require(runRecorded(kit.options()).summary);
+    QFile other(kit.photos(QStringLiteral("not a photo.txt")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    const base::RootId root = require(kit.catalog()->roots().all()).front().id;
+    require(kit.catalog()->roots().setFileSystem(root, QStringLiteral("that of the drive")));
+    WatchRecord record;
+    const RootWatch watch(quickWatch(kit, root), record.listener());
+    QTRY_COMPARE(record.compared(), 1);
+    QVERIFY(QDir().rename(kit.photos(QStringLiteral("x")), kit.photos() + QStringLiteral("-away")));
+    QTRY_VERIFY(!record.states().empty() && !record.states().back());
+    QVERIFY(!record.hasGone(kit.photos(QStringLiteral("x/0.jpg"))));
 }
 
 void TestRootWatchFaults::lostPermissionIsNoDeletion()

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void damageIsNoticedAndRepaired();
     void withoutItsLogItIsWholeAndOlder();
     void anOldLogNeverGetsIntoTheRestored();
+    void aBackupComesWithItsLog();
     void aDamagedBackupChangesNothing();
     void nobodyElseMayHaveItOpen();
     void aCatalogueThatIsGoneIsNotMadeAnew();
@@ -183,6 +184,20 @@ void TestCatalogRestore::anOldLogNeverGetsIntoTheRestored()
     QCOMPARE(require(catalog->labels().all()).size(), 6U);
 }
 
+void TestCatalogRestore::aBackupComesWithItsLog()
+{
+    const Archive archive;
+    const QString copy = archive.path(u"copy.sqlite"_s);
+    {
+        const auto catalog = require(Catalog::open(archive.file()));
+        (void)require(catalog->labels().add(u"desert"_s, CatalogFixture::person()));
+        QVERIFY(QFile::copy(archive.file(), copy));
+        QVERIFY(QFile::copy(archive.file() + u"-wal"_s, copy + u"-wal"_s));
+    }
+    (void)require(storage::restoreBackup(archive.file(), copy));
+    QCOMPARE(require(require(Catalog::open(archive.file()))->labels().all()).size(), 7U);
+}
+
 void TestCatalogRestore::aDamagedBackupChangesNothing()
 {
     const Archive archive;
@@ -241,6 +256,8 @@ void TestCatalogRestore::rootsComeFromWhatCanBeRead()
     {
         const auto catalog = require(Catalog::open(archive.file()));
         (void)require(catalog->roots().ensure(u"/newest"_s));
+        const base::RootId removed = require(catalog->roots().ensure(u"/removed"_s)).id;
+        (void)require(catalog->roots().remove(removed, CatalogFixture::person()));
     }
     QCOMPARE(storage::knownRoots(archive.file()).size(), 3);
     write(archive.file(), 0, QByteArray(100, '\x5a'));

@@ -167,6 +167,11 @@ void TestRootSteps::addingARemovedRootBringsItBack()
     QCOMPARE(rootPaths(fixture), QStringList());
     QVERIFY(require(fixture.catalog().roots().ensure(u"/photos"_s)).id == fixture.root());
     QCOMPARE(fixture.state(photo, u"sea"_s), u"human"_s);
+    // And where a folder is added that it lies in.
+    require(fixture.catalog().roots().remove(fixture.root(), person()));
+    (void)require(fixture.catalog().roots().ensure(u"/"_s));
+    QCOMPARE(rootPaths(fixture), (QStringList{u"/"_s, u"/photos"_s}));
+    QCOMPARE(fixture.state(photo, u"sea"_s), u"human"_s);
     expectHealthy(fixture);
 }
 

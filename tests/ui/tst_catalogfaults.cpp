@@ -120,7 +120,9 @@ void TestCatalogFaults::aCatalogueThatIsGoneIsRestored()
 void TestCatalogFaults::damageFoundWhileWorkingIsRestored()
 {
     WindowFixture fixture;
+    const QSignalSpy compared(&fixture.composition->watches, &WatchController::compared);
     fill(fixture);
+    QTRY_VERIFY(compared.count() > 0);
     const base::Error error{base::ErrorCode::DatabaseCorrupt, u"malformed"_s};
     fixture.composition->reader.post(
         fixture.window.get(),
@@ -130,12 +132,15 @@ void TestCatalogFaults::damageFoundWhileWorkingIsRestored()
     // Neither a key nor a command leads past the page.
     fixture.action(u"review"_s)->trigger();
     QVERIFY(fixture.find<DamagePage>()->isVisible());
-    // Four workers have it open.
+    // Four workers have it open, and a watch.
     QTest::mouseClick(button(fixture, u"damageRestore"_s), Qt::LeftButton);
     QTRY_VERIFY(fixture.shows(kPictures));
     QTRY_VERIFY(!fixture.find<DamagePage>()->isVisible());
     // The one, perhaps with its log.
     QCOMPARE(QDir(fixture.folder.path()).entryList({u"catalogue.sqlite.replaced-*[0-9]"_s}).size(), 1);
+    // The folder is watched as before.
+    fixture.makePicture(u"scenes/late.png"_s, QColor(220, 30, 30), 70);
+    QTRY_VERIFY(fixture.shows(kPictures + 1));
 }
 
 void TestCatalogFaults::damageAfterACrashIsFoundByLooking()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void makesTheLargeLevelWhereTheScreenNeedsIt();
     void standsStillWhileSomethingElseIsDue_data();
     void standsStillWhileSomethingElseIsDue();
+    void endsWhereTheCatalogueIsReplaced();
     void leavesAloneWhatCannotBeRead();
     void stopsWhenTheStoreIsFull();
     void goesOnWhereItWasStopped();
@@ -148,6 +149,28 @@ void TestThumbnailMaker::standsStillWhileSomethingElseIsDue()
     isAwaited = false;
     maker.setIsPaused(false);
     QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(stored(256), kPhotos);
+}
+
+void TestThumbnailMaker::endsWhereTheCatalogueIsReplaced()
+{
+    forget();
+    std::atomic<bool> isAwaited = true;
+    std::atomic<int> asked = 0;
+    ThumbnailMaker maker(files(), [&] {
+        ++asked;
+        return isAwaited.load();
+    });
+    QSignalSpy finished(&maker, &ThumbnailMaker::finished);
+    maker.start();
+    QTRY_VERIFY(asked > 2);
+    maker.setIsHeld(true);
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(finished.first().first().value<pipeline::FillSummary>().isStopped);
+    isAwaited = false;
+    maker.start();
+    maker.setIsHeld(false);
+    QTRY_COMPARE(finished.count(), 2);
     QCOMPARE(stored(256), kPhotos);
 }
 

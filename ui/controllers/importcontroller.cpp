@@ -42,7 +42,7 @@ void ImportController::addChanges(const pipeline::RootDifferences& changes, cons
 void ImportController::enqueue(Request request)
 {
     m_waiting.push_back(std::move(request));
-    if (m_isRunning)
+    if (m_isRunning || m_isHeld)
         Q_EMIT waitingChanged(waiting());
     else
         startNext();
@@ -65,6 +65,20 @@ void ImportController::cancel()
     if (std::erase_if(m_waiting, [](const Request& request) { return !request.isWatched; }) > 0)
         Q_EMIT waitingChanged(0);
     m_thread.request_stop();
+}
+
+void ImportController::hold()
+{
+    m_isHeld = true;
+    cancel();
+    m_waiting.clear();
+}
+
+void ImportController::release()
+{
+    m_isHeld = false;
+    if (!m_isRunning && !m_waiting.empty())
+        startNext();
 }
 
 void ImportController::startNext()
@@ -161,7 +175,7 @@ void ImportController::end(const Result<RunSummary>& result)
         Q_EMIT finished(*result);
     else
         Q_EMIT failed(result.error());
-    if (!m_isRunning && !m_waiting.empty())
+    if (!m_isRunning && !m_isHeld && !m_waiting.empty())
         startNext();
 }
 

@@ -43,6 +43,11 @@ public:
     void useActiveModel();
     /// Ends the present run, keeping its work, and forgets what waits.
     void cancel();
+    /// While the catalogue is replaced no run begins. Ends the present one, and forgets also what watches
+    /// have noticed, which they find again.
+    void hold();
+    /// Begins with what has been added since.
+    void release();
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Of the present run, or the last: nobody has asked for it.
@@ -88,6 +93,7 @@ private:
     Files m_files;
     std::deque<Request> m_waiting;
     bool m_isRunning = false;
+    bool m_isHeld = false;
     bool m_isWatched = false;
     QString m_place;
 

@@ -55,6 +55,15 @@ void ThumbnailMaker::setIsPaused(bool isPaused)
     m_changed.notify_all();
 }
 
+void ThumbnailMaker::setIsHeld(bool isHeld)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isHeld = isHeld;
+    }
+    m_changed.notify_all();
+}
+
 void ThumbnailMaker::work(const std::stop_token& stop)
 {
     base::lowerThisThreadsPriority();
@@ -62,7 +71,7 @@ void ThumbnailMaker::work(const std::stop_token& stop)
         int level = 0;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_changed.wait(lock, stop, [this] { return m_isDue && !m_isPaused; }))
+            if (!m_changed.wait(lock, stop, [this] { return m_isDue && !m_isPaused && !m_isHeld; }))
                 return;
             m_isDue = false;
             level = m_level;
@@ -84,8 +93,8 @@ bool ThumbnailMaker::waitForTurn(const std::stop_token& stop, int level)
     std::unique_lock lock(m_mutex);
     for (;;) {
         // It returns what is asked for, not whether it was told to stop.
-        const bool isDue = m_changed.wait(lock, stop, [this] { return !m_isPaused; });
-        if (!isDue || stop.stop_requested() || m_level > level)
+        const bool isDue = m_changed.wait(lock, stop, [this] { return !m_isPaused || m_isHeld; });
+        if (!isDue || m_isHeld || stop.stop_requested() || m_level > level)
             return false; // a larger level has a pass of its own
         lock.unlock();
         const bool isAwaited = m_isAwaited();

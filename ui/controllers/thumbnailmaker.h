@@ -40,6 +40,8 @@ public:
     void setLevel(int level);
     /// While an import, which makes thumbnails itself, has the processor.
     void setIsPaused(bool isPaused);
+    /// While the catalogue is replaced: ends the present pass and closes it.
+    void setIsHeld(bool isHeld);
 
 Q_SIGNALS:
     void finished(const scenekeeper::pipeline::FillSummary& summary);
@@ -55,6 +57,7 @@ private:
     std::condition_variable_any m_changed;
     bool m_isDue = false;
     bool m_isPaused = false;
+    bool m_isHeld = false;
     int m_level = storage::kThumbnailEdge;
 
     std::jthread m_thread; ///< last: ends before what it uses

@@ -19,7 +19,7 @@ namespace {
 
 /// Between tries to be the one that watches, and to find that another's import has ended.
 constexpr int kTurnMs = 5000;
-/// After a run that failed.
+/// After a run or a look at the catalogue that failed.
 constexpr int kRetryMs = 60'000;
 
 QString placeOf(const domain::Root& root)
@@ -51,7 +51,20 @@ WatchController::~WatchController()
 
 void WatchController::start()
 {
-    takeTurn();
+    m_isHeld = false;
+    if (m_lock)
+        follow();
+    else
+        takeTurn();
+}
+
+void WatchController::hold()
+{
+    m_isHeld = true;
+    m_again.clear();
+    m_againTimer.stop();
+    for (auto& [root, watched] : std::exchange(m_watched, {}))
+        end(std::move(watched.watch));
 }
 
 void WatchController::takeTurn()
@@ -75,7 +88,7 @@ void WatchController::takeTurn()
 /// Brings the watches in step with the roots of the catalogue.
 void WatchController::follow()
 {
-    if (!m_lock || !m_parts.library.isLoaded())
+    if (!m_lock || m_isHeld || !m_parts.library.isLoaded())
         return;
     std::map<base::RootId, Watched> before = std::exchange(m_watched, {});
     for (const domain::Root& root : m_parts.library.counts().roots) {
@@ -150,6 +163,10 @@ void WatchController::importUnlessOthersDo(const domain::Root& root, const RootD
             }
             m_again.insert(root.id.value);
             m_againTimer.start(kTurnMs);
+        },
+        [this, root](const base::Error&) {
+            m_again.insert(root.id.value);
+            m_againTimer.start(kRetryMs);
         });
 }
 
@@ -165,7 +182,8 @@ void WatchController::lookAgain()
                 m_againTimer.start(kTurnMs);
             else
                 rescanAll();
-        });
+        },
+        [this](const base::Error&) { m_againTimer.start(kRetryMs); });
 }
 
 void WatchController::rescanAll()

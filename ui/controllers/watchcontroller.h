@@ -45,7 +45,10 @@ public:
     WatchController(const Parts& parts, Options options, QObject* parent = nullptr);
     ~WatchController() override;
 
+    /// Also after hold().
     void start();
+    /// Lets go of the catalogue, which is about to be replaced; all that was noticed is found again later.
+    void hold();
     /// Whether this window is the one that watches.
     [[nodiscard]] bool isHolder() const { return m_lock != nullptr; }
 
@@ -85,6 +88,7 @@ private:
     std::vector<std::unique_ptr<pipeline::RootWatch>>
         m_ended; ///< they may take a moment, which is not waited for
     bool m_isLimitTold = false;
+    bool m_isHeld = false;
 };
 
 } // namespace scenekeeper::ui

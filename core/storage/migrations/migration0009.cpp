@@ -27,6 +27,10 @@ QStringList shortFacts()
         u"ALTER TABLE photo ADD COLUMN lens_id INTEGER REFERENCES lens(id)"_s,
         u"ALTER TABLE photo ADD COLUMN has_keywords INTEGER NOT NULL DEFAULT 0"_s,
         u"ALTER TABLE photo ADD COLUMN has_position INTEGER NOT NULL DEFAULT 0"_s,
+        // Of the photos of a removed root; filled in when they come back.
+        u"ALTER TABLE removed_photo ADD COLUMN lens_id INTEGER"_s,
+        u"ALTER TABLE removed_photo ADD COLUMN has_keywords INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE removed_photo ADD COLUMN has_position INTEGER NOT NULL DEFAULT 0"_s,
         facts({}, {}),
         uR"(CREATE TRIGGER photo_short_facts_added AFTER INSERT ON photo
             WHEN NEW.lens <> '' OR NEW.keywords <> '' OR NEW.latitude IS NOT NULL BEGIN %1 %2 END)"_s.arg(
