@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What only the wide table itself said, kept short: which lens, and whether there are keywords and a
-// position.
+// position. `removed_photo` has the columns of `photo`, in the same order (migration 8).
 QStringList shortFacts()
 {
     const auto facts = [](const QString& row, const QString& which) {
@@ -27,6 +27,9 @@ QStringList shortFacts()
         u"ALTER TABLE photo ADD COLUMN lens_id INTEGER REFERENCES lens(id)"_s,
         u"ALTER TABLE photo ADD COLUMN has_keywords INTEGER NOT NULL DEFAULT 0"_s,
         u"ALTER TABLE photo ADD COLUMN has_position INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE removed_photo ADD COLUMN lens_id INTEGER"_s,
+        u"ALTER TABLE removed_photo ADD COLUMN has_keywords INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE removed_photo ADD COLUMN has_position INTEGER NOT NULL DEFAULT 0"_s,
         facts({}, {}),
         uR"(CREATE TRIGGER photo_short_facts_added AFTER INSERT ON photo
             WHEN NEW.lens <> '' OR NEW.keywords <> '' OR NEW.latitude IS NOT NULL BEGIN %1 %2 END)"_s.arg(
