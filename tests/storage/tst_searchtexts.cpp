@@ -83,6 +83,7 @@ void TestSearchTexts::plainWordsFindLabels()
     QCOMPARE(find(u"sea street"_s), u"sea"_s);
     QCOMPARE(find(u"\"sea street\"*"_s), u"sea"_s);
     QCOMPARE(find(u"ea"_s), QString());
+    QCOMPARE(find(u"\u0301"_s), QString()); // a mark alone is in no name
     // What a person rejected does not count.
     const PhotoId a = m_fixture->save(u"a.jpg"_s);
     require(m_fixture->catalog().assignments().reject({&a, 1}, m_fixture->label(u"sea"_s),
