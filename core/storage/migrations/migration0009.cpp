@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What only the wide table itself said, kept short: which lens, and whether there are keywords and a
-// position. `removed_photo` has the columns of `photo`, in the same order (migration 8).
+// position.
 QStringList shortFacts()
 {
     const auto facts = [](const QString& row, const QString& which) {
@@ -27,6 +27,7 @@ QStringList shortFacts()
         u"ALTER TABLE photo ADD COLUMN lens_id INTEGER REFERENCES lens(id)"_s,
         u"ALTER TABLE photo ADD COLUMN has_keywords INTEGER NOT NULL DEFAULT 0"_s,
         u"ALTER TABLE photo ADD COLUMN has_position INTEGER NOT NULL DEFAULT 0"_s,
+        // Of the photos of a removed root; filled in when they come back.
         u"ALTER TABLE removed_photo ADD COLUMN lens_id INTEGER"_s,
         u"ALTER TABLE removed_photo ADD COLUMN has_keywords INTEGER NOT NULL DEFAULT 0"_s,
         u"ALTER TABLE removed_photo ADD COLUMN has_position INTEGER NOT NULL DEFAULT 0"_s,
