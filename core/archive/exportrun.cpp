@@ -35,6 +35,8 @@ constexpr qsizetype kMostFolders = 200; ///< each is open while the batch lasts
 
 /// Threads a core. A disk answers many at once, and a small file is but one question.
 constexpr int kSmallFileWorkers = 8;
+/// Threads. Each has two files open, beside the folders, of the 1024 that a program may usually have.
+constexpr int kMostWorkers = 64;
 
 /// What a file costs beside its bytes, as bytes.
 constexpr qint64 kWorkOfFile = qint64{64} << 10;
@@ -415,7 +417,7 @@ void ExportRun::reportProgress(bool isLast)
 int ExportRun::workers(int perCore) const
 {
     const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    return m_options.workers > 0 ? m_options.workers : perCore * cores;
+    return m_options.workers > 0 ? m_options.workers : std::min(perCore * cores, kMostWorkers);
 }
 
 } // namespace

@@ -102,6 +102,8 @@ private:
     [[nodiscard]] QStringList labelsFor(const QString& words) const
     {
         const QString key = domain::searchKey(words);
+        if (key.isEmpty())
+            return {}; // every name has that in it
         QStringList found = domain::builtInLabelsCalled(words);
         for (qsizetype at = 0; at < m_names.size(); ++at) {
             const bool isMeant = sqlite::isIndexedWord(words) ? domain::hasWordWith(m_names.at(at), key)

@@ -31,14 +31,16 @@ SearchValue readCounted(const Row& row)
 /// The keywords of photos that have a word that begins so, each with the number of them that were seen.
 Result<Values> keywords(Connection& connection, const QString& beginning)
 {
-    const QString wanted = searchKey(beginning.simplified());
-    const bool isIndexed = sqlite::isIndexedWord(wanted) && !wanted.contains(u' ');
+    const QString word = beginning.simplified();
+    const QString wanted = searchKey(word);
+    const bool isIndexed = sqlite::isIndexedWord(word) && !word.contains(u' ');
     const QString sql =
         isIndexed ? u"SELECT keywords FROM photo WHERE id IN (%1 LIMIT ?)"_s.arg(sqlite::textMatchSelect())
                   : u"SELECT keywords FROM photo WHERE keywords <> '' LIMIT ?"_s;
     QVariantList values;
     if (isIndexed)
-        values.append(sqlite::textMatch(wanted, false, sqlite::TextColumns::Keywords));
+        // As typed: the index keeps marks that the key leaves out (й).
+        values.append(sqlite::textMatch(word, false, sqlite::TextColumns::Keywords));
     values.append(kLookedAt);
     QHash<QString, qint64> seen;
     const Result<void> done = connection.each(sql, values, [&](const Row& row) {

@@ -49,12 +49,17 @@ QString textsOf(const QString& row)
         row);
 }
 
-/// `SELECT gram` of all grams of a row of `photo`.
+/// `SELECT gram` of all grams of a row of `photo`. In blocks that hold the first character of the next one,
+/// too: what is left of a long text is not copied for each of its characters.
 QString gramSelect(const QString& row)
 {
     return uR"(SELECT DISTINCT gram FROM (
-            WITH RECURSIVE piece(rest) AS (
-                SELECT %1 UNION ALL SELECT substr(rest, 2) FROM piece WHERE rest <> '')
+            WITH RECURSIVE
+            block(rest) AS (
+                SELECT %1 UNION ALL SELECT substr(rest, 301) FROM block WHERE length(rest) > 300),
+            piece(rest) AS (
+                SELECT substr(rest, 1, 301) FROM block
+                UNION ALL SELECT substr(rest, 2) FROM piece WHERE rest <> '')
             SELECT substr(rest, 1, 1) AS gram FROM piece WHERE rest GLOB '%2*'
             UNION ALL
             SELECT substr(rest, 1, 2) FROM piece WHERE rest GLOB '%2%2*'))"_s.arg(textsOf(row),

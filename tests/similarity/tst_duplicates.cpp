@@ -78,6 +78,7 @@ private Q_SLOTS:
     void theLargestGroupComesFirst();
     void aChainIsNoGroup();
     void goesToTheMostSimilarBestCopy();
+    void picturesOfOneColourAreNoCopies();
     void whatCannotBeComparedIsCounted();
     void stops();
 };
@@ -137,6 +138,14 @@ void TestDuplicates::goesToTheMostSimilarBestCopy()
     fixture.add({u"b"_s, 0, 30, 800});
     fixture.add({u"c"_s, 0, 18, 100});
     QCOMPARE(fixture.groups(), u"(b c)"_s);
+}
+
+void TestDuplicates::picturesOfOneColourAreNoCopies()
+{
+    DuplicatesFixture fixture;
+    fixture.add({u"sky"_s, 0, 0, 640, 1000, true});
+    fixture.add({u"lens-cap"_s, 0, 0, 640, 1000, true});
+    QCOMPARE(fixture.groups(), QString());
 }
 
 void TestDuplicates::whatCannotBeComparedIsCounted()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/queryparser.h"
+#include "core/storage/connection.h"
 #include "tests/storage/catalogfixture.h"
 
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void lettersOfOtherLanguagesAreFolded();
     void scriptsWithoutSpaces_data();
     void scriptsWithoutSpaces();
+    void longTextsAreFoundInEveryPart();
     void whatIsKeptFollowsThePhoto();
     void theEdgeOfACircleIsExact();
 };
@@ -81,6 +83,7 @@ void TestSearchTexts::plainWordsFindLabels()
     QCOMPARE(find(u"sea street"_s), u"sea"_s);
     QCOMPARE(find(u"\"sea street\"*"_s), u"sea"_s);
     QCOMPARE(find(u"ea"_s), QString());
+    QCOMPARE(find(u"\u0301"_s), QString()); // a mark alone is in no name
     // What a person rejected does not count.
     const PhotoId a = m_fixture->save(u"a.jpg"_s);
     require(m_fixture->catalog().assignments().reject({&a, 1}, m_fixture->label(u"sea"_s),
@@ -156,6 +159,24 @@ void TestSearchTexts::scriptsWithoutSpaces()
     QStringList names = find(search).split(u' ', Qt::SkipEmptyParts);
     std::sort(names.begin(), names.end());
     QCOMPARE(names.join(u' '), found);
+}
+
+void TestSearchTexts::longTextsAreFoundInEveryPart()
+{
+    // Wherever a pair of characters stands, also where the text is cut for taking it apart.
+    constexpr int kLength = 700;
+    QString text;
+    for (int at = 0; at < kLength; ++at)
+        text.append(QChar(0x4e00 + at));
+    add(u"a.jpg"_s, [&text](auto& m) { m.description = text; });
+    // No letter of a book may cost as much as the book.
+    add(u"b.jpg"_s, [](auto& m) { m.description = QString(100'000, u'市') + u"場"_s; });
+    const auto connection =
+        require(storage::Connection::open(m_fixture->file(), storage::Connection::Mode::ReadOnly));
+    QCOMPARE(require(connection->number(uR"(SELECT COUNT(*) FROM photo_gram
+                 WHERE LENGTH(gram) = 2 AND photo_id = (SELECT id FROM photo WHERE name = 'a.jpg'))"_s)),
+             kLength - 1);
+    QCOMPARE(find(u"市場"_s), u"b"_s);
 }
 
 void TestSearchTexts::whatIsKeptFollowsThePhoto()

@@ -117,7 +117,7 @@ void HistoryController::expect(const QString& text)
 
 void HistoryController::noteOther(const QString& text, std::function<void()> takeBack)
 {
-    m_other = Other{text, std::move(takeBack), m_newest};
+    m_other = Other{text, std::move(takeBack), std::nullopt};
     m_isFilling = true;
     m_stack.push(new OtherStep(*this, text)); // the stack takes it over
     m_isFilling = false;
@@ -197,9 +197,11 @@ void HistoryController::refresh()
 
 void HistoryController::fill(const Steps& undoable, const Steps& redoable)
 {
-    m_newest = undoable.empty() ? base::StepId() : undoable.front().id;
-    if (m_other && m_other->after != m_newest)
+    const base::StepId newest = undoable.empty() ? base::StepId() : undoable.front().id;
+    if (m_other && m_other->after.value_or(newest) != newest)
         m_other.reset();
+    if (m_other)
+        m_other->after = newest;
     QStringList texts;
     std::transform(undoable.rbegin(), undoable.rend(), std::back_inserter(texts), stepText);
     if (m_other)

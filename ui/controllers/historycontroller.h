@@ -66,7 +66,8 @@ private:
     {
         QString text;
         std::function<void()> takeBack;
-        base::StepId after; ///< the newest step of the catalogue when it was done
+        /// The newest step of the catalogue when it was done; nothing until that has been read.
+        std::optional<base::StepId> after;
     };
     using Steps = std::vector<storage::HistoryStep>;
     using TakeBack = std::function<base::Result<std::optional<storage::HistoryStep>>(
@@ -80,7 +81,6 @@ private:
     CatalogWorker& m_writer;
     const QString m_person;
     QUndoStack m_stack;
-    base::StepId m_newest; ///< of the catalogue's steps as last read
     std::optional<Other> m_other;
     int m_openJobs = 0; ///< that will change the history
     bool m_isFilling = false;
