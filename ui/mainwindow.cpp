@@ -167,7 +167,8 @@ void MainWindow::connectModels()
 {
     Composition& parts = m_composition;
     const QString& thumbnails = parts.thumbnails.storeFile();
-    auto* learning = new LearningPresenter({parts.learning, parts.models, *this, *statusBar(), thumbnails}, this);
+    auto* learning =
+        new LearningPresenter({parts.learning, parts.models, *this, *statusBar(), thumbnails}, this);
     connect(m_actions->learn, &QAction::triggered, learning, &LearningPresenter::open);
     auto* comparison = new ComparisonPresenter(parts.comparisons, *this, thumbnails, this);
     auto* models = new ModelsPresenter(parts.models, *this, this);
@@ -390,8 +391,9 @@ void MainWindow::showReviewing(bool isReviewing)
 
 void MainWindow::restore(const WindowSettings& settings)
 {
+    constexpr QSize kFrame(16, 48); // room for it, or the status bar is below a small screen
     if (!restoreGeometry(settings.geometry))
-        resize(sizeHint().boundedTo(screen()->availableSize()));
+        resize(sizeHint().boundedTo(screen()->availableSize() - kFrame));
     if (!m_splitter->restoreState(settings.splitter))
         m_splitter->setSizes({m_sidebar->sizeHint().width(), width(), m_inspector->sizeHint().width()});
     m_actions->leftSide->setChecked(settings.leftShown);
