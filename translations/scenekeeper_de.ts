@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Learning…</source>
-        <translation>Lernen …</translation>
+        <translation>Lernen…</translation>
     </message>
 </context>
 <context>
@@ -3742,11 +3742,11 @@
     </message>
     <message>
         <source>The disk of %1 is full: no more thumbnails are kept there, and photographs appear more slowly.</source>
-        <translation>Der Datenträger von %1 ist voll: Dort werden keine Vorschaubilder mehr aufbewahrt, und Fotos erscheinen langsamer.</translation>
+        <translation>Der Datenträger von %1 ist voll: Dort werden keine Vorschaubilder mehr aufbewahrt, und Fotografien erscheinen langsamer.</translation>
     </message>
     <message>
         <source>Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that this folder may be changed.</source>
-        <translation>Vorschaubilder können in %1 nicht aufbewahrt werden, daher erscheinen Fotos langsamer. Prüfen Sie, ob dieser Ordner geändert werden darf.</translation>
+        <translation>Vorschaubilder können in %1 nicht aufbewahrt werden, daher erscheinen Fotografien langsamer. Prüfen Sie, ob dieser Ordner geändert werden darf.</translation>
     </message>
 </context>
 <context>

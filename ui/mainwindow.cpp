@@ -391,8 +391,11 @@ void MainWindow::showReviewing(bool isReviewing)
 
 void MainWindow::restore(const WindowSettings& settings)
 {
+    constexpr QSize kFrame(16, 48); // room for it, or the status bar is below a small screen
     if (!restoreGeometry(settings.geometry))
-        resize(sizeHint().boundedTo(screen()->availableSize()));
+        resize(sizeHint());
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(screen()->availableSize() - kFrame)); // it may have been a larger screen
     if (!m_splitter->restoreState(settings.splitter))
         m_splitter->setSizes({m_sidebar->sizeHint().width(), width(), m_inspector->sizeHint().width()});
     m_actions->leftSide->setChecked(settings.leftShown);

@@ -31,6 +31,14 @@ using TransformPtr = std::shared_ptr<const ColorTransform>;
 /// Pixels of a grey profile are read from the first of their three bytes.
 constexpr cmsUInt32Number kGrayInRgb = COLORSPACE_SH(PT_GRAY) | CHANNELS_SH(1) | BYTES_SH(1) | EXTRA_SH(2);
 
+/// Tables of floating numbers are optional, and only they may have steps without end: a few kilobytes keep
+/// lcms busy for a second, some megabytes for an hour. What stands beside them means the same.
+void dropFloatTables(cmsHPROFILE profile)
+{
+    for (const cmsTagSignature tag : {cmsSigDToB0Tag, cmsSigDToB1Tag, cmsSigDToB2Tag, cmsSigDToB3Tag})
+        cmsWriteTag(profile, tag, nullptr);
+}
+
 bool describesPictures(cmsHPROFILE profile)
 {
     const cmsProfileClassSignature kind = cmsGetDeviceClass(profile);
@@ -82,6 +90,7 @@ TransformPtr build(const QByteArray& bytes, StoredPixels pixels)
     const cmsUInt32Number format = inputFormat(from.get(), pixels);
     if (format == 0)
         return nullptr;
+    dropFloatTables(from.get());
     const Profile srgb(cmsCreate_sRGBProfile());
     // Without lcms's memory of the last colour, which threads would share.
     cmsHTRANSFORM handle =

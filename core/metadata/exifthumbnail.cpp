@@ -2,6 +2,7 @@
 #include "core/metadata/exifthumbnail.h"
 
 #include "core/metadata/jpegsegments.h"
+#include "core/metadata/toolkit.h"
 
 #include <exiv2/exiv2.hpp>
 
@@ -30,8 +31,9 @@ std::optional<ExifThumbnail> exifThumbnail(const QByteArray& beginning)
     const QByteArrayView block = exifBlock(beginning);
     if (block.isEmpty())
         return std::nullopt;
+    // A directory may have an entry with XMP in it, which exiv2 then reads with all the rest.
+    const std::lock_guard lock(xmpMutex());
     try {
-        // EXIF alone: nothing of this reaches the XMP toolkit, so nobody has to wait for anybody.
         Exiv2::ExifData exif;
         Exiv2::ExifParser::decode(exif, reinterpret_cast<const Exiv2::byte*>(block.data()),
                                   static_cast<std::uint32_t>(block.size()));

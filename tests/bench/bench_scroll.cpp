@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person with a large archive sees of the window's speed. FOLDER is made once and kept.
 //
-//     bench_scroll make FOLDER [PHOTOS]        a catalogue of photographs that exist nowhere, and their
-//     thumbnails bench_scroll pages FOLDER WIDTH HEIGHT [PAGES]   page by page from the top;
-//     QT_SCALE_FACTOR=2 for a dense screen bench_scroll start FOLDER                from the start of the
-//     process to the thumbnails of the last view bench_scroll import FOLDER [FILES]       how long the window
-//     stands still while files are imported
+// - bench_scroll make FOLDER [PHOTOS]: a catalogue of photographs that exist nowhere, and their thumbnails
+// - bench_scroll pages FOLDER WIDTH HEIGHT [PAGES]: page by page from the top; QT_SCALE_FACTOR=2 for a dense
+//   screen
+// - bench_scroll start FOLDER: from the start of the process to the thumbnails of the last view
+// - bench_scroll import FOLDER [FILES]: how long the window stands still while files are imported
 //
 // Runs without a display (QT_QPA_PLATFORM=offscreen). Each prints one line of JSON.
 #include "core/base/allocator.h"

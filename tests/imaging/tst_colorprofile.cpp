@@ -5,7 +5,9 @@
 #include "tests/imaging/pictures.h"
 #include "tests/imaging/profiles.h"
 
+#include <QDataStream>
 #include <QTest>
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <thread>
@@ -80,6 +82,34 @@ QByteArray asWebP(const PixelImage& numbers, const QByteArray& profile)
 QByteArray asHeif(const PixelImage& numbers, const QByteArray& profile)
 {
     return tests::makeHeif(numbers, true, profile);
+}
+
+/// Makes all black, by a floating table of one step, where a hostile one has a million.
+QByteArray floatTable()
+{
+    constexpr quint32 kTableAt = 128 + 4 + 12;
+    constexpr quint32 kTableBytes = 84;
+    constexpr quint32 kStepAt = 24;
+    QByteArray profile(128, '\0');
+    const auto put = [&profile](qsizetype at, QByteArrayView bytes) {
+        std::copy(bytes.begin(), bytes.end(), profile.begin() + at);
+    };
+    put(3, QByteArrayView("\xE4", 1)); // the size of all
+    put(8, QByteArrayView("\x04\x30", 2));
+    put(12, "mntrRGB XYZ ");
+    put(36, "acsp");
+    QDataStream stream(&profile, QIODevice::WriteOnly | QIODevice::Append);
+    stream.setFloatingPointPrecision(QDataStream::SinglePrecision);
+    stream << quint32{1};
+    stream.writeRawData("D2B0", 4);
+    stream << kTableAt << kTableBytes;
+    stream.writeRawData("mpet\0\0\0\0", 8);
+    stream << quint16{3} << quint16{3} << quint32{1} << kStepAt << kTableBytes - kStepAt;
+    stream.writeRawData("matf\0\0\0\0", 8);
+    stream << quint16{3} << quint16{3};
+    for (int i = 0; i < 12; ++i)
+        stream << 0.0F;
+    return profile;
 }
 
 } // namespace
@@ -226,6 +256,7 @@ void TestColorProfile::whatIsNoProfileIsIgnored_data()
     QTest::newRow("broken off") << adobe.left(adobe.size() * 2 / 3);
     QTest::newRow("a byte") << QByteArray("x");
     QTest::newRow("inks in an RGB picture") << tests::makeProfile(ProfileKind::Inks);
+    QTest::newRow("a floating table") << floatTable();
     QTest::newRow("huge") << adobe + QByteArray(15 << 20, '\0');
 }
 

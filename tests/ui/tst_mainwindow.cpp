@@ -362,7 +362,7 @@ void TestMainWindow::theWindowIsRemembered()
     WindowFixture fixture;
     fixture.drop({fixture.makePictures(1)});
     QTRY_VERIFY(fixture.shows(3));
-    fixture.window->resize(1011, 707);
+    fixture.window->resize(751, 607);
     fixture.find<QSlider>()->setValue(224);
     fixture.action(QStringLiteral("rightSide"))->trigger();
     fixture.action(QStringLiteral("list"))->trigger();
@@ -370,7 +370,7 @@ void TestMainWindow::theWindowIsRemembered()
     fixture.find<QSplitter>()->setSizes({208, 800, 0});
     fixture.restart();
     QCOMPARE(fixture.find<QSplitter>()->sizes().first(), 208);
-    QCOMPARE(fixture.window->size(), QSize(1011, 707));
+    QCOMPARE(fixture.window->size(), QSize(751, 607));
     QCOMPARE(fixture.find<PhotoGridView>()->thumbnailEdge(), 224);
     QCOMPARE(fixture.find<PhotoGridView>()->mode(), PhotoViewMode::List);
     QVERIFY(fixture.action(QStringLiteral("list"))->isChecked());

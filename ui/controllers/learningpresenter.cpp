@@ -16,7 +16,8 @@ namespace scenekeeper::ui {
 LearningPresenter::LearningPresenter(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_indicator(new LearningIndicator(&parts.statusBar))
 {
-    m_parts.statusBar.addPermanentWidget(m_indicator);
+    // Behind the lines of the bar and before what is always there, which must not move.
+    m_parts.statusBar.addWidget(m_indicator);
     m_indicator->hide();
     connect(m_indicator, &QAbstractButton::clicked, this, &LearningPresenter::open);
     connectLearning();

@@ -3,8 +3,8 @@
 
 #include "core/base/logging.h"
 #include "core/storage/catalog.h"
-#include "ui/changestext.h"
 #include "ui/catalogtext.h"
+#include "ui/changestext.h"
 #include "ui/controllers/catalogworker.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/dialogs/failedfilespanel.h"

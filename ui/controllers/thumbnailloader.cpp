@@ -116,7 +116,7 @@ void ThumbnailLoader::work(const std::stop_token& stop)
         const auto source = static_cast<Source>(first - m_queues.begin());
         const Task task = std::move(first->front());
         first->pop_front();
-        m_inWork.insert(task.request.contentHash);
+        ++m_inWork[task.request.contentHash];
         lock.unlock();
         Loaded loaded = load(source, task, store.get());
         goOn(source, task, loaded);
@@ -232,8 +232,11 @@ void ThumbnailLoader::takeDelivered()
     {
         const std::lock_guard lock(m_mutex);
         delivered.swap(m_delivered);
-        for (const Loaded& loaded : delivered)
-            m_inWork.remove(loaded.contentHash);
+        for (const Loaded& loaded : delivered) {
+            // Another thread may have gone on with it.
+            if (const auto known = m_inWork.find(loaded.contentHash); --*known == 0)
+                m_inWork.erase(known);
+        }
     }
     QSet<QByteArray> ready;
     for (Loaded& loaded : delivered) {

@@ -111,7 +111,7 @@ private:
     std::condition_variable_any m_hasTask;
     std::array<std::deque<Task>, kSources> m_queues; ///< by source, most urgent first
     QHash<QByteArray, Task> m_wanted;                ///< by the last request
-    QSet<QByteArray> m_inWork;
+    QHash<QByteArray, int> m_inWork;                 ///< and on how many threads, or not yet taken
     std::vector<Loaded> m_delivered;
 
     std::vector<std::jthread> m_threads; ///< last: they end before what they use

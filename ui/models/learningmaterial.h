@@ -62,7 +62,7 @@ enum class LearningMethod {
 };
 
 enum class LearningPhase {
-    Reading,  ///< files, before anything is learnt
+    Reading, ///< files, before anything is learnt
     Learning,
     Checking, ///< the model has learnt; it is being seen what that is worth
 };

@@ -49,6 +49,9 @@ QColor withAlpha(QColor color, qreal alpha)
 }
 
 /// For what is less important, yet has to be read: 7:1 on the usual grounds.
+/// On a dense screen letters reach a pixel out of the height that their font gives.
+constexpr int kOneLine = Qt::TextSingleLine | Qt::TextDontClip;
+
 QColor quietText(const QStyleOptionViewItem& option)
 {
     return withAlpha(option.palette.color(QPalette::Text), 0.68);
@@ -186,7 +189,7 @@ void PhotoDelegate::paintBest(QPainter* painter, const QStyleOptionViewItem& opt
                              size.height() / 2.0);
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter->drawText(plate, Qt::AlignCenter | kOneLine, text);
 }
 
 void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& option,
@@ -258,7 +261,7 @@ void PhotoDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& op
         painter->setFont(font);
         painter->setPen(quietText(option));
         const QString text = row.failure ? errorText(*row.failure) : tr("No label");
-        painter->drawText(line, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(line, static_cast<int>(alignment) | Qt::AlignVCenter | kOneLine,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
         return;
     }
@@ -293,7 +296,7 @@ void PhotoDelegate::paintGridText(QPainter* painter, const QStyleOptionViewItem&
     painter->setFont(font);
     painter->setPen(quietText(option));
     painter->drawText(
-        name, Qt::AlignCenter | Qt::TextSingleLine,
+        name, Qt::AlignCenter | kOneLine,
         leftToRight(metrics.elidedText(QFileInfo(row.path).fileName(), Qt::ElideMiddle, name.width())));
 }
 
@@ -320,7 +323,7 @@ void PhotoDelegate::paintListText(QPainter* painter, const QStyleOptionViewItem&
         painter->setFont(font);
         painter->setPen(color);
         const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width());
-        painter->drawText(mirrored(rect), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, elided);
+        painter->drawText(mirrored(rect), Qt::AlignLeading | Qt::AlignVCenter | kOneLine, elided);
     };
     write(name, option.font, option.palette.color(QPalette::Text),
           leftToRight(QFileInfo(row.path).fileName()));
