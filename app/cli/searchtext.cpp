@@ -43,8 +43,10 @@ qsizetype columnsOf(const QString& text)
 /// `-label:street`, `-"old town"` or `-(a OR b)`, but no option.
 bool isNegation(const QString& argument)
 {
+    if (!argument.startsWith(u'-') || argument.startsWith(u"--"))
+        return false;
     query::Tokenizer tokens(argument);
-    if (tokens.next().kind != query::Token::Kind::Not || argument.startsWith(u"--"))
+    if (tokens.next().kind != query::Token::Kind::Not)
         return false;
     switch (tokens.next().kind) {
     case query::Token::Kind::Filter:

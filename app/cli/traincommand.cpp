@@ -188,7 +188,7 @@ base::Result<void> rememberPictures(const Console& console, const QString& file,
 /// Offers the finished model as a candidate; nothing else changes in the catalogue.
 base::Result<base::ModelId> offer(const Console& console, const QString& file)
 {
-    const auto catalog = openCatalog(console, storage::Access::ReadWrite);
+    const auto catalog = storage::Catalog::open(catalogFile(console));
     if (!catalog)
         return tl::make_unexpected(catalog.error());
     return pipeline::importModel(**catalog, file, {}).map([](const domain::RegisteredModel& model) {

@@ -30,7 +30,6 @@ struct LabelledPhoto
 {
     PhotoId photo;
     std::vector<LabelId> labels;
-    std::vector<LabelId> rejected;
     std::vector<float> unit;
     std::vector<float> probabilities;
     std::size_t burst = 0;
@@ -38,11 +37,6 @@ struct LabelledPhoto
     [[nodiscard]] bool has(LabelId label) const
     {
         return std::find(labels.begin(), labels.end(), label) != labels.end();
-    }
-    /// Somebody has said that it does not apply: the question has been answered.
-    [[nodiscard]] bool isRefused(LabelId label) const
-    {
-        return std::find(rejected.begin(), rejected.end(), label) != rejected.end();
     }
 };
 
@@ -158,7 +152,7 @@ public:
             if (photo.has(label)) {
                 if (count < votes[verdict.given])
                     verdict.given = label;
-            } else if (count > most && !photo.isRefused(label)) {
+            } else if (count > most) {
                 most = count;
                 verdict.suggested = label;
             }
@@ -202,15 +196,9 @@ Result<std::vector<LabelledPhoto>> labelledPhotos(storage::Catalog& catalog, bas
     const auto labels = catalog.assignments().humanLabels();
     if (!labels)
         return tl::make_unexpected(labels.error());
-    const auto rejections = catalog.assignments().humanRejections();
-    if (!rejections)
-        return tl::make_unexpected(rejections.error());
     QHash<PhotoId, std::vector<LabelId>> given;
     for (const auto& [photo, label] : *labels)
         given[photo].push_back(label);
-    QHash<PhotoId, std::vector<LabelId>> rejected;
-    for (const auto& [photo, label] : *rejections)
-        rejected[photo].push_back(label);
     std::vector<LabelledPhoto> photos;
     BurstFinder bursts;
     const Result<void> walked = catalog.predictions().walk(
@@ -222,8 +210,7 @@ Result<std::vector<LabelledPhoto>> labelledPhotos(storage::Catalog& catalog, bas
             if (unit.empty() || !fits || known == given.constEnd())
                 return;
             const std::size_t burst = bursts.add(walkedPhoto.folder, true, unit);
-            photos.push_back({prediction.photoId, *known, rejected.value(prediction.photoId), std::move(unit),
-                              prediction.probabilities, burst});
+            photos.push_back({prediction.photoId, *known, std::move(unit), prediction.probabilities, burst});
         });
     if (!walked)
         return tl::make_unexpected(walked.error());

@@ -40,10 +40,9 @@ struct SuspectOptions
 /// suggested label, times how little the active model thinks of the given one. Judged is only what is also
 /// nearer to the mean of another label than to those of its own, which spares most the search for neighbours.
 ///
-/// What a human has rejected on a photograph is not suggested again: so a question that was answered stays
-/// answered. Photos without an embedding of the active model are not judged, nor where fewer than eight
-/// neighbours are there. Holds the embeddings of all photos that humans have labelled (4 D bytes each) and
-/// looks for neighbours among at most 4,096 of them. Deterministic. Fails with Cancelled, or as the catalogue
+/// Photos without an embedding of the active model are not judged, nor where fewer than eight neighbours are
+/// there. Holds the embeddings of all photos that humans have labelled (4 D bytes each) and looks for
+/// neighbours among at most 4,096 of them. Deterministic. Fails with Cancelled, or as the catalogue
 /// fails.
 [[nodiscard]] base::Result<std::vector<Suspect>> suspects(storage::Catalog& catalog,
                                                           const SuspectOptions& options = {});

@@ -159,15 +159,6 @@ Result<bool> allHave(Connection& connection, std::span<const PhotoId> photos, La
     return true;
 }
 
-Result<std::vector<std::pair<PhotoId, LabelId>>> humanWords(Connection& connection, bool rejected)
-{
-    return connection.select(uR"(SELECT photo_id, label_id FROM assignment WHERE source = ? AND rejected = ?
-            ORDER BY photo_id, label_id)"_s,
-                             {sourceNumber(AssignmentSource::Human), rejected}, [](const Row& row) {
-                                 return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)});
-                             });
-}
-
 } // namespace
 
 AssignmentRepository::AssignmentRepository(Connection& connection) : m_connection(connection) {}
@@ -284,12 +275,11 @@ Result<StepId> AssignmentRepository::confirm(std::span<const PhotoId> photos, co
 
 Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::humanLabels()
 {
-    return humanWords(m_connection, false);
-}
-
-Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::humanRejections()
-{
-    return humanWords(m_connection, true);
+    return m_connection.select(uR"(SELECT photo_id, label_id FROM assignment WHERE source = ? AND rejected = 0
+            ORDER BY photo_id, label_id)"_s,
+                               {sourceNumber(AssignmentSource::Human)}, [](const Row& row) {
+                                   return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)});
+                               });
 }
 
 Result<std::vector<domain::Assignment>> AssignmentRepository::ofPhoto(PhotoId photo)

@@ -88,9 +88,6 @@ public:
     /// Every label in force that a human gave, by photo.
     [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, base::LabelId>>> humanLabels();
 
-    /// Every label that a human rejected, by photo.
-    [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, base::LabelId>>> humanRejections();
-
     /// All of a photo's assignments, rejections included.
     [[nodiscard]] base::Result<std::vector<domain::Assignment>> ofPhoto(base::PhotoId photo);
 

@@ -83,7 +83,6 @@ private Q_SLOTS:
     void saysWhatIsWrongAndChangesNothing();
     void aBurstDoesNotVouchForItself();
     void theModelsWordCounts();
-    void whatWasAnsweredIsNotAskedAgain();
     void oneOfSeveralLabelsIsAskedAbout();
     void twoLabelsThatBothFitAreNotAskedAbout();
     void tooFewNeighboursGiveNoAnswer();
@@ -139,21 +138,6 @@ void TestSuspects::theModelsWordCounts()
     // The neighbours say sea, the model says forest as the human did.
     fixture.add(u"wrong.jpg"_s, fixture.around(4, 0.05F), 1, {u"forest"_s});
     QVERIFY(fixture.found().empty());
-}
-
-void TestSuspects::whatWasAnsweredIsNotAskedAgain()
-{
-    LabelledFixture fixture;
-    fixture.addRight(20);
-    const PhotoId odd = fixture.add(u"odd.jpg"_s, 4, 1, 0.05F);
-    QCOMPARE(fixture.found().size(), 1U);
-    const auto sea = require(fixture.catalog().labels().byName(u"sea"_s));
-    require(fixture.catalog().assignments().reject({&odd, 1}, sea->id, fixture.person()));
-    QVERIFY(fixture.found().empty());
-    // Its own label stays, and the answer can be taken back.
-    QCOMPARE(require(fixture.catalog().assignments().humanRejections()).size(), 1U);
-    require(fixture.catalog().history().undo(fixture.person()));
-    QCOMPARE(fixture.found().size(), 1U);
 }
 
 void TestSuspects::oneOfSeveralLabelsIsAskedAbout()

@@ -124,37 +124,20 @@ private:
 
 } // namespace
 
-/// Labels of a person that look wrong are asked about, and an answer is an answer.
+/// Labels of a person that look wrong are asked about.
 class TestReviewQuestions : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void keepingIsRemembered();
     void changingTakesTheSuggestion();
 };
-
-void TestReviewQuestions::keepingIsRemembered()
-{
-    const QuestionFixture fixture;
-    QVERIFY(fixture.asks());
-    const qint64 photo = fixture.review().currentPhoto().value;
-    QCOMPARE(fixture.storedWords(photo), QStringList{QStringLiteral("red")});
-    fixture.press(Qt::Key_Space);
-    QTRY_VERIFY(!fixture.composition->labels.isStoring());
-    QTRY_COMPARE(fixture.storedWords(photo), (QStringList{QStringLiteral("red"), QStringLiteral("!blue")}));
-    // Opened anew, the review does not ask again.
-    fixture.press(Qt::Key_Escape);
-    QTRY_VERIFY(!fixture.find<ReviewView>()->isVisible());
-    fixture.press(Qt::Key_R);
-    QTRY_VERIFY(fixture.find<ReviewView>()->isVisible());
-    QTRY_VERIFY(!fixture.review().doubt());
-}
 
 void TestReviewQuestions::changingTakesTheSuggestion()
 {
     const QuestionFixture fixture;
+    QVERIFY(fixture.asks());
     const qint64 photo = fixture.review().currentPhoto().value;
     QAction* const change = fixture.action(QStringLiteral("change"));
     QVERIFY(change && change->isEnabled());

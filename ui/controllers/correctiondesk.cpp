@@ -66,13 +66,9 @@ void CorrectionDesk::confirm()
 
 void CorrectionDesk::confirmInReview()
 {
+    // Also that no label applies: else a picture of something else could never leave the list.
     ReviewController& review = m_photographs.review();
-    if (const ReviewDoubt* doubt = review.doubt())
-        // The label that was asked about is refused, so that nobody asks again.
-        m_labels.refuseLabel(m_photographs.chosenPhotos(), doubt->seen);
-    else
-        // Also that no label applies: else a picture of something else could never leave the list.
-        m_labels.setLabels(m_photographs.chosenPhotos(), review.shownLabels());
+    m_labels.setLabels(m_photographs.chosenPhotos(), review.shownLabels());
     review.decided(ReviewAnswer::Confirmed);
 }
 

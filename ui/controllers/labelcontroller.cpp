@@ -164,15 +164,6 @@ void LabelController::removeLabel(const std::vector<PhotoId>& photos, LabelId la
          });
 }
 
-void LabelController::refuseLabel(const std::vector<PhotoId>& photos, LabelId label)
-{
-    const domain::Label* known = find(label);
-    post(photos, known ? QStringList(known->name) : QStringList(),
-         [photos, label](storage::Catalog& catalog, const storage::Author& author) {
-             return catalog.assignments().reject(photos, label, author).map([](base::StepId) {});
-         });
-}
-
 void LabelController::toggleLabel(const std::vector<PhotoId>& photos, LabelId label)
 {
     const Seen seen = seenLabels(photos);

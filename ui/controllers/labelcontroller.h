@@ -45,10 +45,8 @@ public:
     void setLabels(const std::vector<base::PhotoId>& photos, const std::vector<domain::ShownLabel>& labels);
     /// This label, too.
     void addLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
-    /// Not this label, where they have it.
+    /// Not this label.
     void removeLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
-    /// Not this label, which somebody asked about; what they have stays.
-    void refuseLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// Removes the label where all that are known have it, else adds it to all.
     void toggleLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// The labels in force are right. Photos without a label stay as they are.
