@@ -92,7 +92,8 @@ void LearningPresenter::makeDialog()
     connect(m_dialog, &LearningDialog::pauseRequested, learning, &LearningController::setPaused);
     connect(m_dialog, &LearningDialog::useRequested, this, &LearningPresenter::use);
     connect(m_dialog, &LearningDialog::revealRequested, this, &revealFile);
-    connect(m_dialog, &QObject::destroyed, this, &LearningPresenter::indicate);
+    // Queued: a widget says so while pointers to it still hold.
+    connect(m_dialog, &QObject::destroyed, this, &LearningPresenter::indicate, Qt::QueuedConnection);
     fillDialog();
 }
 
