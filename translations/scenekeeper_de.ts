@@ -64,6 +64,83 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message>
+        <source>This catalogue can only be read, so nothing can be added or changed. To change it, copy it to a folder that you may write to.</source>
+        <translation>Dieser Katalog kann nur gelesen werden; nichts kann hinzugefügt oder geändert werden. Kopieren Sie ihn zum Ändern in einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The catalogue is gone</source>
+        <translation>Der Katalog ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged</source>
+        <translation>Der Katalog ist beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 is empty or no longer there, although there are backups of it.</source>
+        <translation>%1 ist leer oder nicht mehr da, obwohl es Sicherungen davon gibt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or not all of it.</source>
+        <translation>%1 kann nicht oder nicht ganz gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Your photographs are as they were.</source>
+        <translation>Ihre Fotografien sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole.</source>
+        <translation>Es gibt keine unversehrte Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>Die neueste unversehrte Sicherung enthält %Ln Fotografie.</numerusform>
+            <numerusform>Die neueste unversehrte Sicherung enthält %Ln Fotografien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>Der Neuaufbau liest %Ln Ordner erneut und aus den Begleitdateien, was Menschen entschieden haben.</numerusform>
+            <numerusform>Der Neuaufbau liest %Ln Ordner erneut und aus den Begleitdateien, was Menschen entschieden haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present file is kept under another name.</source>
+        <translation>Die jetzige Datei bleibt unter einem anderen Namen erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>Die Sicherung vom %1 ist wiederhergestellt, mit %Ln Fotografie.</numerusform>
+            <numerusform>Die Sicherung vom %1 ist wiederhergestellt, mit %Ln Fotografien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>Der Katalog ist neu aufgebaut, mit %Ln Fotografie.</numerusform>
+            <numerusform>Der Katalog ist neu aufgebaut, mit %Ln Fotografien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is whole again.</source>
+        <translation>Der Katalog ist wieder unversehrt.</translation>
+    </message>
+    <message>
+        <source>%1 The damaged one is kept as %2.</source>
+        <extracomment>%1 is the sentence before, %2 the name of a file</extracomment>
+        <translation>%1 Der beschädigte bleibt als %2 erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -181,6 +258,49 @@
             <numerusform>%1 Die %Ln sicherste wird gezeigt.</numerusform>
             <numerusform>%1 Die %Ln sichersten werden gezeigt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::Changes</name>
+    <message numerus="yes">
+        <source>%Ln new photograph(s)</source>
+        <translation>
+            <numerusform>%Ln neue Fotografie</numerusform>
+            <numerusform>%Ln neue Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed photograph(s)</source>
+        <translation>
+            <numerusform>%Ln geänderte Fotografie</numerusform>
+            <numerusform>%Ln geänderte Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved photograph(s)</source>
+        <translation>
+            <numerusform>%Ln verschobene Fotografie</numerusform>
+            <numerusform>%Ln verschobene Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing photograph(s)</source>
+        <translation>
+            <numerusform>%Ln fehlende Fotografie</numerusform>
+            <numerusform>%Ln fehlende Fotografien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable file(s)</source>
+        <translation>
+            <numerusform>%Ln unlesbare Datei</numerusform>
+            <numerusform>%Ln unlesbare Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is &quot;3 new photographs&quot;, %2 the name of a folder</extracomment>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -516,6 +636,69 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message>
+        <source>Rebuild from Files and Sidecars</source>
+        <translation>Aus Dateien und Begleitdateien neu aufbauen</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue…</source>
+        <translation>Anderen Katalog öffnen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Restore the Backup of %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Sicherung vom %1 wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>%Ln Fotografie gelesen</numerusform>
+            <numerusform>%Ln Fotografien gelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePresenter</name>
+    <message>
+        <source>The catalogue could not be backed up. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>Der Katalog konnte nicht gesichert werden. %1</translation>
+    </message>
+    <message>
+        <source>The backup is restored…</source>
+        <translation>Die Sicherung wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Files are looked for…</source>
+        <translation>Dateien werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Rebuilding goes on from here when it is started again.</source>
+        <translation>Abgebrochen. Der Neuaufbau geht von hier aus weiter, wenn er wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue</source>
+        <translation>Anderen Katalog öffnen</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -602,10 +785,6 @@
         <translation>Ein anderes Programm benutzt den Katalog. Warten Sie, bis es fertig ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The catalogue is damaged. Open the newest backup of it.</source>
-        <translation>Der Katalog ist beschädigt. Öffnen Sie seine neueste Sicherung.</translation>
-    </message>
-    <message>
         <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
         <translation>Der Katalog stammt von einer neueren Version von Scenekeeper. Aktualisieren Sie Scenekeeper, um ihn zu öffnen.</translation>
     </message>
@@ -668,6 +847,26 @@
     <message>
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>Eine Bag braucht einen eigenen Ordner, und eine fertige wird nicht mehr verändert. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The copy was there already and was not written again; the labels in it are missing or no longer those of the catalogue. Take it away, then export again.</source>
+        <translation>Die Kopie war schon da und wurde nicht noch einmal geschrieben; die Bezeichnungen darin fehlen oder sind nicht mehr die des Katalogs. Entfernen Sie sie, und exportieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>What lies in the destination is not what was written there, and was left as it is. Put it right or take it away, then export again.</source>
+        <translation>Was im Ziel liegt, ist nicht, was dorthin geschrieben wurde, und blieb, wie es ist. Bringen Sie es in Ordnung oder entfernen Sie es, und exportieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>This folder has been added to the catalogue before a move into it was finished. Remove it from the catalogue, finish the same export, and add the folder then.</source>
+        <translation>Dieser Ordner wurde dem Katalog hinzugefügt, bevor das Verschieben dorthin fertig war. Entfernen Sie ihn aus dem Katalog, führen Sie denselben Export zu Ende, und fügen Sie den Ordner erst dann hinzu.</translation>
+    </message>
+    <message>
+        <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
+        <translation>Der Teil von Scenekeeper, der mit Modellen rechnet, fehlt oder gehört nicht zu dieser Version. Installieren Sie Scenekeeper neu.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Restore a backup of it, or rebuild it from your files.</source>
+        <translation>Der Katalog ist beschädigt. Stellen Sie eine Sicherung wieder her oder bauen Sie ihn aus Ihren Dateien neu auf.</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1476,14 @@
         <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
         <translation>Als Stichwörter in den Metadaten von JPEG-, PNG-, WebP- und TIFF-Dateien. Bilder und Originale bleiben, wie sie sind; andere Formate werden ohne sie kopiert</translation>
     </message>
+    <message>
+        <source>&amp;Keep sidecars changed in the destination</source>
+        <translation>Im Ziel &amp;geänderte Begleitdateien behalten</translation>
+    </message>
+    <message>
+        <source>Another program has written into sidecars of an earlier export: what they say now counts. Otherwise they are left as they are, and told</source>
+        <translation>Ein anderes Programm hat in Begleitdateien eines früheren Exports geschrieben: Es gilt, was sie jetzt sagen. Sonst bleiben sie, wie sie sind, und werden gemeldet</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportWords</name>
@@ -1502,6 +1709,19 @@
         <source>Exported without labels inside. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>Ohne Bezeichnungen darin exportiert. %1</translation>
+    </message>
+    <message>
+        <source>The photographs are there, but the catalogue could not note that. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Die Fotografien sind da, aber der Katalog konnte das nicht vermerken. %1</translation>
+    </message>
+    <message>
+        <source>Its sidecar in the destination has been changed since it was written there, and was left as it is. Put it right, or choose to keep changed sidecars.</source>
+        <translation>Die Begleitdatei im Ziel wurde geändert, seit sie dorthin geschrieben wurde, und blieb, wie sie ist. Bringen Sie sie in Ordnung, oder wählen Sie, geänderte Begleitdateien zu behalten.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
+        <translation>Ohne die Begleitdatei exportiert: Eine andere hat im Ziel ihren Namen. Entfernen Sie diese, und exportieren Sie dann erneut.</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2138,19 @@
         <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
         <translation>%1, zu prüfen</translation>
     </message>
+    <message>
+        <source>locating %1</source>
+        <extracomment>A folder of photographs that is to be found elsewhere now</extracomment>
+        <translation>Suchen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 (%Ln photograph(s))</source>
+        <extracomment>%1 is the name of a folder that was removed from the catalogue</extracomment>
+        <translation>
+            <numerusform>Entfernen von %1 (%Ln Fotografie)</numerusform>
+            <numerusform>Entfernen von %1 (%Ln Fotografien)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::HistoryList</name>
@@ -2168,10 +2401,6 @@
         <translation>&amp;Lernen</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>Learn</source>
         <translation>Lernen</translation>
     </message>
@@ -2200,19 +2429,6 @@
         <translation>Erneut nachsehen</translation>
     </message>
     <message>
-        <source>Getting the photographs ready…</source>
-        <translation>Die Fotografien werden vorbereitet…</translation>
-    </message>
-    <message>
-        <source>Checking what was learnt, step %1 of at most %2</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>Das Gelernte wird geprüft, Schritt %1 von höchstens %2</translation>
-    </message>
-    <message>
-        <source>Learning, step %1 of at most %2</source>
-        <translation>Es wird gelernt, Schritt %1 von höchstens %2</translation>
-    </message>
-    <message>
         <source>Learning was cancelled. The model in use is as it was.</source>
         <translation>Das Lernen wurde abgebrochen. Das verwendete Modell ist wie zuvor.</translation>
     </message>
@@ -2221,12 +2437,23 @@
         <translation>Das neue Modell wird in Gebrauch genommen…</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Wird beendet…</translation>
-    </message>
-    <message>
         <source>Keep Present Model</source>
         <translation>Bisheriges Modell behalten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
+        <translation>Das Lernen wurde angehalten. Das verwendete Modell ist wie zuvor. Was gelernt wurde, bleibt erhalten: Gründliches Lernen geht von dort weiter, solange niemand über weitere Fotografien entscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningIndicator</name>
+    <message>
+        <source>Show how the model learns</source>
+        <translation>Zeigen, wie das Modell lernt</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2534,22 @@
         <source>will be learnt</source>
         <translation>wird gelernt</translation>
     </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>&amp;Schnell</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>&amp;Gründlich</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already. Takes seconds.</source>
+        <translation>Aus dem, was das Modell in den Fotografien schon sieht. Dauert Sekunden.</translation>
+    </message>
+    <message>
+        <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
+        <translation>Das Modell sieht die Dateien noch einmal an und lernt auch, wie man sieht. Für Archive, die anders aussehen als andere Fotografien: verblichen, gescannt, alt. Dauert Minuten bis Stunden, mit niedriger Priorität; es lässt sich anhalten, und was gelernt wurde, übersteht einen Neustart.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LearningPlots</name>
@@ -2351,6 +2594,48 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningPresenter</name>
+    <message>
+        <source>A new model is ready</source>
+        <translation>Ein neues Modell ist fertig</translation>
+    </message>
+    <message>
+        <source>Learning has failed</source>
+        <translation>Das Lernen ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>Das Lernen ist angehalten</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Lernen…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningRunPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>This dialog can be closed meanwhile: the model goes on learning behind the other work, and says so in the status bar when it is done.</source>
+        <translation>Dieses Fenster kann inzwischen geschlossen werden: Das Modell lernt neben der übrigen Arbeit weiter, und die Statusleiste sagt, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>Die Fotografien werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::LearningText</name>
     <message>
         <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
@@ -2385,6 +2670,26 @@
         <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
         <translation>Das verwendete Modell hat %1, über die Sie entschieden haben, noch nicht gesehen. Lassen Sie sie zuerst klassifizieren.</translation>
     </message>
+    <message>
+        <source>Reading photograph %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Fotografie %1 von %2 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Das Gelernte wird geprüft, Schritt %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>Learning, %1 of %2 rounds done</source>
+        <extracomment>%1 and %2 are numbers; in a round the model sees every photograph once</extracomment>
+        <translation>Lernen, %1 von %2 Durchgängen fertig</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Es wird gelernt, Schritt %1 von höchstens %2</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LeftOutModel</name>
@@ -2399,6 +2704,14 @@
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LibraryAssembly</name>
+    <message>
+        <source>The system watches no more folders, so those in “%1” are looked at every half minute. “sudo sysctl fs.inotify.max_user_watches=524288” raises its limit.</source>
+        <extracomment>%1 is the name of a folder; the command stays as it is</extracomment>
+        <translation>Das System überwacht keine weiteren Ordner, deshalb werden die in „%1“ jede halbe Minute nachgesehen. „sudo sysctl fs.inotify.max_user_watches=524288“ erhöht seine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3740,14 @@
         <source>Every picture is there once.</source>
         <translation>Jedes Bild ist einmal vorhanden.</translation>
     </message>
+    <message>
+        <source>The disk of %1 is full: no more thumbnails are kept there, and photographs appear more slowly.</source>
+        <translation>Der Datenträger von %1 ist voll: Dort werden keine Vorschaubilder mehr aufbewahrt, und Fotografien erscheinen langsamer.</translation>
+    </message>
+    <message>
+        <source>Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that this folder may be changed.</source>
+        <translation>Vorschaubilder können in %1 nicht aufbewahrt werden, daher erscheinen Fotografien langsamer. Prüfen Sie, ob dieser Ordner geändert werden darf.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>
@@ -3685,6 +4006,56 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::RootPresenter</name>
+    <message>
+        <source>&amp;Rescan</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch for Changes</source>
+        <translation>Auf Änderungen &amp;überwachen</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Moved Folder…</source>
+        <translation>&amp;Verschobenen Ordner suchen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from Catalogue…</source>
+        <translation>Aus dem &amp;Katalog entfernen…</translation>
+    </message>
+    <message>
+        <source>Where “%1” Is Now</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>Wo „%1“ jetzt liegt</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the catalogue?</source>
+        <translation>„%1“ aus dem Katalog entfernen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
+        <translation>
+            <numerusform>%Ln Fotografie und ihre Bezeichnungen verlassen den Katalog. Die Datei bleibt, wie sie ist. Das kann rückgängig gemacht werden, und wenn der Ordner wieder hinzugefügt wird, ist alles wieder da.</numerusform>
+            <numerusform>%Ln Fotografien und ihre Bezeichnungen verlassen den Katalog. Die Dateien bleiben, wie sie sind. Das kann rückgängig gemacht werden, und wenn der Ordner wieder hinzugefügt wird, ist alles wieder da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>%Ln Fotografie entfernen</numerusform>
+            <numerusform>%Ln Fotografien entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the photographs of this folder. Choose the folder that they are in now, or add it as a new one.</source>
+        <translation>„%1“ enthält nicht die Fotografien dieses Ordners. Wählen Sie den Ordner, in dem sie jetzt liegen, oder fügen Sie ihn als neuen hinzu.</translation>
+    </message>
+    <message>
+        <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
+        <translation>„%1“ und ein anderer Ordner Ihrer Fotografien liegen ineinander. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::RunPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -3811,6 +4182,18 @@
             <numerusform>%Ln Fotografien sind wieder wie vor dem Durchlauf</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %Ln changed file(s)</source>
+        <extracomment>Photographs that were added or changed by another program</extracomment>
+        <translation>
+            <numerusform>%Ln geänderte Datei wird gelesen</numerusform>
+            <numerusform>%Ln geänderte Dateien werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs have changed</source>
+        <translation>Keine Fotografien haben sich geändert</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SaveSearchLine</name>
@@ -3879,6 +4262,15 @@
     <message>
         <source>There is a search named “%1” already.</source>
         <translation>Es gibt schon eine Suche namens „%1“.</translation>
+    </message>
+    <message>
+        <source>removing the search %1</source>
+        <extracomment>Follows &quot;Undo:&quot;</extracomment>
+        <translation>Entfernen der Suche %1</translation>
+    </message>
+    <message>
+        <source>What is like a photograph cannot be saved as a search.</source>
+        <translation>Was einer Fotografie ähnelt, lässt sich nicht als Suche speichern.</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4618,14 @@
     <message>
         <source>“%1” makes no sense here. Write it like %2.</source>
         <translation>„%1“ ergibt hier keinen Sinn. Schreiben Sie es wie %2.</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”.</source>
+        <translation>Es gibt keine Bezeichnung „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”. Did you mean %2?</source>
+        <translation>Es gibt keine Bezeichnung „%1“. Meinten Sie %2?</translation>
     </message>
 </context>
 <context>

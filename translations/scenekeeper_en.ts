@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>The newest backup that is whole holds %Ln photograph.</numerusform>
+            <numerusform>The newest backup that is whole holds %Ln photographs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>Rebuilding reads %Ln folder again, and from the sidecars what people decided.</numerusform>
+            <numerusform>Rebuilding reads %Ln folders again, and from the sidecars what people decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>The backup of %1 is restored, with %Ln photograph.</numerusform>
+            <numerusform>The backup of %1 is restored, with %Ln photographs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>The catalogue is made anew, with %Ln photograph.</numerusform>
+            <numerusform>The catalogue is made anew, with %Ln photographs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message numerus="yes">
         <source>%Ln photograph(s) labelled “%1” will be labelled “%2”, and “%1” will be offered no more. This can be undone.</source>
@@ -37,12 +69,60 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::Changes</name>
+    <message numerus="yes">
+        <source>%Ln new photograph(s)</source>
+        <translation>
+            <numerusform>%Ln new photograph</numerusform>
+            <numerusform>%Ln new photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed photograph(s)</source>
+        <translation>
+            <numerusform>%Ln changed photograph</numerusform>
+            <numerusform>%Ln changed photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved photograph(s)</source>
+        <translation>
+            <numerusform>%Ln moved photograph</numerusform>
+            <numerusform>%Ln moved photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing photograph(s)</source>
+        <translation>
+            <numerusform>%Ln missing photograph</numerusform>
+            <numerusform>%Ln missing photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable file(s)</source>
+        <translation>
+            <numerusform>%Ln unreadable file</numerusform>
+            <numerusform>%Ln unreadable files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::ComparisonOverview</name>
     <message numerus="yes">
         <source>%Ln photograph(s)</source>
         <translation>
             <numerusform>%Ln photograph</numerusform>
             <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>%Ln photograph read</numerusform>
+            <numerusform>%Ln photographs read</numerusform>
         </translation>
     </message>
 </context>
@@ -299,6 +379,14 @@
         <translation>
             <numerusform>reverting a run on %Ln photograph</numerusform>
             <numerusform>reverting a run on %Ln photographs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 (%Ln photograph(s))</source>
+        <extracomment>%1 is the name of a folder that was removed from the catalogue</extracomment>
+        <translation>
+            <numerusform>removing %1 (%Ln photograph)</numerusform>
+            <numerusform>removing %1 (%Ln photographs)</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +682,23 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::RootPresenter</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
+        <translation>
+            <numerusform>%Ln photograph and its labels leave the catalogue. The file stays as it is. This can be undone, and adding the folder again brings all of it back.</numerusform>
+            <numerusform>%Ln photographs and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>Remove %Ln Photograph</numerusform>
+            <numerusform>Remove %Ln Photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::RunPanel</name>
     <message numerus="yes">
         <source>%Ln file(s) failed: show which, and why</source>
@@ -649,6 +754,14 @@
         <translation>
             <numerusform>%Ln photograph is as before the run</numerusform>
             <numerusform>%Ln photographs are as before the run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln changed file(s)</source>
+        <extracomment>Photographs that were added or changed by another program</extracomment>
+        <translation>
+            <numerusform>Reading %Ln changed file</numerusform>
+            <numerusform>Reading %Ln changed files</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,83 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message>
+        <source>This catalogue can only be read, so nothing can be added or changed. To change it, copy it to a folder that you may write to.</source>
+        <translation>Ce catalogue ne peut qu’être lu : rien ne peut être ajouté ni modifié. Pour le modifier, copiez-le dans un dossier où vous avez le droit d’écrire.</translation>
+    </message>
+    <message>
+        <source>The catalogue is gone</source>
+        <translation>Le catalogue a disparu</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged</source>
+        <translation>Le catalogue est endommagé</translation>
+    </message>
+    <message>
+        <source>%1 is empty or no longer there, although there are backups of it.</source>
+        <translation>%1 est vide ou n’existe plus, alors qu’il en existe des sauvegardes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or not all of it.</source>
+        <translation>%1 ne peut pas être lu, ou pas entièrement.</translation>
+    </message>
+    <message>
+        <source>Your photographs are as they were.</source>
+        <translation>Vos photographies sont inchangées.</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Recherche de sauvegardes…</translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole.</source>
+        <translation>Il n’y a aucune sauvegarde intacte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>La sauvegarde intacte la plus récente contient %Ln photographie.</numerusform>
+            <numerusform>La sauvegarde intacte la plus récente contient %Ln photographies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>La reconstruction relit %Ln dossier et, dans les fichiers annexes, les décisions des personnes.</numerusform>
+            <numerusform>La reconstruction relit %Ln dossiers et, dans les fichiers annexes, les décisions des personnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present file is kept under another name.</source>
+        <translation>Le fichier actuel est conservé sous un autre nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>La sauvegarde du %1 est restaurée, avec %Ln photographie.</numerusform>
+            <numerusform>La sauvegarde du %1 est restaurée, avec %Ln photographies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>Le catalogue est reconstruit, avec %Ln photographie.</numerusform>
+            <numerusform>Le catalogue est reconstruit, avec %Ln photographies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is whole again.</source>
+        <translation>Le catalogue est de nouveau intact.</translation>
+    </message>
+    <message>
+        <source>%1 The damaged one is kept as %2.</source>
+        <extracomment>%1 is the sentence before, %2 the name of a file</extracomment>
+        <translation>%1 Le fichier endommagé est conservé sous le nom %2.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -181,6 +258,49 @@
             <numerusform>%1 La %Ln plus sûre est montrée.</numerusform>
             <numerusform>%1 Les %Ln plus sûres sont montrées.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::Changes</name>
+    <message numerus="yes">
+        <source>%Ln new photograph(s)</source>
+        <translation>
+            <numerusform>%Ln nouvelle photographie</numerusform>
+            <numerusform>%Ln nouvelles photographies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie modifiée</numerusform>
+            <numerusform>%Ln photographies modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie déplacée</numerusform>
+            <numerusform>%Ln photographies déplacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing photograph(s)</source>
+        <translation>
+            <numerusform>%Ln photographie manquante</numerusform>
+            <numerusform>%Ln photographies manquantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier illisible</numerusform>
+            <numerusform>%Ln fichiers illisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is &quot;3 new photographs&quot;, %2 the name of a folder</extracomment>
+        <translation>%1 dans %2</translation>
     </message>
 </context>
 <context>
@@ -516,6 +636,69 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message>
+        <source>Rebuild from Files and Sidecars</source>
+        <translation>Reconstruire à partir des fichiers et fichiers annexes</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue…</source>
+        <translation>Ouvrir un autre catalogue…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Restore the Backup of %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Restaurer la sauvegarde du %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>%Ln photographie lue</numerusform>
+            <numerusform>%Ln photographies lues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePresenter</name>
+    <message>
+        <source>The catalogue could not be backed up. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>Le catalogue n’a pas pu être sauvegardé. %1</translation>
+    </message>
+    <message>
+        <source>The backup is restored…</source>
+        <translation>Restauration de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Files are looked for…</source>
+        <translation>Recherche de fichiers…</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Cancelled. Rebuilding goes on from here when it is started again.</source>
+        <translation>Annulé. La reconstruction reprendra d’ici lorsqu’elle sera relancée.</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue</source>
+        <translation>Ouvrir un autre catalogue</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -602,10 +785,6 @@
         <translation>Un autre programme utilise le catalogue. Attendez qu’il ait terminé, puis réessayez.</translation>
     </message>
     <message>
-        <source>The catalogue is damaged. Open the newest backup of it.</source>
-        <translation>Le catalogue est endommagé. Ouvrez sa sauvegarde la plus récente.</translation>
-    </message>
-    <message>
         <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
         <translation>Le catalogue a été créé par une version plus récente de Scenekeeper. Mettez Scenekeeper à jour pour l’ouvrir.</translation>
     </message>
@@ -668,6 +847,26 @@
     <message>
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>Un bag a besoin de son propre dossier, et un bag terminé n’est plus modifié. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The copy was there already and was not written again; the labels in it are missing or no longer those of the catalogue. Take it away, then export again.</source>
+        <translation>La copie était déjà là et n’a pas été réécrite ; les étiquettes y manquent ou ne sont plus celles du catalogue. Retirez-la, puis exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>What lies in the destination is not what was written there, and was left as it is. Put it right or take it away, then export again.</source>
+        <translation>Ce qui se trouve dans la destination n’est pas ce qui y a été écrit, et est resté tel quel. Remettez-le en ordre ou retirez-le, puis exportez à nouveau.</translation>
+    </message>
+    <message>
+        <source>This folder has been added to the catalogue before a move into it was finished. Remove it from the catalogue, finish the same export, and add the folder then.</source>
+        <translation>Ce dossier a été ajouté au catalogue avant qu’un déplacement vers lui soit terminé. Retirez-le du catalogue, terminez le même export, puis ajoutez le dossier.</translation>
+    </message>
+    <message>
+        <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
+        <translation>La partie de Scenekeeper qui calcule avec les modèles manque ou n’appartient pas à cette version. Réinstallez Scenekeeper.</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Restore a backup of it, or rebuild it from your files.</source>
+        <translation>Le catalogue est endommagé. Restaurez-en une sauvegarde ou reconstruisez-le à partir de vos fichiers.</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1476,14 @@
         <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
         <translation>Comme mots-clés dans les métadonnées des fichiers JPEG, PNG, WebP et TIFF. Les images et les originaux restent tels quels ; les autres formats sont copiés sans</translation>
     </message>
+    <message>
+        <source>&amp;Keep sidecars changed in the destination</source>
+        <translation>&amp;Garder les fichiers annexes modifiés sur place</translation>
+    </message>
+    <message>
+        <source>Another program has written into sidecars of an earlier export: what they say now counts. Otherwise they are left as they are, and told</source>
+        <translation>Un autre programme a écrit dans les fichiers annexes d’un export précédent : ce qu’ils disent maintenant compte. Sinon, ils restent tels quels et sont signalés</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportWords</name>
@@ -1502,6 +1709,19 @@
         <source>Exported without labels inside. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>Exporté sans étiquettes à l’intérieur. %1</translation>
+    </message>
+    <message>
+        <source>The photographs are there, but the catalogue could not note that. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>Les photographies sont là, mais le catalogue n’a pas pu le noter. %1</translation>
+    </message>
+    <message>
+        <source>Its sidecar in the destination has been changed since it was written there, and was left as it is. Put it right, or choose to keep changed sidecars.</source>
+        <translation>Son fichier annexe dans la destination a été modifié depuis qu’il y a été écrit, et est resté tel quel. Remettez-le en ordre, ou choisissez de garder les fichiers annexes modifiés.</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
+        <translation>Exportée sans son fichier annexe : un autre porte son nom dans la destination. Retirez celui-ci, puis exportez à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2138,19 @@
         <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
         <translation>%1, à vérifier</translation>
     </message>
+    <message>
+        <source>locating %1</source>
+        <extracomment>A folder of photographs that is to be found elsewhere now</extracomment>
+        <translation>localisation de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 (%Ln photograph(s))</source>
+        <extracomment>%1 is the name of a folder that was removed from the catalogue</extracomment>
+        <translation>
+            <numerusform>retrait de %1 (%Ln photographie)</numerusform>
+            <numerusform>retrait de %1 (%Ln photographies)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::HistoryList</name>
@@ -2168,10 +2401,6 @@
         <translation>&amp;Apprentissage</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
-    </message>
-    <message>
         <source>Learn</source>
         <translation>Apprendre</translation>
     </message>
@@ -2200,19 +2429,6 @@
         <translation>Chercher de nouveau</translation>
     </message>
     <message>
-        <source>Getting the photographs ready…</source>
-        <translation>Préparation des photographies…</translation>
-    </message>
-    <message>
-        <source>Checking what was learnt, step %1 of at most %2</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>Vérification de ce qui a été appris, étape %1 sur %2 au plus</translation>
-    </message>
-    <message>
-        <source>Learning, step %1 of at most %2</source>
-        <translation>Apprentissage, étape %1 sur %2 au plus</translation>
-    </message>
-    <message>
         <source>Learning was cancelled. The model in use is as it was.</source>
         <translation>L’apprentissage a été annulé. Le modèle utilisé est inchangé.</translation>
     </message>
@@ -2221,12 +2437,23 @@
         <translation>Mise en service du nouveau modèle…</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
         <source>Keep Present Model</source>
         <translation>Garder le modèle actuel</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
+        <translation>L’apprentissage a été arrêté. Le modèle utilisé est resté tel quel. Ce qui a été appris est conservé : l’apprentissage approfondi reprend de là tant que personne ne décide d’autres photographies.</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningIndicator</name>
+    <message>
+        <source>Show how the model learns</source>
+        <translation>Montrer comment le modèle apprend</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2534,22 @@
         <source>will be learnt</source>
         <translation>sera appris</translation>
     </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>&amp;Rapide</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>&amp;Approfondi</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already. Takes seconds.</source>
+        <translation>À partir de ce que le modèle voit déjà dans les photographies. Prend quelques secondes.</translation>
+    </message>
+    <message>
+        <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
+        <translation>Le modèle regarde de nouveau les fichiers et apprend aussi à voir. Pour les archives qui ne ressemblent pas à d’autres photographies : passées, numérisées, anciennes. Prend de quelques minutes à des heures, en basse priorité ; on peut le suspendre, et ce qui a été appris survit à un redémarrage.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LearningPlots</name>
@@ -2351,6 +2594,48 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningPresenter</name>
+    <message>
+        <source>A new model is ready</source>
+        <translation>Un nouveau modèle est prêt</translation>
+    </message>
+    <message>
+        <source>Learning has failed</source>
+        <translation>L’apprentissage a échoué</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>L’apprentissage est suspendu</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>Apprentissage…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningRunPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>This dialog can be closed meanwhile: the model goes on learning behind the other work, and says so in the status bar when it is done.</source>
+        <translation>Cette fenêtre peut être fermée entre-temps : le modèle continue d’apprendre à côté du reste du travail, et la barre d’état indique quand il a terminé.</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>Préparation des photographies…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::LearningText</name>
     <message>
         <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
@@ -2385,6 +2670,26 @@
         <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
         <translation>Le modèle utilisé n’a pas encore vu %1 dont vous avez décidé. Faites-les d’abord classer.</translation>
     </message>
+    <message>
+        <source>Reading photograph %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Lecture de la photographie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Vérification de ce qui a été appris, étape %1 sur %2 au plus</translation>
+    </message>
+    <message>
+        <source>Learning, %1 of %2 rounds done</source>
+        <extracomment>%1 and %2 are numbers; in a round the model sees every photograph once</extracomment>
+        <translation>Apprentissage, %1 tours sur %2 terminés</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Apprentissage, étape %1 sur %2 au plus</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LeftOutModel</name>
@@ -2399,6 +2704,14 @@
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LibraryAssembly</name>
+    <message>
+        <source>The system watches no more folders, so those in “%1” are looked at every half minute. “sudo sysctl fs.inotify.max_user_watches=524288” raises its limit.</source>
+        <extracomment>%1 is the name of a folder; the command stays as it is</extracomment>
+        <translation>Le système ne surveille pas davantage de dossiers&#xa0;: ceux de «&#xa0;%1&#xa0;» sont donc examinés toutes les trente secondes. «&#xa0;sudo sysctl fs.inotify.max_user_watches=524288&#xa0;» relève sa limite.</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3740,14 @@
         <source>Every picture is there once.</source>
         <translation>Chaque image n’est présente qu’une fois.</translation>
     </message>
+    <message>
+        <source>The disk of %1 is full: no more thumbnails are kept there, and photographs appear more slowly.</source>
+        <translation>Le disque de %1 est plein : plus aucune vignette n’y est conservée et les photos s’affichent plus lentement.</translation>
+    </message>
+    <message>
+        <source>Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that this folder may be changed.</source>
+        <translation>Les vignettes ne peuvent pas être conservées dans %1, les photos s’affichent donc plus lentement. Vérifiez que ce dossier peut être modifié.</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>
@@ -3685,6 +4006,56 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::RootPresenter</name>
+    <message>
+        <source>&amp;Rescan</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>&amp;Watch for Changes</source>
+        <translation>&amp;Surveiller les changements</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Moved Folder…</source>
+        <translation>&amp;Localiser le dossier déplacé…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from Catalogue…</source>
+        <translation>Retirer du &amp;catalogue…</translation>
+    </message>
+    <message>
+        <source>Where “%1” Is Now</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>Où se trouve maintenant «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the catalogue?</source>
+        <translation>Retirer «&#xa0;%1&#xa0;» du catalogue&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
+        <translation>
+            <numerusform>%Ln photographie et ses étiquettes quittent le catalogue. Le fichier reste tel quel. Cela peut être annulé, et tout revient si le dossier est ajouté à nouveau.</numerusform>
+            <numerusform>%Ln photographies et leurs étiquettes quittent le catalogue. Les fichiers restent tels quels. Cela peut être annulé, et tout revient si le dossier est ajouté à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>Retirer %Ln photographie</numerusform>
+            <numerusform>Retirer %Ln photographies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the photographs of this folder. Choose the folder that they are in now, or add it as a new one.</source>
+        <translation>«&#xa0;%1&#xa0;» ne contient pas les photographies de ce dossier. Choisissez le dossier où elles se trouvent maintenant, ou ajoutez-le comme nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
+        <translation>«&#xa0;%1&#xa0;» et un autre dossier de vos photographies sont l’un dans l’autre. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::RunPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -3811,6 +4182,18 @@
             <numerusform>%Ln photographies sont comme avant le traitement</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %Ln changed file(s)</source>
+        <extracomment>Photographs that were added or changed by another program</extracomment>
+        <translation>
+            <numerusform>Lecture de %Ln fichier modifié</numerusform>
+            <numerusform>Lecture de %Ln fichiers modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs have changed</source>
+        <translation>Aucune photographie n’a changé</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SaveSearchLine</name>
@@ -3879,6 +4262,15 @@
     <message>
         <source>There is a search named “%1” already.</source>
         <translation>Il y a déjà une recherche nommée «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>removing the search %1</source>
+        <extracomment>Follows &quot;Undo:&quot;</extracomment>
+        <translation>suppression de la recherche %1</translation>
+    </message>
+    <message>
+        <source>What is like a photograph cannot be saved as a search.</source>
+        <translation>Ce qui ressemble à une photographie ne peut pas être enregistré comme recherche.</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4618,14 @@
     <message>
         <source>“%1” makes no sense here. Write it like %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas de sens ici. Écrivez-le comme %2.</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”.</source>
+        <translation>Il n’y a pas d’étiquette «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”. Did you mean %2?</source>
+        <translation>Il n’y a pas d’étiquette «&#xa0;%1&#xa0;». Vouliez-vous dire %2&#xa0;?</translation>
     </message>
 </context>
 <context>

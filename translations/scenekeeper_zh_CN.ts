@@ -64,6 +64,79 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::CatalogText</name>
+    <message>
+        <source>This catalogue can only be read, so nothing can be added or changed. To change it, copy it to a folder that you may write to.</source>
+        <translation>此目录库只能读取，无法添加或更改任何内容。若要更改，请将它复制到您有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>The catalogue is gone</source>
+        <translation>目录库不见了</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged</source>
+        <translation>目录库已损坏</translation>
+    </message>
+    <message>
+        <source>%1 is empty or no longer there, although there are backups of it.</source>
+        <translation>%1 为空或已不存在，但有它的备份。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, or not all of it.</source>
+        <translation>%1 无法读取，或无法完整读取。</translation>
+    </message>
+    <message>
+        <source>Your photographs are as they were.</source>
+        <translation>您的照片没有变化。</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>正在查找备份…</translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole.</source>
+        <translation>没有完好的备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest backup that is whole holds %Ln photograph(s).</source>
+        <translation>
+            <numerusform>最新的完好备份包含 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rebuilding reads %Ln folder(s) again, and from the sidecars what people decided.</source>
+        <translation>
+            <numerusform>重建会重新读取 %Ln 个文件夹，并从附属文件中读取人工决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present file is kept under another name.</source>
+        <translation>当前文件会以其他名称保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup of %1 is restored, with %Ln photograph(s).</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>
+            <numerusform>已还原 %1 的备份，共 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The catalogue is made anew, with %Ln photograph(s).</source>
+        <translation>
+            <numerusform>目录库已重建，共 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogue is whole again.</source>
+        <translation>目录库已恢复完好。</translation>
+    </message>
+    <message>
+        <source>%1 The damaged one is kept as %2.</source>
+        <extracomment>%1 is the sentence before, %2 the name of a file</extracomment>
+        <translation>%1损坏的文件保留为 %2。</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::CategoryPresenter</name>
     <message>
         <source>&amp;New Label…</source>
@@ -177,6 +250,44 @@
         <translation>
             <numerusform>%1 显示最确定的 %Ln 张。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::Changes</name>
+    <message numerus="yes">
+        <source>%Ln new photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张新照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片有更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved photograph(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片已移动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing photograph(s)</source>
+        <translation>
+            <numerusform>缺少 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unreadable file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 is &quot;3 new photographs&quot;, %2 the name of a folder</extracomment>
+        <translation>“%2”中：%1</translation>
     </message>
 </context>
 <context>
@@ -511,6 +622,68 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::DamagePage</name>
+    <message>
+        <source>Rebuild from Files and Sidecars</source>
+        <translation>从文件和附属文件重建</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue…</source>
+        <translation>打开其他目录库…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Restore the Backup of %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>还原 %1 的备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) read</source>
+        <translation>
+            <numerusform>已读取 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::DamagePresenter</name>
+    <message>
+        <source>The catalogue could not be backed up. %1</source>
+        <extracomment>%1 says what happened and what can be done</extracomment>
+        <translation>目录库无法备份。%1</translation>
+    </message>
+    <message>
+        <source>The backup is restored…</source>
+        <translation>正在还原备份…</translation>
+    </message>
+    <message>
+        <source>Files are looked for…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Cancelled. Rebuilding goes on from here when it is started again.</source>
+        <translation>已取消。再次启动时将从此处继续重建。</translation>
+    </message>
+    <message>
+        <source>Open Another Catalogue</source>
+        <translation>打开其他目录库</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::DropOverlay</name>
     <message numerus="yes">
         <source>Let go to add %Ln item(s)</source>
@@ -595,10 +768,6 @@
         <translation>另一个程序正在使用目录库。请等它完成后重试。</translation>
     </message>
     <message>
-        <source>The catalogue is damaged. Open the newest backup of it.</source>
-        <translation>目录库已损坏。请打开其最新的备份。</translation>
-    </message>
-    <message>
         <source>The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.</source>
         <translation>该目录库由更新版本的 Scenekeeper 创建。请更新 Scenekeeper 后再打开。</translation>
     </message>
@@ -661,6 +830,26 @@
     <message>
         <source>A bag needs a folder of its own, and one that is finished is not changed any more. Choose another folder.</source>
         <translation>BagIt 包需要独立的文件夹，已完成的包不再更改。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The copy was there already and was not written again; the labels in it are missing or no longer those of the catalogue. Take it away, then export again.</source>
+        <translation>副本已存在，未重新写入；其中没有标签，或标签已与目录不同。请将其移走，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>What lies in the destination is not what was written there, and was left as it is. Put it right or take it away, then export again.</source>
+        <translation>目标位置中的文件与当时写入的不同，已保持原样。请将其恢复或移走，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>This folder has been added to the catalogue before a move into it was finished. Remove it from the catalogue, finish the same export, and add the folder then.</source>
+        <translation>此文件夹在移动完成之前就已加入目录。请先将其从目录中移除，完成同一导出，然后再添加该文件夹。</translation>
+    </message>
+    <message>
+        <source>The part of Scenekeeper that computes with models is missing or does not belong to this version. Install Scenekeeper again.</source>
+        <translation>Scenekeeper 中负责模型计算的部分缺失，或不属于此版本。请重新安装 Scenekeeper。</translation>
+    </message>
+    <message>
+        <source>The catalogue is damaged. Restore a backup of it, or rebuild it from your files.</source>
+        <translation>目录库已损坏。请还原备份，或从您的文件重建。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1453,14 @@
         <source>As keywords in the metadata of JPEG, PNG, WebP and TIFF files. Pictures and originals stay as they are; other formats are copied without</source>
         <translation>作为关键字写入 JPEG、PNG、WebP 和 TIFF 文件的元数据。图像和原件保持不变；其他格式仅复制，不写入标签</translation>
     </message>
+    <message>
+        <source>&amp;Keep sidecars changed in the destination</source>
+        <translation>保留目标位置中已更改的附属文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Another program has written into sidecars of an earlier export: what they say now counts. Otherwise they are left as they are, and told</source>
+        <translation>其他程序修改了先前导出的附属文件：以其现在的内容为准。否则保持原样并报告</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::ExportWords</name>
@@ -1477,6 +1674,19 @@
         <source>Exported without labels inside. %1</source>
         <extracomment>%1 says why</extracomment>
         <translation>已导出，但未写入标签。%1</translation>
+    </message>
+    <message>
+        <source>The photographs are there, but the catalogue could not note that. %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>照片已导出，但目录未能记录这一点。%1</translation>
+    </message>
+    <message>
+        <source>Its sidecar in the destination has been changed since it was written there, and was left as it is. Put it right, or choose to keep changed sidecars.</source>
+        <translation>目标位置中的附属文件在写入后被更改，已保持原样。请将其恢复，或选择保留已更改的附属文件。</translation>
+    </message>
+    <message>
+        <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
+        <translation>已导出，但没有附属文件：目标位置中已有另一个同名附属文件。请将其移走，然后重新导出。</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +2092,18 @@
         <extracomment>%1 is a state, as &quot;decided&quot;</extracomment>
         <translation>%1，待复核</translation>
     </message>
+    <message>
+        <source>locating %1</source>
+        <extracomment>A folder of photographs that is to be found elsewhere now</extracomment>
+        <translation>定位 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %1 (%Ln photograph(s))</source>
+        <extracomment>%1 is the name of a folder that was removed from the catalogue</extracomment>
+        <translation>
+            <numerusform>移除 %1（%Ln 张照片）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::HistoryList</name>
@@ -2131,10 +2353,6 @@
         <translation>学习(&amp;L)</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Learn</source>
         <translation>学习</translation>
     </message>
@@ -2163,19 +2381,6 @@
         <translation>重新查找</translation>
     </message>
     <message>
-        <source>Getting the photographs ready…</source>
-        <translation>正在准备照片…</translation>
-    </message>
-    <message>
-        <source>Checking what was learnt, step %1 of at most %2</source>
-        <extracomment>%1 and %2 are numbers</extracomment>
-        <translation>正在检查所学内容，第 %1 步，最多 %2 步</translation>
-    </message>
-    <message>
-        <source>Learning, step %1 of at most %2</source>
-        <translation>正在学习，第 %1 步，最多 %2 步</translation>
-    </message>
-    <message>
         <source>Learning was cancelled. The model in use is as it was.</source>
         <translation>学习已取消。当前使用的模型没有变化。</translation>
     </message>
@@ -2184,12 +2389,23 @@
         <translation>正在启用新模型…</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
         <source>Keep Present Model</source>
         <translation>保留当前模型</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Learning was stopped. The model in use is as it was. What was learnt is kept: deep learning goes on from there as long as nobody decides on further photographs.</source>
+        <translation>学习已停止。正在使用的模型保持不变。已学到的内容会保留：只要没有人对更多照片作出决定，深度学习就会从那里继续。</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningIndicator</name>
+    <message>
+        <source>Show how the model learns</source>
+        <translation>显示模型的学习情况</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2481,22 @@
         <source>will be learnt</source>
         <translation>将被学习</translation>
     </message>
+    <message>
+        <source>&amp;Quick</source>
+        <translation>快速(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Deep</source>
+        <translation>深度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already. Takes seconds.</source>
+        <translation>根据模型在照片中已看到的内容学习。只需数秒。</translation>
+    </message>
+    <message>
+        <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
+        <translation>模型会重新查看文件，并学习如何观察。适用于看起来与其他照片不同的档案：褪色、扫描、老旧。以低优先级进行，需数分钟至数小时；可以暂停，已学到的内容在重新启动后仍然保留。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LearningPlots</name>
@@ -2309,6 +2541,48 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::LearningPresenter</name>
+    <message>
+        <source>A new model is ready</source>
+        <translation>新模型已就绪</translation>
+    </message>
+    <message>
+        <source>Learning has failed</source>
+        <translation>学习失败</translation>
+    </message>
+    <message>
+        <source>Learning is paused</source>
+        <translation>学习已暂停</translation>
+    </message>
+    <message>
+        <source>Learning…</source>
+        <translation>正在学习…</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LearningRunPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>This dialog can be closed meanwhile: the model goes on learning behind the other work, and says so in the status bar when it is done.</source>
+        <translation>此窗口可以先关闭：模型会在其他工作进行的同时继续学习，完成时状态栏会提示。</translation>
+    </message>
+    <message>
+        <source>Getting the photographs ready…</source>
+        <translation>正在准备照片…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::LearningText</name>
     <message>
         <source>There is nothing to learn from yet. Correct some labels first: choose photographs and press 1 to 9, or Space where the model is right.</source>
@@ -2341,6 +2615,26 @@
         <extracomment>%1 is &quot;1 photograph&quot;</extracomment>
         <translation>当前模型尚未看过您已决定的%1。请先让它分类这些照片。</translation>
     </message>
+    <message>
+        <source>Reading photograph %1 of %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在读取照片 %1/%2</translation>
+    </message>
+    <message>
+        <source>Checking what was learnt, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在检查所学内容，第 %1 步，最多 %2 步</translation>
+    </message>
+    <message>
+        <source>Learning, %1 of %2 rounds done</source>
+        <extracomment>%1 and %2 are numbers; in a round the model sees every photograph once</extracomment>
+        <translation>学习中，已完成 %1/%2 轮</translation>
+    </message>
+    <message>
+        <source>Learning, step %1 of at most %2</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在学习，第 %1 步，最多 %2 步</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::LeftOutModel</name>
@@ -2355,6 +2649,14 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::LibraryAssembly</name>
+    <message>
+        <source>The system watches no more folders, so those in “%1” are looked at every half minute. “sudo sysctl fs.inotify.max_user_watches=524288” raises its limit.</source>
+        <extracomment>%1 is the name of a folder; the command stays as it is</extracomment>
+        <translation>系统无法再监视更多文件夹，因此每半分钟检查一次“%1”中的文件夹。“sudo sysctl fs.inotify.max_user_watches=524288”可提高上限。</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3669,14 @@
         <source>Every picture is there once.</source>
         <translation>每张图片只有一份。</translation>
     </message>
+    <message>
+        <source>The disk of %1 is full: no more thumbnails are kept there, and photographs appear more slowly.</source>
+        <translation>%1 所在的磁盘已满：不再在那里保存缩略图，照片显示会变慢。</translation>
+    </message>
+    <message>
+        <source>Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that this folder may be changed.</source>
+        <translation>无法在 %1 中保存缩略图，照片显示会变慢。请检查该文件夹是否可以修改。</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::PictureBox</name>
@@ -3615,6 +3925,54 @@
     </message>
 </context>
 <context>
+    <name>scenekeeper::ui::RootPresenter</name>
+    <message>
+        <source>&amp;Rescan</source>
+        <translation>重新扫描(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch for Changes</source>
+        <translation>监视更改(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Locate Moved Folder…</source>
+        <translation>定位已移动的文件夹(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from Catalogue…</source>
+        <translation>从目录中移除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Where “%1” Is Now</source>
+        <extracomment>%1 is the name of a folder</extracomment>
+        <translation>“%1”现在的位置</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from the catalogue?</source>
+        <translation>要从目录中移除“%1”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) and their labels leave the catalogue. The files stay as they are. This can be undone, and adding the folder again brings all of it back.</source>
+        <translation>
+            <numerusform>%Ln 张照片及其标签将离开目录。文件保持不变。此操作可以撤销，重新添加该文件夹也会恢复全部内容。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln Photograph(s)</source>
+        <translation>
+            <numerusform>移除 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the photographs of this folder. Choose the folder that they are in now, or add it as a new one.</source>
+        <translation>“%1”中没有此文件夹的照片。请选择它们现在所在的文件夹，或将其作为新文件夹添加。</translation>
+    </message>
+    <message>
+        <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
+        <translation>“%1”与您的另一个照片文件夹互相包含。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>scenekeeper::ui::RunPanel</name>
     <message>
         <source>%1 of %2</source>
@@ -3734,6 +4092,17 @@
             <numerusform>%Ln 张照片已恢复到运行之前的状态</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %Ln changed file(s)</source>
+        <extracomment>Photographs that were added or changed by another program</extracomment>
+        <translation>
+            <numerusform>正在读取 %Ln 个有更改的文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No photographs have changed</source>
+        <translation>没有照片发生更改</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::SaveSearchLine</name>
@@ -3802,6 +4171,15 @@
     <message>
         <source>There is a search named “%1” already.</source>
         <translation>已有名为“%1”的搜索。</translation>
+    </message>
+    <message>
+        <source>removing the search %1</source>
+        <extracomment>Follows &quot;Undo:&quot;</extracomment>
+        <translation>移除搜索 %1</translation>
+    </message>
+    <message>
+        <source>What is like a photograph cannot be saved as a search.</source>
+        <translation>与某张照片相似的内容不能保存为搜索。</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4522,14 @@
     <message>
         <source>“%1” makes no sense here. Write it like %2.</source>
         <translation>“%1”在此没有意义。请写成 %2 的形式。</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”.</source>
+        <translation>没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”. Did you mean %2?</source>
+        <translation>没有标签“%1”。您是指 %2 吗？</translation>
     </message>
 </context>
 <context>

@@ -22,30 +22,36 @@ Composition::Composition(const Options& options, QObject* parent)
       reviewer(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       searcher(options.catalogFile, storage::Access::ReadOnly, CatalogWorker::AtEnd::Drop),
       thumbnails(options.thumbnailFile, kThumbnailCacheMebibytes, kThumbnailThreads),
+      thumbnailMaker({options.catalogFile, options.thumbnailFile}, [this] { return thumbnails.isBusy(); }),
       pictures(kKeptPictures),
       grid(&thumbnails),
       library(reader, grid, sidebar),
       search(library),
       savedSearches(writer, reviewer, library),
-      summaries(reviewer, library),
+      summaries(reviewer, library, search),
       labels(writer, grid, options.person),
       categories(writer, options.person),
       history(reader, writer, options.person),
       details(reader, thumbnails),
       watcher(reader, writer),
       imports({options.catalogFile, options.thumbnailFile, options.modelFile}),
+      roots(writer, options.person),
+      watches({reader, writer, library, imports}, {options.catalogFile, options.thumbnailFile, {}}),
       evaluations({options.catalogFile, options.modelFile}),
       exports(options.catalogFile),
       models(reader, writer, options.person),
       learner(options.catalogFile),
       learning(learner),
       comparisons(learner),
-      similarity({searcher, writer, options.thumbnailFile})
+      similarity({searcher, writer, options.thumbnailFile}),
+      guard({options.catalogFile, options.thumbnailFile}, {&writer, &reader, &reviewer, &searcher})
 {
     connectModels();
     connectHistory();
     connectRuns();
     connectModelChanges();
+    connectRoots();
+    connectGuard();
 }
 
 Composition::~Composition() = default;
@@ -65,6 +71,7 @@ void Composition::connectModels()
     connect(&watcher, &CatalogWatcher::changed, this, [this] {
         library.refresh();
         grid.invalidateRows();
+        models.refresh();
     });
 }
 
@@ -98,9 +105,13 @@ void Composition::connectRuns()
             thumbnails.forgetFailures();
             library.refresh();
         });
+    connect(&imports, &ImportController::started, &thumbnailMaker,
+            [this] { thumbnailMaker.setIsPaused(true); });
     const auto catchUp = [this] {
         library.refresh();
         grid.invalidateRows();
+        thumbnailMaker.setIsPaused(imports.isRunning());
+        thumbnailMaker.start();
     };
     connect(&imports, &ImportController::finished, this, catchUp);
     connect(&imports, &ImportController::failed, this, catchUp);
@@ -117,22 +128,90 @@ void Composition::connectModelChanges()
     });
 }
 
+void Composition::connectRoots()
+{
+    const auto catchUp = [this] {
+        library.refresh();
+        grid.invalidateRows();
+    };
+    connect(&roots, &RootController::stored, this, catchUp);
+    connect(&roots, &RootController::stored, &history, &HistoryController::refresh);
+    connect(&watches, &WatchController::rootsChanged, this, catchUp);
+}
+
+void Composition::connectGuard()
+{
+    connect(&imports, &ImportController::finished, &guard, [this](const pipeline::RunSummary& summary) {
+        guard.noteChange(summary.photos - summary.unchanged - summary.failed);
+    });
+    connect(&imports, &ImportController::failed, &guard, &CatalogGuard::suspect);
+    connect(&models, &ModelsController::changed, &guard,
+            [this](const ModelChange& change) { guard.noteChange(change.relabelled); });
+    connect(&history, &HistoryController::runReverted, &guard,
+            [this](base::RunId, qint64 photos) { guard.noteChange(photos); });
+    connect(&guard, &CatalogGuard::recoveryStarted, this, &Composition::letGoOfCatalog);
+    // So that what is asked for is not silently put off.
+    connect(&guard, &CatalogGuard::recoveryFailed, &imports, &ImportController::release);
+    connect(&guard, &CatalogGuard::recovered, this, [this](const CatalogRecovery& recovery) {
+        thumbnailMaker.setIsHeld(false);
+        start();
+        // The same numbers may be other photographs now.
+        grid.invalidateRows();
+        imports.release();
+        // What was read anew has no labels of the model yet.
+        imports.add(recovery.roots);
+    });
+}
+
+/// All but the workers, which the guard asks itself: the catalogue is only replaced once nobody has it open.
+void Composition::letGoOfCatalog()
+{
+    Q_EMIT canWriteChanged(false);
+    cancelRuns();
+    exports.stopPlanning();
+    imports.hold();
+    thumbnailMaker.setIsHeld(true);
+    watches.hold();
+}
+
+void Composition::cancelRuns()
+{
+    imports.cancel();
+    exports.cancel();
+    evaluations.cancel();
+    learning.cancel();
+    comparisons.cancel();
+    similarity.cancel();
+}
+
 void Composition::start()
 {
     // Whoever writes makes or migrates the file; only then is there something to read.
     writer.post(
         this, [](storage::Catalog& catalog) { return catalog.runs().markInterrupted(); },
-        [this](const std::vector<domain::Run>&) { startReading(); },
-        // What cannot be written, on a read-only medium for example, can still be looked at.
-        [this](const base::Error&) { startReading(); });
+        [this](const std::vector<domain::Run>&) {
+            Q_EMIT canWriteChanged(true);
+            startReading(true);
+            guard.watch(writer.wasLeftOpen());
+        },
+        [this](const base::Error& error) {
+            const bool canWrite = error.code != base::ErrorCode::PermissionDenied;
+            Q_EMIT canWriteChanged(canWrite);
+            // What cannot be written, on a read-only medium for example, can still be looked at.
+            if (!guard.isDamaged())
+                startReading(canWrite);
+        });
 }
 
-void Composition::startReading()
+void Composition::startReading(bool canWrite)
 {
     library.refresh();
     models.refresh();
     history.refresh();
     watcher.start();
+    if (canWrite)
+        watches.start();
+    thumbnailMaker.start();
 }
 
 } // namespace scenekeeper::ui

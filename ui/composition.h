@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controllers/catalogguard.h"
 #include "ui/controllers/cataloglearner.h"
 #include "ui/controllers/catalogwatcher.h"
 #include "ui/controllers/catalogworker.h"
@@ -16,11 +17,14 @@
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/modelscontroller.h"
 #include "ui/controllers/pictureloader.h"
+#include "ui/controllers/rootcontroller.h"
 #include "ui/controllers/savedsearchcontroller.h"
 #include "ui/controllers/searchcontroller.h"
 #include "ui/controllers/similaritycontroller.h"
 #include "ui/controllers/summarycontroller.h"
 #include "ui/controllers/thumbnailloader.h"
+#include "ui/controllers/thumbnailmaker.h"
+#include "ui/controllers/watchcontroller.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
 
@@ -49,6 +53,8 @@ public:
 
     /// Opens the catalogue, making it where it is missing, and loads the first view.
     void start();
+    /// Ends all that runs, keeping what it has done.
+    void cancelRuns();
 
     const QString person; ///< who sits here
 
@@ -59,6 +65,7 @@ public:
                             ///< than anybody waits for a click
     CatalogWorker searcher; ///< compares embeddings
     ThumbnailLoader thumbnails;
+    ThumbnailMaker thumbnailMaker;
     PictureLoader pictures;
     PhotoGridModel grid;
     SidebarModel sidebar;
@@ -72,6 +79,8 @@ public:
     DetailsLoader details;
     CatalogWatcher watcher;
     ImportController imports;
+    RootController roots;
+    WatchController watches;
     EvaluationController evaluations;
     ExportController exports;
     ModelsController models;
@@ -79,13 +88,21 @@ public:
     LearningController learning;
     ComparisonController comparisons;
     SimilarityController similarity;
+    CatalogGuard guard;
+
+Q_SIGNALS:
+    /// Whether the catalogue can be changed; told at every start(), and when it begins to be brought back.
+    void canWriteChanged(bool canWrite);
 
 private:
     void connectModels();
     void connectHistory();
     void connectRuns();
     void connectModelChanges();
-    void startReading();
+    void connectRoots();
+    void connectGuard();
+    void letGoOfCatalog();
+    void startReading(bool canWrite);
 };
 
 } // namespace scenekeeper::ui

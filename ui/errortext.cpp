@@ -62,7 +62,7 @@ public:
         case ErrorCode::DatabaseBusy:
             return tr("Another program is using the catalogue. Wait until it has finished, then try again.");
         case ErrorCode::DatabaseCorrupt:
-            return tr("The catalogue is damaged. Open the newest backup of it.");
+            return tr("The catalogue is damaged. Restore a backup of it, or rebuild it from your files.");
         case ErrorCode::DatabaseNewer:
             return tr(
                 "The catalogue was made by a newer version of Scenekeeper. Update Scenekeeper to open it.");
@@ -88,12 +88,22 @@ public:
         case ErrorCode::CopyDiffers:
             return tr("The copy was not the same as the original when it was read again, and was removed. "
                       "Check the drive, then try again.");
+        case ErrorCode::CopyOutdated:
+            return tr("The copy was there already and was not written again; the labels in it are missing or "
+                      "no longer those of the catalogue. Take it away, then export again.");
+        case ErrorCode::TargetChanged:
+            return tr("What lies in the destination is not what was written there, and was left as it is. "
+                      "Put it right or take it away, then export again.");
         case ErrorCode::DestinationBusy:
             return tr(
                 "Another export is writing to this folder. Wait until it has finished, then try again.");
         case ErrorCode::DestinationOverlaps:
             return tr("This folder and a folder of your photographs lie in each other. "
                       "Choose a destination outside of them.");
+        case ErrorCode::MoveUnfinished:
+            return tr(
+                "This folder has been added to the catalogue before a move into it was finished. Remove "
+                "it from the catalogue, finish the same export, and add the folder then.");
         case ErrorCode::BagRefused:
             return tr("A bag needs a folder of its own, and one that is finished is not changed any more. "
                       "Choose another folder.");
@@ -114,6 +124,9 @@ public:
             return tr("The model file cannot be used. Import it again or choose another model.");
         case ErrorCode::ModelMissing:
             return tr("The model file is no longer there. Import it again or choose another model.");
+        case ErrorCode::ModuleMissing:
+            return tr("The part of Scenekeeper that computes with models is missing or does not belong to "
+                      "this version. Install Scenekeeper again.");
         case ErrorCode::OutOfMemory:
             return tr("There was not enough memory. Close other programs, then try again.");
         case ErrorCode::Cancelled:

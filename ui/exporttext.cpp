@@ -160,6 +160,10 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
         return ExportWords::tr("The photographs are there, but the reports and the list of their checksums "
                                "could not all be written. %1")
             .arg(errorText(*summary.reportFailure));
+    if (summary.recordFailure)
+        //: %1 says why
+        return ExportWords::tr("The photographs are there, but the catalogue could not note that. %1")
+            .arg(errorText(*summary.recordFailure));
     if (summary.state == domain::RunState::Cancelled)
         return ExportWords::tr("Cancelled. What is written is whole; the same export goes on from here.");
     return {};
@@ -171,11 +175,21 @@ QString exportTroubleText(const archive::ExportResult& result)
         //: %1 says why
         return ExportWords::tr("Copied, but the original stays because of its sidecar. %1")
             .arg(errorText(*result.sidecarFailure));
+    if (result.sidecarFailure && result.sidecarFailure->code == base::ErrorCode::TargetChanged)
+        return ExportWords::tr(
+            "Its sidecar in the destination has been changed since it was written there, and "
+            "was left as it is. Put it right, or choose to keep changed sidecars.");
+    if (result.sidecarFailure && result.sidecarFailure->code == base::ErrorCode::NameTaken)
+        return ExportWords::tr(
+            "Exported without its sidecar: another one has its name in the destination. Take "
+            "that away, then export again.");
     if (result.sidecarFailure)
         //: %1 says why
         return ExportWords::tr("Exported without its sidecar. %1").arg(errorText(*result.sidecarFailure));
     if (result.embedFailure && result.embedFailure->code == base::ErrorCode::UnsupportedFormat)
         return ExportWords::tr("Exported as it is: this file cannot hold labels");
+    if (result.embedFailure && result.embedFailure->code == base::ErrorCode::CopyOutdated)
+        return errorText(*result.embedFailure);
     if (result.embedFailure)
         //: %1 says why
         return ExportWords::tr("Exported without labels inside. %1").arg(errorText(*result.embedFailure));

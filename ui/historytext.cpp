@@ -5,6 +5,7 @@
 #include "ui/labelappearance.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <algorithm>
 #include <limits>
 
@@ -50,6 +51,18 @@ public:
     static QString restored(const QString& label) { return tr("restoring %1").arg(label); }
 
     static QString shown(const QString& label) { return tr("colour, place or key of %1").arg(label); }
+
+    static QString remapped(const QString& folder)
+    {
+        //: A folder of photographs that is to be found elsewhere now
+        return tr("locating %1").arg(folder);
+    }
+
+    static QString removedRoot(const QString& folder, int photos)
+    {
+        //: %1 is the name of a folder that was removed from the catalogue
+        return tr("removing %1 (%Ln photograph(s))", nullptr, photos).arg(folder);
+    }
 
     static QString model(const QString& percent)
     {
@@ -123,6 +136,10 @@ QString stepText(const storage::HistoryStep& step)
         return Words::restored(names);
     case StepKind::LabelShown:
         return Words::shown(names);
+    case StepKind::RootRemapped:
+        return Words::remapped(QFileInfo(step.rootPath).fileName());
+    case StepKind::RootRemoved:
+        return Words::removedRoot(QFileInfo(step.rootPath).fileName(), asInt(step.photos));
     }
     return names;
 }

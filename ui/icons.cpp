@@ -31,13 +31,12 @@ namespace {
 
 constexpr QStringView kFolder = u":/icons/";
 
-// Names of the freedesktop icon naming specification, for those that mean the same there.
-constexpr std::array<std::pair<QStringView, QStringView>, 8> kThemeNames{{
+// Names of the freedesktop icon naming specification, for those that mean the same there. Those that stand
+// beside signs which no theme has are our own, so that they look alike.
+constexpr std::array<std::pair<QStringView, QStringView>, 6> kThemeNames{{
     {u"folder-add", u"folder-new"},
     {u"document-open", u"document-open"},
     {u"view-grid", u"view-grid"},
-    {u"zoom-in", u"zoom-in"},
-    {u"zoom-out", u"zoom-out"},
     {u"warning", u"dialog-warning"},
     {u"cancel", u"process-stop"},
     {u"list", u"view-list-details"},

@@ -2,6 +2,7 @@
 #include "ui/learningtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace scenekeeper::ui {
 
@@ -42,6 +43,26 @@ public:
         }
         return {};
     }
+
+    static QString step(LearningMethod method, const LearningStep& step)
+    {
+        const QString done = QLocale().toString(step.step);
+        const QString all = QLocale().toString(step.steps);
+        switch (step.phase) {
+        case LearningPhase::Reading:
+            //: %1 and %2 are numbers
+            return tr("Reading photograph %1 of %2").arg(done, all);
+        case LearningPhase::Checking:
+            //: %1 and %2 are numbers
+            return tr("Checking what was learnt, step %1 of at most %2").arg(done, all);
+        case LearningPhase::Learning:
+            break;
+        }
+        //: %1 and %2 are numbers; in a round the model sees every photograph once
+        return method == LearningMethod::Deep ? tr("Learning, %1 of %2 rounds done").arg(done, all)
+                                              //: %1 and %2 are numbers
+                                              : tr("Learning, step %1 of at most %2").arg(done, all);
+    }
 };
 
 } // namespace
@@ -49,6 +70,11 @@ public:
 QString obstacleText(const LearningMaterial& material)
 {
     return LearningWords::obstacle(material);
+}
+
+QString learningStepText(LearningMethod method, const LearningStep& step)
+{
+    return LearningWords::step(method, step);
 }
 
 } // namespace scenekeeper::ui

@@ -11,4 +11,7 @@ namespace scenekeeper::ui {
 /// stands in the way. Window thread only.
 [[nodiscard]] QString obstacleText(const LearningMaterial& material);
 
+/// What is being done just now, with its number.
+[[nodiscard]] QString learningStepText(LearningMethod method, const LearningStep& step);
+
 } // namespace scenekeeper::ui

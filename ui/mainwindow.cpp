@@ -15,10 +15,10 @@
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/controllers/runreporter.h"
 #include "ui/controllers/searchassembly.h"
-#include "ui/controllers/similarpresenter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/icons.h"
+#include "ui/libraryassembly.h"
 #include "ui/mainwindowactions.h"
 #include "ui/photographsarea.h"
 #include "ui/searchpanels.h"
@@ -160,13 +160,15 @@ void MainWindow::connectFileActions()
     connect(a.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(m_runReporter, &RunReporter::runningChanged, m_actions, &MainWindowActions::setIsRunning);
     connect(m_runReporter, &RunReporter::failed, m_photographs, &PhotographsArea::showError);
+    connect(&m_composition, &Composition::canWriteChanged, m_actions, &MainWindowActions::setCanWrite);
 }
 
 void MainWindow::connectModels()
 {
     Composition& parts = m_composition;
     const QString& thumbnails = parts.thumbnails.storeFile();
-    auto* learning = new LearningPresenter({parts.learning, parts.models, *this, thumbnails}, this);
+    auto* learning =
+        new LearningPresenter({parts.learning, parts.models, *this, *statusBar(), thumbnails}, this);
     connect(m_actions->learn, &QAction::triggered, learning, &LearningPresenter::open);
     auto* comparison = new ComparisonPresenter(parts.comparisons, *this, thumbnails, this);
     auto* models = new ModelsPresenter(parts.models, *this, this);
@@ -270,9 +272,7 @@ void MainWindow::connectViewActions()
 void MainWindow::connectLibrary()
 {
     connect(&m_composition.library, &LibraryController::countsChanged, this, &MainWindow::showView);
-    new SimilarPresenter({m_composition.similarity, m_composition.library, m_composition.search,
-                          m_composition.grid, m_composition.sidebar, *m_sidebar, *m_photographs, *m_actions},
-                         this);
+    assembleLibrary({m_composition, *m_sidebar, *m_photographs, *m_actions, *this});
     connect(m_sidebar, &SidebarView::queryChosen, m_photographs, &PhotographsArea::backToGrid);
     connect(m_photographs, &PhotographsArea::chosenChanged, this, &MainWindow::showChosen);
     connect(&m_composition.grid, &PhotoGridModel::rowsChanged, this, [this](const std::vector<PhotoId>& ids) {
@@ -391,8 +391,11 @@ void MainWindow::showReviewing(bool isReviewing)
 
 void MainWindow::restore(const WindowSettings& settings)
 {
+    constexpr QSize kFrame(16, 48); // room for it, or the status bar is below a small screen
     if (!restoreGeometry(settings.geometry))
-        resize(sizeHint().boundedTo(screen()->availableSize()));
+        resize(sizeHint());
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(screen()->availableSize() - kFrame)); // it may have been a larger screen
     if (!m_splitter->restoreState(settings.splitter))
         m_splitter->setSizes({m_sidebar->sizeHint().width(), width(), m_inspector->sizeHint().width()});
     m_actions->leftSide->setChecked(settings.leftShown);
@@ -429,12 +432,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_photographs->backToGrid();
     save();
     // What runs ends by itself, behind a window that is already gone; what it has done is kept.
-    m_composition.imports.cancel();
-    m_composition.exports.cancel();
-    m_composition.evaluations.cancel();
-    m_composition.learning.cancel();
-    m_composition.comparisons.cancel();
-    m_composition.similarity.cancel();
+    m_composition.cancelRuns();
     event->accept();
 }
 

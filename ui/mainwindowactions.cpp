@@ -26,6 +26,11 @@ MainWindowActions::MainWindowActions(QMainWindow& window, QWidget& photographs)
     addRunMenu();
     addModelMenu();
     addHelpMenu();
+    m_writing = new QActionGroup(this);
+    m_writing->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (QAction* action : {addFolder, addFiles, exportPhotographs, undo, redo, saveSearch, confirm, reject,
+                            change, similar, classifyAgain, learn})
+        m_writing->addAction(action);
     setHasPhotographs(false);
     setHasSelection(false);
     setReviewOffers(0, false);
@@ -230,6 +235,8 @@ void MainWindowActions::addLabel(const domain::Label& label, const QString& key)
     m_toggleMenu->addAction(toggle);
     m_labels.append(set);
     m_toggles.append(toggle);
+    m_writing->addAction(set);
+    m_writing->addAction(toggle);
 }
 
 void MainWindowActions::setHasPhotographs(bool hasPhotographs)
@@ -325,6 +332,11 @@ void MainWindowActions::openPhotographMenu(const QPoint& at)
     menu->addActions(
         {m_isLarge || m_isReviewing ? backToGrid : large, moreLikeThis, selectLike, classifyAgain});
     menu->popup(at);
+}
+
+void MainWindowActions::setCanWrite(bool canWrite)
+{
+    m_writing->setEnabled(canWrite);
 }
 
 void MainWindowActions::setIsRunning(bool isRunning)

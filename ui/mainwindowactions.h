@@ -45,6 +45,9 @@ public:
     void setUndoText(const QString& deed);
     void setRedoText(const QString& deed);
 
+    /// Whether commands that change the catalogue can do so.
+    void setCanWrite(bool canWrite);
+
     /// What can be done with the chosen photographs, at a point of the screen.
     void openPhotographMenu(const QPoint& at);
 
@@ -118,6 +121,7 @@ private:
     QList<QAction*> m_labels;
     QList<QAction*> m_toggles;
     QActionGroup* m_modes = nullptr;
+    QActionGroup* m_writing = nullptr; ///< those that change the catalogue
     bool m_hasPhotographs = false;
     bool m_hasSelection = false;
     bool m_isLarge = false;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/photographsarea.h"
 
+#include "ui/catalogtext.h"
 #include "ui/composition.h"
+#include "ui/controllers/damagepresenter.h"
 #include "ui/controllers/largeviewcontroller.h"
 #include "ui/controllers/reviewcontroller.h"
 #include "ui/errortext.h"
+#include "ui/views/damagepage.h"
 #include "ui/views/largeview.h"
 #include "ui/views/messagebar.h"
 #include "ui/views/photogridview.h"
@@ -16,6 +19,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtMath>
@@ -24,6 +28,12 @@
 namespace scenekeeper::ui {
 
 using base::PhotoId;
+
+namespace {
+
+constexpr int kLowestGrid = 120;
+
+} // namespace
 
 PhotographsArea::PhotographsArea(Composition& composition, QWidget* parent)
     : QWidget(parent), m_composition(composition)
@@ -54,9 +64,12 @@ void PhotographsArea::makePages()
     m_large = new LargeView(m_stack);
     m_large->setAccessibleName(tr("Large photograph"));
     m_reviewView = new ReviewView(m_stack);
-    for (QWidget* page : std::array<QWidget*, 4>{m_welcome, m_grid, m_large, m_reviewView})
+    m_damage = new DamagePage(m_stack);
+    for (QWidget* page : std::array<QWidget*, 5>{m_welcome, m_grid, m_large, m_reviewView, m_damage})
         m_stack->addWidget(page);
-    m_stack->setMinimumWidth(320);
+    m_stack->setMinimumSize(320, kLowestGrid);
+    // What is above it has the height that it needs; the rest is for the photographs.
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_stack->setCurrentWidget(m_grid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +91,10 @@ void PhotographsArea::connectParts()
     };
     connect(m_stack, &QStackedWidget::currentChanged, this, announceGrid);
     connect(m_stack, &QStackedWidget::currentChanged, this, &PhotographsArea::showSearchBar);
+    connect(m_stack, &QStackedWidget::currentChanged, m_stack, [this] {
+        // The pages that are not shown need no room.
+        m_stack->setMinimumHeight(m_stack->currentWidget() == m_grid ? kLowestGrid : 0);
+    });
     connect(m_welcome, &WelcomeView::addFolderRequested, this, &PhotographsArea::addFolderRequested);
     connect(m_grid, &PhotoGridView::openRequested, this, &PhotographsArea::toggleLarge);
     connect(m_large, &LargeView::closeRequested, this, &PhotographsArea::closeLarge);
@@ -99,10 +116,25 @@ void PhotographsArea::connectParts()
     // Which page is due afterwards shows when the library has been counted again.
     connect(imports, &ImportController::finished, this, &PhotographsArea::showEmptyText);
     connect(imports, &ImportController::failed, this, &PhotographsArea::showEmptyText);
-    for (const CatalogWorker* worker : {&m_composition.reader, &m_composition.writer}) {
-        connect(worker, &CatalogWorker::failed, this,
-                [this](const base::Error& error) { showError(errorText(error)); });
-    }
+    connectFaults();
+}
+
+void PhotographsArea::connectFaults()
+{
+    connect(&m_composition.reader, &CatalogWorker::failed, this, [this](const base::Error& error) {
+        if (error.code != base::ErrorCode::DatabaseCorrupt)
+            showError(errorText(error));
+    });
+    connect(&m_composition.writer, &CatalogWorker::failed, this, [this](const base::Error& error) {
+        if (error.code != base::ErrorCode::DatabaseCorrupt)
+            showError(catalogErrorText(error));
+    });
+    const auto* presenter = new DamagePresenter({m_composition.guard, *m_damage, *m_messages}, this);
+    connect(presenter, &DamagePresenter::dueChanged, this, [this](bool isDue) {
+        backToGrid();
+        m_isDamaged = isDue;
+        showPage();
+    });
 }
 
 void PhotographsArea::connectReview()
@@ -113,9 +145,24 @@ void PhotographsArea::connectReview()
     // While it is open the pictures of its strip are what is waited for.
     connect(&m_composition.grid, &PhotoGridModel::thumbnailsWanted, this,
             [this](const QList<ThumbnailRequest>& requests) {
-                if (!m_review->isOpen())
-                    m_composition.thumbnails.request(requests);
+                if (m_review->isOpen())
+                    return;
+                const QSizeF box = QSizeF(m_grid->pictureSize()) * devicePixelRatioF();
+                m_composition.thumbnails.setBox({qCeil(box.width()), qCeil(box.height())});
+                m_composition.thumbnailMaker.setLevel(storage::thumbnailLevel(qCeil(box.width())));
+                m_composition.thumbnails.request(requests);
             });
+    connect(&m_composition.thumbnails, &ThumbnailLoader::storeFailed, this, [this](const base::Error& error) {
+        const QString folder = QFileInfo(m_composition.thumbnails.storeFile()).path();
+        const bool isFull = error.code == base::ErrorCode::DiskFull;
+        showError(isFull
+                      ? tr("The disk of %1 is full: no more thumbnails are kept there, and photographs "
+                           "appear more slowly.")
+                            .arg(folder)
+                      : tr("Thumbnails cannot be kept in %1, so photographs appear more slowly. Check that "
+                           "this folder may be changed.")
+                            .arg(folder));
+    });
 }
 
 QWidget& PhotographsArea::pages() const
@@ -140,7 +187,9 @@ void PhotographsArea::showPage()
     const bool isEmpty = library.isLoaded() && library.counts().smart.all == 0 &&
                          m_composition.grid.rowCount() == 0 && !m_composition.imports.isRunning();
     QWidget* page = m_grid;
-    if (m_review->isOpen())
+    if (m_isDamaged)
+        page = m_damage;
+    else if (m_review->isOpen())
         page = m_reviewView;
     else if (m_largeController->isOpen())
         page = m_large;
@@ -208,7 +257,7 @@ void PhotographsArea::toggleLarge()
         closeLarge();
         return;
     }
-    if (!m_largeController->open())
+    if (m_isDamaged || !m_largeController->open())
         return;
     m_stack->setCurrentWidget(m_large);
     m_large->setFocus();
@@ -230,6 +279,10 @@ void PhotographsArea::closeLarge()
 
 void PhotographsArea::setIsReviewing(bool isReviewing)
 {
+    if (isReviewing && m_isDamaged) {
+        Q_EMIT reviewingChanged(false);
+        return;
+    }
     if (isReviewing == m_review->isOpen())
         return;
     closeLarge();
@@ -256,7 +309,6 @@ void PhotographsArea::backToGrid()
 void PhotographsArea::setThumbnailEdge(int edge)
 {
     m_grid->setThumbnailEdge(edge);
-    m_composition.thumbnails.setEdge(qCeil(edge * devicePixelRatioF()));
     m_composition.grid.requestThumbnails();
 }
 
@@ -277,6 +329,14 @@ void PhotographsArea::contextMenuEvent(QContextMenuEvent* event)
     const bool isOnPhoto = event->reason() == QContextMenuEvent::Keyboard && m_grid->isVisible() &&
                            m_grid->viewport()->rect().contains(current.center());
     Q_EMIT menuRequested(isOnPhoto ? m_grid->viewport()->mapToGlobal(current.center()) : event->globalPos());
+}
+
+bool PhotographsArea::event(QEvent* event)
+{
+    // The other screen may be denser.
+    if (event->type() == QEvent::ScreenChangeInternal)
+        m_composition.grid.requestThumbnails();
+    return QWidget::event(event);
 }
 
 void PhotographsArea::showError(const QString& sentence)

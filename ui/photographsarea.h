@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace scenekeeper::ui {
 
 class Composition;
+class DamagePage;
 class LargeView;
 class LargeViewController;
 class MessageBar;
@@ -23,7 +24,8 @@ class ViewBanner;
 class WelcomeView;
 
 /// The middle of the window: the welcome, the grid, one photograph large, or review mode, below a line for
-/// what went wrong. Knows which of them is due. Window thread only.
+/// what went wrong; what can be done, where the catalogue is damaged. Knows which of them is due. Window
+/// thread only.
 class PhotographsArea final : public QWidget
 {
     Q_OBJECT
@@ -71,11 +73,13 @@ Q_SIGNALS:
     void menuRequested(const QPoint& at);
 
 protected:
+    bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void makePages();
     void connectParts();
+    void connectFaults();
     void connectReview();
     void showPage();
     void showEmptyText();
@@ -92,6 +96,8 @@ private:
     LargeViewController* m_largeController = nullptr;
     ReviewOffer* m_reviewOffer = nullptr;
     ReviewView* m_reviewView = nullptr;
+    DamagePage* m_damage = nullptr;
+    bool m_isDamaged = false;
     ViewBanner* m_banner = nullptr;
     QString m_waitingTitle;
     QString m_waitingAdvice;

@@ -15,15 +15,14 @@
 namespace scenekeeper::ui {
 
 using domain::Expression;
-using domain::PhotoQuery;
 
 namespace {
 
 constexpr int kChangingMs = 80;
 
-std::optional<DayRange> chosenDays(const PhotoQuery& query)
+std::optional<DayRange> chosenDays(const Expression& search)
 {
-    const std::optional<domain::DateCondition> dates = domain::datesOf(query);
+    const std::optional<domain::DateCondition> dates = domain::datesOf(search);
     if (!dates)
         return {};
     return DayRange{dates->from.value_or(QDate()), dates->to.value_or(QDate())};
@@ -157,11 +156,12 @@ void SearchPanels::connectMap()
 
 void SearchPanels::showQuery()
 {
-    const PhotoQuery& query = m_composition.library.query();
-    m_timeline->setChosen(chosenDays(query));
-    m_timeline->setUndatedShown(domain::asksForUndated(query));
-    m_map->setChosen(domain::rectangleOf(query));
-    m_map->setUnplacedShown(domain::asksForUnplaced(query));
+    // What is typed, and so can be taken off again; not what the line on the left asks for.
+    const Expression& search = m_composition.search.expression();
+    m_timeline->setChosen(chosenDays(search));
+    m_timeline->setUndatedShown(domain::asksForUndated(search));
+    m_map->setChosen(domain::rectangleOf(search));
+    m_map->setUnplacedShown(domain::asksForUnplaced(search));
 }
 
 } // namespace scenekeeper::ui

@@ -66,6 +66,10 @@ public:
             return tr("This parenthesis has no counterpart, or nothing inside.");
         case QueryErrorCode::MissingOperand:
             return tr("“%1” needs a word or a filter beside it.").arg(error.subject);
+        case QueryErrorCode::UnknownLabel:
+            return error.suggestion.isEmpty()
+                       ? tr("There is no label “%1”.").arg(error.subject)
+                       : tr("There is no label “%1”. Did you mean %2?").arg(error.subject, error.suggestion);
         case QueryErrorCode::TooLong:
             return tr("The search is too long: %Ln character(s) at most.", nullptr,
                       static_cast<int>(query::kMaxQueryLength));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/catalogcommands.h"
 #include "app/cli/photooutput.h"
 
 #include <CLI/CLI.hpp>
@@ -120,6 +120,8 @@ void addCatalogCommand(CLI::App& app, Action& action)
     copy->add_option("FILE", *target, "A file that does not exist yet")->required();
     copy->callback(
         [target, &action] { action = [target](Console& console) { return backup(console, *target); }; });
+    addCatalogBackups(*command, action);
+    addCatalogRebuild(*command, action);
 }
 
 } // namespace scenekeeper::cli

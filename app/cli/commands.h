@@ -19,6 +19,7 @@ void addImportCommand(CLI::App& app, Action& action);
 void addClassifyCommand(CLI::App& app, Action& action);
 void addListCommand(CLI::App& app, Action& action);
 void addSearchesCommand(CLI::App& app, Action& action);
+void addRootsCommand(CLI::App& app, Action& action);
 void addReviewCommand(CLI::App& app, Action& action);
 void addSimilarCommand(CLI::App& app, Action& action);
 void addDuplicatesCommand(CLI::App& app, Action& action);

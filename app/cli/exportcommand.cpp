@@ -37,6 +37,7 @@ struct ExportArguments
     bool includeUnlabelled = false;
     bool asBag = false;
     bool withSidecars = false;
+    bool keepChangedSidecars = false;
     bool withEmbedded = false;
     std::string organization;
     std::string contact;
@@ -82,7 +83,8 @@ archive::BagInfo bagInfo(const ExportArguments& arguments)
     return info;
 }
 
-Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, storage::Catalog& catalog)
+Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, storage::Catalog& catalog,
+                                         const Console& console)
 {
     archive::ExportOptions options;
     options.destination = QString::fromStdString(arguments.destination);
@@ -93,7 +95,7 @@ Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, stora
     options.mode = arguments.mode;
     options.several = arguments.several;
     options.conflicts = arguments.conflicts;
-    const Result<domain::PhotoQuery> photos = arguments.filter.toQuery(catalog);
+    const Result<domain::PhotoQuery> photos = arguments.filter.toQuery(catalog, console);
     if (!photos)
         return tl::make_unexpected(photos.error());
     options.filter.photos = *photos;
@@ -102,6 +104,7 @@ Result<archive::ExportOptions> toOptions(const ExportArguments& arguments, stora
     options.filter.includeReview = arguments.includeReview;
     options.filter.includeUnlabelled = arguments.includeUnlabelled;
     options.withSidecars = arguments.withSidecars;
+    options.keepChangedSidecars = arguments.keepChangedSidecars;
     options.withEmbedded = arguments.withEmbedded;
     if (arguments.asBag)
         archive::makeBag(options, bagInfo(arguments));
@@ -148,7 +151,7 @@ ExitCode exportPhotos(const ExportArguments& arguments, const Console& console)
     const auto catalog = openCatalog(console);
     if (!catalog)
         return console.fail(catalog.error());
-    const Result<archive::ExportOptions> options = toOptions(arguments, **catalog);
+    const Result<archive::ExportOptions> options = toOptions(arguments, **catalog, console);
     if (!options)
         return console.fail(options.error());
     const auto progress = [&console](const base::Progress& done) {
@@ -170,6 +173,8 @@ void addPackageOptions(CLI::App& command, ExportArguments& arguments)
 {
     command.add_flag("--sidecars", arguments.withSidecars,
                      "Write the labels as XMP beside each file, for other programs and other catalogues");
+    command.add_flag("--keep-changed-sidecars", arguments.keepChangedSidecars,
+                     "What other programs have made of sidecars in DEST counts from now on");
     command.add_flag("--embed", arguments.withEmbedded,
                      "Put the labels into the copies' own metadata, too; the originals stay as they are");
     CLI::Option* bag = command.add_flag("--bagit", arguments.asBag,

@@ -187,6 +187,9 @@ void ExportOutput::tellOfPackage(const archive::ExportSummary& summary) const
         m_console.message(
             (m_plan.options.bag ? u"No report and no bag: "_s : u"No report or no manifest: "_s) +
             errorText(*summary.reportFailure));
+    if (summary.recordFailure)
+        m_console.message(u"The catalogue does not know that this export has ended: "_s +
+                          errorText(*summary.recordFailure));
     if (summary.state == domain::RunState::Cancelled)
         m_console.message(u"Stopped; what was done is kept. The same command goes on from here."_s);
 }
@@ -236,7 +239,8 @@ ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
         return ExitCode::NothingDone;
     const bool isIncomplete = summary.state == domain::RunState::Cancelled ||
                               summary.skipped + summary.sidecarsFailed + summary.embedsFailed > 0 ||
-                              summary.bagFailure || summary.reportFailure || summary.stoppedBy;
+                              summary.bagFailure || summary.reportFailure || summary.recordFailure ||
+                              summary.stoppedBy;
     return m_failed > 0 || isIncomplete ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 

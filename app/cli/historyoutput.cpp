@@ -32,6 +32,10 @@ QString actionName(StepKind kind)
         return QStringLiteral("label restored");
     case StepKind::LabelShown:
         return QStringLiteral("label shown otherwise");
+    case StepKind::RootRemapped:
+        return QStringLiteral("root remapped");
+    case StepKind::RootRemoved:
+        return QStringLiteral("root removed");
     }
     return QStringLiteral("photos labelled");
 }
@@ -60,6 +64,7 @@ QJsonObject stepJson(const HistoryStep& step)
         {QStringLiteral("photos"), step.photos},
         {QStringLiteral("labels"), QJsonArray::fromStringList(step.labels)},
         {QStringLiteral("removed"), QJsonArray::fromStringList(step.removedLabels)},
+        {QStringLiteral("root"), orNull(step.rootPath)},
     };
 }
 
@@ -68,7 +73,8 @@ QString stepText(const HistoryStep& step)
     QStringList labels = step.labels;
     for (const QString& label : step.removedLabels)
         labels << QStringLiteral("not ") + label;
-    QString text = QStringLiteral("%1: %2").arg(actionName(step.kind), labels.join(QStringLiteral(", ")));
+    QString text = QStringLiteral("%1: %2").arg(actionName(step.kind),
+                                                step.rootPath + labels.join(QStringLiteral(", ")));
     if (step.photos > 0)
         text +=
             step.photos == 1 ? QStringLiteral(", 1 photo") : QStringLiteral(", %1 photos").arg(step.photos);

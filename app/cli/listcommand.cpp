@@ -17,7 +17,7 @@ ExitCode list(const QueryArguments& arguments, const Console& console)
     const auto catalog = openCatalog(console);
     if (!catalog)
         return console.fail(catalog.error());
-    const Result<domain::PhotoQuery> query = toQuery(arguments, **catalog);
+    const Result<domain::PhotoQuery> query = toQuery(arguments, **catalog, console);
     if (!query)
         return console.fail(query.error());
     const auto ids = (*catalog)->search().ids(*query);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/searchtext.h"
 #include "core/base/allocator.h"
 #include "core/metadata/metadatareader.h"
 #include "resources/builtinresources.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace scenekeeper;
 
@@ -17,6 +19,7 @@ void addCommands(CLI::App& app, cli::Action& action)
     cli::addClassifyCommand(app, action);
     cli::addListCommand(app, action);
     cli::addSearchesCommand(app, action);
+    cli::addRootsCommand(app, action);
     cli::addReviewCommand(app, action);
     cli::addSimilarCommand(app, action);
     cli::addDuplicatesCommand(app, action);
@@ -60,7 +63,11 @@ int main(int argc, char** argv)
     addCommands(app, action);
 
     try {
-        app.parse(argc, argv);
+        std::vector<std::string> arguments =
+            cli::withSpelledNegation({argv + std::min(argc, 1), argv + argc});
+        // CLI11 takes them from the end.
+        std::reverse(arguments.begin(), arguments.end());
+        app.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? static_cast<int>(cli::ExitCode::Ok)
                                     : static_cast<int>(cli::ExitCode::Usage);

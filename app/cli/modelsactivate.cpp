@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/catalogcommands.h"
 #include "app/cli/modelscommands.h"
 #include "app/cli/photooutput.h"
 #include "core/base/personname.h"
@@ -49,6 +50,7 @@ ExitCode change(const Console& console, const Promote& promote)
     if (!promotion)
         return console.fail(promotion.error());
     printPromotion(console, *promotion);
+    backUpAfter(console, promotion->relabelled);
     return ExitCode::Ok;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/searchtext.h"
+#include "core/query/labelcheck.h"
 #include "core/query/queryparser.h"
 #include "core/storage/rootmap.h"
 #include "core/storage/storedpath.h"
@@ -66,33 +67,65 @@ Result<void> setRoot(domain::PhotoQuery& query, storage::Catalog& catalog, const
     return {};
 }
 
-Result<domain::Expression> savedExpression(storage::Catalog& catalog, const QString& name)
+Result<QString> savedText(storage::Catalog& catalog, const QString& name)
 {
     const Result<std::optional<domain::SavedSearch>> search = catalog.savedSearches().byName(name);
     if (!search)
         return tl::make_unexpected(search.error());
     if (!*search)
         return base::fail(base::ErrorCode::NotFound, QStringLiteral("no search is called %1").arg(name));
-    const auto expression = query::parse((*search)->text);
-    if (!expression)
-        return tl::make_unexpected(query::toError(expression.error()));
-    return *expression;
+    return (*search)->text;
+}
+
+Result<void> tellUnknownLabels(const QStringList& texts, storage::Catalog& catalog, const Console& console)
+{
+    const Result<QStringList> keys = catalog.searchValues().labelKeys();
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    const auto labels = catalog.labels().all(true);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
+    query::LabelNames names{*keys, {}};
+    for (const domain::Label& label : *labels)
+        names.offered.append(label.name);
+    for (const QString& text : texts) {
+        if (const auto unknown = query::unknownLabel(text, names))
+            for (const QString& line : underlinedError(text, *unknown).split(u'\n'))
+                console.message(line);
+    }
+    return {};
+}
+
+void addSearch(PhotoFilterArguments& arguments, const std::string& option, const QString& text)
+{
+    arguments.searches.push_back(parsedSearch(option, text));
+    arguments.searchTexts.append(text);
 }
 
 } // namespace
 
-Result<domain::PhotoQuery> PhotoFilterArguments::toQuery(storage::Catalog& catalog) const
+Result<domain::PhotoQuery> PhotoFilterArguments::toQuery(storage::Catalog& catalog,
+                                                         const Console& console) const
 {
     domain::PhotoQuery query;
     std::vector<domain::Expression> all = searches;
+    QStringList texts = searchTexts;
     if (!savedSearch.empty()) {
-        const auto saved = savedExpression(catalog, QString::fromStdString(savedSearch));
+        const Result<QString> saved = savedText(catalog, QString::fromStdString(savedSearch));
         if (!saved)
             return tl::make_unexpected(saved.error());
-        all.push_back(*saved);
+        const auto expression = query::parse(*saved);
+        if (!expression)
+            return tl::make_unexpected(query::toError(expression.error()));
+        all.push_back(*expression);
+        texts.append(*saved);
     }
     query.where = allOf(std::move(all));
     query.labels = toQt(labels);
+    for (const QString& label : query.labels)
+        texts.append(QStringLiteral("label:") + query::quotedIfNeeded(label));
+    if (const Result<void> told = tellUnknownLabels(texts, catalog, console); !told)
+        return tl::make_unexpected(told.error());
     if (!from.empty())
         query.from = toDate(from);
     if (!to.empty())
@@ -113,7 +146,7 @@ void addPhotoFilters(CLI::App& command, PhotoFilterArguments& arguments)
     command.add_option_function<std::string>(
         "--query",
         [&arguments](const std::string& text) {
-            arguments.searches.push_back(parsedSearch("--query", QString::fromStdString(text)));
+            addSearch(arguments, "--query", QString::fromStdString(text));
         },
         "What this search finds, such as 'label:sea confidence<0.7'; see the manual page");
     command.add_option("--search", arguments.savedSearch, "What the saved search of this name finds");
@@ -132,7 +165,7 @@ void addSearchWords(CLI::App& command, PhotoFilterArguments& arguments)
     command.add_option_function<std::vector<std::string>>(
         "QUERY",
         [&arguments](const std::vector<std::string>& words) {
-            arguments.searches.push_back(parsedSearch("QUERY", toQt(words).join(u' ')));
+            addSearch(arguments, "QUERY", toQt(words).join(u' '));
         },
         "Words and filters, such as label:sea 'confidence<0.7'; see the manual page");
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/console.h"
 #include "core/base/error.h"
 #include "core/domain/photoquery.h"
 #include "core/storage/catalog.h"
 
+#include <QStringList>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,7 @@ namespace scenekeeper::cli {
 struct PhotoFilterArguments
 {
     std::vector<domain::Expression> searches;
+    QStringList searchTexts; ///< as typed
     std::string savedSearch;
     std::vector<std::string> labels;
     std::string from;
@@ -27,9 +30,11 @@ struct PhotoFilterArguments
     std::string text;
     std::string root;
 
-    /// NotFound where the root is in no folder of the catalogue, or no search has that name; InvalidArgument
-    /// where the saved search makes no sense.
-    [[nodiscard]] base::Result<domain::PhotoQuery> toQuery(storage::Catalog& catalog) const;
+    /// Labels that do not exist are told on stderr, with those of similar names; they find nothing. NotFound
+    /// where the root is in no folder of the catalogue, or no search has that name; InvalidArgument where the
+    /// saved search makes no sense.
+    [[nodiscard]] base::Result<domain::PhotoQuery> toQuery(storage::Catalog& catalog,
+                                                           const Console& console) const;
 };
 
 /// --query, --search, --label, --from, --to, --near, --camera, --text and --root. `arguments` must outlive

@@ -19,9 +19,10 @@ void addQueryOptions(CLI::App& command, QueryArguments& arguments)
         ->check(CLI::Range(qint64{0}, std::numeric_limits<qint64>::max()));
 }
 
-Result<domain::PhotoQuery> toQuery(const QueryArguments& arguments, storage::Catalog& catalog)
+Result<domain::PhotoQuery> toQuery(const QueryArguments& arguments, storage::Catalog& catalog,
+                                   const Console& console)
 {
-    Result<domain::PhotoQuery> query = arguments.filter.toQuery(catalog);
+    Result<domain::PhotoQuery> query = arguments.filter.toQuery(catalog, console);
     if (!query)
         return query;
     if (arguments.needsReview)

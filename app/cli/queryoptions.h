@@ -17,8 +17,8 @@ struct QueryArguments
 /// The options of QUERY. `arguments` must outlive the parsing.
 void addQueryOptions(CLI::App& command, QueryArguments& arguments);
 
-/// NotFound for a folder that the catalogue does not know.
+/// As PhotoFilterArguments::toQuery().
 [[nodiscard]] base::Result<domain::PhotoQuery> toQuery(const QueryArguments& arguments,
-                                                       storage::Catalog& catalog);
+                                                       storage::Catalog& catalog, const Console& console);
 
 } // namespace scenekeeper::cli

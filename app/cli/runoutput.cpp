@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runoutput.h"
 
+#include "app/cli/catalogcommands.h"
 #include "app/cli/photooutput.h"
 #include "core/storage/thumbnailstore.h"
 #include "resources/builtinresources.h"
@@ -109,18 +110,28 @@ pipeline::ImportOptions runOptions(const Console& console, const RunArguments& a
 
 ExitCode RunOutput::run(const pipeline::ImportOptions& options)
 {
+    const auto work = [&](const pipeline::RunListener& listener) {
+        return pipeline::runImport(options, listener, m_console.stop);
+    };
+    const ExitCode code = follow(work, options.classifier != nullptr);
+    backUpAfter(m_console, m_stored.photos - m_stored.unchanged - m_stored.failed);
+    return code;
+}
+
+ExitCode RunOutput::follow(const Work& work, bool classified)
+{
     pipeline::RunListener listener;
     listener.progress = [this](const base::Progress& progress) {
         m_console.progress(progressText(progress, QStringLiteral("photos")));
     };
     listener.results = [this](const std::vector<pipeline::PhotoResult>& results) { print(results); };
     const auto start = std::chrono::steady_clock::now();
-    const auto summary = pipeline::runImport(options, listener, m_console.stop);
+    const base::Result<pipeline::RunSummary> summary = work(listener);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     m_stored.seconds = elapsed.count();
     if (!summary)
-        return endEarly(summary.error(), options.classifier != nullptr);
-    printSummary(*summary, options.classifier != nullptr);
+        return endEarly(summary.error(), classified);
+    printSummary(*summary, classified);
     if (summary->state == domain::RunState::Cancelled)
         return ExitCode::SomeFailed;
     if (summary->photos > 0 && m_notThere == summary->photos)

@@ -5,6 +5,7 @@
 #include "core/pipeline/importrun.h"
 
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 namespace scenekeeper::cli {
@@ -26,6 +27,10 @@ public:
 
     /// Runs `options` and prints it. SomeFailed also when a signal ended the run early.
     ExitCode run(const pipeline::ImportOptions& options);
+
+    using Work = std::function<base::Result<pipeline::RunSummary>(const pipeline::RunListener&)>;
+    /// The same for a run that `work` makes.
+    ExitCode follow(const Work& work, bool classified);
 
 private:
     /// The run broke off: what it had stored by then is told all the same.

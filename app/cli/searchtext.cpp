@@ -2,9 +2,11 @@
 #include "app/cli/searchtext.h"
 
 #include "core/query/queryparser.h"
+#include "core/query/querytokens.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <cwchar>
 
 namespace scenekeeper::cli {
@@ -38,6 +40,25 @@ qsizetype columnsOf(const QString& text)
     return columns;
 }
 
+/// `-label:street`, `-"old town"` or `-(a OR b)`, but no option.
+bool isNegation(const QString& argument)
+{
+    if (!argument.startsWith(u'-') || argument.startsWith(u"--"))
+        return false;
+    query::Tokenizer tokens(argument);
+    if (tokens.next().kind != query::Token::Kind::Not)
+        return false;
+    switch (tokens.next().kind) {
+    case query::Token::Kind::Filter:
+    case query::Token::Kind::UnknownFilter:
+    case query::Token::Kind::Phrase:
+    case query::Token::Kind::Open:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 QString underlinedError(const QString& text, const query::QueryError& error)
@@ -51,6 +72,21 @@ QString underlinedError(const QString& text, const query::QueryError& error)
     const QString line =
         QString(columnsOf(before), u' ') + u'^' + QString(std::max<qsizetype>(marked - 1, 0), u'~');
     return u"%1\n  %2%3%4\n  %5"_s.arg(error.detail, before, from, after, line);
+}
+
+std::vector<std::string> withSpelledNegation(std::vector<std::string> arguments)
+{
+    constexpr std::array kCommands{"list", "searches", "export", "sidecars"};
+    bool takesSearches = false;
+    for (std::string& argument : arguments) {
+        if (argument == "--")
+            break;
+        takesSearches =
+            takesSearches || std::find(kCommands.begin(), kCommands.end(), argument) != kCommands.end();
+        if (takesSearches && isNegation(QString::fromStdString(argument)))
+            argument.replace(0, 1, "NOT ");
+    }
+    return arguments;
 }
 
 domain::Expression parsedSearch(const std::string& name, const QString& text)

@@ -156,7 +156,7 @@ ExitCode writeSidecars(const WriteArguments& arguments, const Console& console)
     const auto catalog = openCatalog(console);
     if (!catalog)
         return console.fail(catalog.error());
-    const Result<domain::PhotoQuery> query = toQuery(arguments.query, **catalog);
+    const Result<domain::PhotoQuery> query = toQuery(arguments.query, **catalog, console);
     if (!query)
         return console.fail(query.error());
     const auto ids = (*catalog)->search().ids(*query);

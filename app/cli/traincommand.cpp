@@ -2,10 +2,13 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/correctionstraining.h"
+#include "app/cli/photooutput.h"
 #include "app/cli/trainingdata.h"
 #include "core/base/percent.h"
 #include "core/base/wholefile.h"
 #include "core/inference/modelarchive.h"
+#include "core/pipeline/modelregistration.h"
+#include "core/storage/catalog.h"
 #include "core/training/architectures.h"
 #include "core/training/replaysampler.h"
 #include "core/training/trainer.h"
@@ -15,6 +18,7 @@
 #include <QJsonArray>
 #include <limits>
 #include <memory>
+#include <optional>
 
 namespace scenekeeper::cli {
 
@@ -81,12 +85,13 @@ void printEpoch(const Console& console, const training::EpochReport& report)
                       .arg(clock(report.secondsLeft)));
 }
 
-void printOutcome(const Console& console, const training::TrainingOutcome& outcome, const QString& file)
+void printOutcome(const Console& console, const training::TrainingOutcome& outcome, const QString& file,
+                  const std::optional<base::ModelId>& model)
 {
     const QJsonObject validation = outcome.card.metrics.value(QStringLiteral("validation")).toObject();
     if (console.json) {
         console.printJson({
-            {QStringLiteral("model"), QJsonValue::Null},
+            {QStringLiteral("model"), model ? QJsonValue(model->value) : QJsonValue()},
             {QStringLiteral("file"), file},
             {QStringLiteral("metrics"), outcome.card.metrics},
             {QStringLiteral("epochs"), outcome.epochs},
@@ -103,6 +108,9 @@ void printOutcome(const Console& console, const training::TrainingOutcome& outco
                            percent(interval.at(0).toDouble()), percent(interval.at(1).toDouble()))
                       .arg(outcome.epochs)
                       .arg(outcome.bestEpoch));
+    if (model)
+        console.print(
+            QStringLiteral("Registered as model %1; models activate %1 puts it to use").arg(model->value));
 }
 
 base::Result<training::Architecture> chosenArchitecture(const TrainArguments& arguments)
@@ -177,6 +185,17 @@ base::Result<void> rememberPictures(const Console& console, const QString& file,
     return base::writeFileAtomically(file, *archive);
 }
 
+/// Offers the finished model as a candidate; nothing else changes in the catalogue.
+base::Result<base::ModelId> offer(const Console& console, const QString& file)
+{
+    const auto catalog = storage::Catalog::open(catalogFile(console));
+    if (!catalog)
+        return tl::make_unexpected(catalog.error());
+    return pipeline::importModel(**catalog, file, {}).map([](const domain::RegisteredModel& model) {
+        return model.id;
+    });
+}
+
 ExitCode runTrain(const TrainArguments& arguments, const Console& console)
 {
     const auto architecture = chosenArchitecture(arguments);
@@ -203,13 +222,18 @@ ExitCode runTrain(const TrainArguments& arguments, const Console& console)
     if (outcome->stopped)
         console.message(
             QStringLiteral("Stopped; the best so far is kept. The same command with --resume goes on."));
-    base::Result<void> remembered;
-    if (!outcome->stopped)
-        remembered = rememberPictures(console, options.file, data->pictures());
-    if (!remembered)
-        (void)console.fail(remembered.error());
-    printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath());
-    return data->allRead() && remembered && !outcome->stopped ? ExitCode::Ok : ExitCode::SomeFailed;
+    std::optional<base::ModelId> model;
+    if (!outcome->stopped) {
+        const auto finished = rememberPictures(console, options.file, data->pictures()).and_then([&] {
+            return offer(console, options.file);
+        });
+        if (finished)
+            model = *finished;
+        else
+            (void)console.fail(finished.error());
+    }
+    printOutcome(console, *outcome, QFileInfo(options.file).absoluteFilePath(), model);
+    return data->allRead() && model ? ExitCode::Ok : ExitCode::SomeFailed;
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/catalogcommands.h"
 #include "app/cli/historyoutput.h"
 #include "app/cli/photooutput.h"
 #include "core/base/personname.h"
@@ -66,6 +66,7 @@ ExitCode revert(const Console& console, base::RunId run)
         console.printJson({{QStringLiteral("run"), run.value}, {QStringLiteral("photos"), *photos}});
     else
         console.print(QStringLiteral("run %1 reverted on %2 photos").arg(run.value).arg(*photos));
+    backUpAfter(console, *photos);
     return ExitCode::Ok;
 }
 

@@ -41,7 +41,8 @@ public:
         const std::vector<storage::PhotoToExport>& photos; ///< of all files, as the catalogue knows them now
         ExportSidecars& sidecars;
         const QHash<QString, domain::SceneLabels>& embedded; ///< what is to be put into copies, by target
-        int workers = 1;
+        int workers = 1;          ///< threads for large files, as many as can compute
+        int smallFileWorkers = 1; ///< for small ones, of which each waits for the disk
         std::stop_token stop;
         std::function<void(qint64)> moved; ///< told of bytes that were read or written, on any thread
         std::function<void()> tick;        ///< called now and then on the batch's thread
@@ -79,6 +80,7 @@ private:
     void prepare(std::span<const PlannedFile> files);
     void prepareOne(Task& task);
     [[nodiscard]] bool copies() const;
+    [[nodiscard]] int workers() const;
     void inParallel(const std::function<void(Task&)>& work);
     [[nodiscard]] TransferOptions transferOptions() const;
     void dropWritten(Task& task);

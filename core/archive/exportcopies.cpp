@@ -22,8 +22,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kTickEvery{50};
+constexpr qint64 kSmallBytes = qint64{1} << 20; ///< a file that is read in one go
 
 } // namespace
+
+int ExportBatch::workers() const
+{
+    qint64 bytes = 0;
+    for (const Task& task : m_tasks)
+        bytes += task.planned->bytes;
+    const auto files = static_cast<qint64>(m_tasks.size());
+    const int most = bytes <= files * kSmallBytes ? m_input.smallFileWorkers : m_input.workers;
+    return static_cast<int>(std::min<qint64>(most, files));
+}
 
 /// The batch's own thread only waits, so that it can say how far they are.
 void ExportBatch::inParallel(const std::function<void(Task&)>& work)
@@ -34,8 +45,8 @@ void ExportBatch::inParallel(const std::function<void(Task&)>& work)
     std::mutex mutex;
     std::condition_variable ended;
     std::exception_ptr thrown;
-    const int workers = std::min(m_input.workers, static_cast<int>(m_tasks.size()));
-    int working = workers;
+    const int all = workers();
+    int working = all;
     const auto takeAll = [this, &next, &work, &mutex, &ended, &thrown, &working] {
         try {
             for (std::size_t i = next.fetch_add(1); i < m_tasks.size(); i = next.fetch_add(1))
@@ -49,7 +60,7 @@ void ExportBatch::inParallel(const std::function<void(Task&)>& work)
         ended.notify_one();
     };
     std::vector<std::jthread> threads;
-    for (int i = 0; i < workers; ++i)
+    for (int i = 0; i < all; ++i)
         threads.emplace_back(takeAll);
     std::unique_lock lock(mutex);
     while (!ended.wait_for(lock, kTickEvery, [&working] { return working == 0; })) {

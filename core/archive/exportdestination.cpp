@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportdestination.h"
 
+#include "core/archive/exportjournal.h"
+#include "core/pipeline/filecheck.h"
 #include "core/storage/storedpath.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <algorithm>
 #include <cerrno>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,11 +42,27 @@ QString nearestThatExists(QString path)
     return path;
 }
 
+/// Whether originals are still to be removed by a move that was broken off.
+bool hasUnfinishedMove(const QString& destination)
+{
+    const Result<ExportJournal> journal = ExportJournal::read(destination);
+    return journal &&
+           std::any_of(journal->entries().begin(), journal->entries().end(), [](const JournalEntry& entry) {
+               return entry.isMove && !pipeline::isGone(entry.source);
+           });
+}
+
 Result<void> checkOverlap(const QString& destination, const std::vector<domain::Root>& roots)
 {
     for (const domain::Root& root : roots) {
         const QString source = resolved(root.path);
-        if (storage::pathBelow(source, destination))
+        const bool isInside = storage::pathBelow(source, destination).has_value();
+        if (isInside && hasUnfinishedMove(destination))
+            return fail(
+                ErrorCode::MoveUnfinished,
+                u"%1 is in the catalogue by now, and a move into it was not finished: remove the "
+                "folder from the catalogue, finish the same export, and import it then"_s.arg(destination));
+        if (isInside)
             return fail(ErrorCode::DestinationOverlaps,
                         u"%1 lies in %2, whose photographs it would take"_s.arg(destination, root.path));
         if (storage::pathBelow(destination, source))

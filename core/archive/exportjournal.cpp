@@ -35,6 +35,7 @@ std::optional<JournalEntry> toEntry(const QJsonObject& object)
     entry.labels = QByteArray::fromHex(object.value(u"labels"_s).toString().toLatin1());
     entry.isMove = object.value(u"move").toBool();
     entry.picture = object.value(u"picture").toString();
+    entry.next = QByteArray::fromHex(object.value(u"next").toString().toLatin1());
     entry.brought = QByteArray::fromHex(object.value(u"brought").toString().toLatin1());
     const bool isWhole = !entry.source.isEmpty() && !entry.target.isEmpty() && entry.bytes >= 0;
     return isWhole ? std::optional(std::move(entry)) : std::nullopt;
@@ -61,6 +62,8 @@ QByteArray toJournalLine(const JournalEntry& entry)
         object.insert(u"move"_s, true);
     if (!entry.picture.isEmpty())
         object.insert(u"picture"_s, entry.picture);
+    if (!entry.next.isEmpty())
+        object.insert(u"next"_s, QString::fromLatin1(entry.next.toHex()));
     if (!entry.brought.isEmpty())
         object.insert(u"brought"_s, QString::fromLatin1(entry.brought.toHex()));
     return toLine(object);
@@ -99,6 +102,7 @@ void ExportJournal::add(const JournalEntry& entry)
 {
     if (entry.picture.isEmpty() && !m_targets.contains(entry.source, entry.target))
         m_targets.insert(entry.source, entry.target);
+    m_hasSidecars = m_hasSidecars || !entry.picture.isEmpty();
     JournalEntry& known = m_entries[entry.target];
     const bool wasNamed = known.isNamed;
     known = entry;

@@ -30,6 +30,7 @@ struct JournalEntry
     QByteArray labels;     ///< digest of what was put into the copy; empty where nothing was
     bool isMove = false;   ///< the original was to be removed then
     QString picture;       ///< of a sidecar: target of the file that it lies beside
+    QByteArray next;       ///< of a sidecar: raw SHA-256 that it is about to have; empty: that was not noted
     QByteArray brought;    ///< raw SHA-256 of the original's sidecar, whose content it has or was merged into
     bool isNamed = false;  ///< it was seen under its name: where it is not there now, somebody took it away
 
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] const JournalEntry* ofTarget(const QString& target) const;
     /// Where a photo went.
     [[nodiscard]] QStringList targetsOf(const QString& source) const { return m_targets.values(source); }
+    [[nodiscard]] bool hasSidecars() const { return m_hasSidecars; }
     [[nodiscard]] const QHash<QString, JournalEntry>& entries() const { return m_entries; }
 
     /// A target that was seen under its name once stays known as such.
@@ -66,6 +68,7 @@ public:
 private:
     QHash<QString, JournalEntry> m_entries; ///< by target
     QMultiHash<QString, QString> m_targets; ///< by source; not of sidecars
+    bool m_hasSidecars = false;
 };
 
 } // namespace scenekeeper::archive

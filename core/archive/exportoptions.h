@@ -53,10 +53,12 @@ struct ExportOptions
     ConflictRule conflicts = ConflictRule::Skip;
     Several several = Several::First;
     ExportFilter filter;
-    bool withSha512 = false;    ///< beside SHA-256
-    bool withSidecars = false;  ///< XMP beside each file
-    bool withEmbedded = false;  ///< the labels in the copies' own metadata; only with ExportMode::Copy
-    std::optional<BagInfo> bag; ///< set by makeBag()
+    bool withSha512 = false;          ///< beside SHA-256
+    bool withSidecars = false;        ///< XMP beside each file
+    bool keepChangedSidecars = false; ///< what somebody made of a sidecar in the destination counts from now
+                                      ///< on; not where a move would remove the one that it came from
+    bool withEmbedded = false;        ///< the labels in the copies' own metadata; only with ExportMode::Copy
+    std::optional<BagInfo> bag;       ///< set by makeBag()
 };
 
 /// The export makes its destination a bag.

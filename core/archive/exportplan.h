@@ -94,6 +94,7 @@ struct ExportPlan
     qint64 bytesNeeded = 0;                 ///< free space that this takes at most
     qint64 bytesFree = 0;                   ///< at the destination
     qint64 sidecars = 0;                    ///< of originals, that come along with what is yet to be written
+    bool hasEarlierSidecars = false;        ///< earlier calls have put sidecars there
     bool mayShareBlocks = false;            ///< copies may need no space, but that is not certain
 
     [[nodiscard]] qint64 count(PlannedAction action) const;

@@ -48,6 +48,7 @@ ExportPlanner::ExportPlanner(Input input)
     m_plan.options = m_input.options;
     m_plan.destination = m_input.destination.path;
     m_plan.bytesFree = m_input.destination.bytesFree;
+    m_plan.hasEarlierSidecars = m_input.journal.hasSidecars();
 }
 
 Result<void> ExportPlanner::add(const PhotoToExport& row)

@@ -8,8 +8,11 @@
 #include "core/metadata/sidecarfile.h"
 #include "core/storage/storedpath.h"
 
+#include <QDirIterator>
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -87,6 +90,18 @@ QStringList csvFields(const PlannedFile& planned, const ExportResult& result)
             QString::fromLatin1(file.sha256.toHex()),
             QString::fromLatin1(file.sha512.toHex()),
             file.exportedAt.toString(Qt::ISODate)};
+}
+
+/// Names of the XMP files in a folder.
+QSet<QString> xmpFilesIn(const QString& folder)
+{
+    QSet<QString> names;
+    QDirIterator files(folder, {u"*.xmp"_s}, QDir::Files | QDir::Hidden);
+    while (files.hasNext()) {
+        files.next();
+        names.insert(files.fileName());
+    }
+    return names;
 }
 
 QString cells(const QStringList& texts)
@@ -257,17 +272,35 @@ QString ExportReport::troubleTable(const QString& title, const Rows& rows)
 void ExportReport::addSidecars(std::map<QString, QByteArray>& digests) const
 {
     std::map<QString, QByteArray> sidecars;
+    QHash<QString, QSet<QString>> there; // a folder is listed once, not asked for each name that may be
     for (const auto& [target, digest] : digests) {
         const auto [folder, picture] = storage::splitPath(target);
+        auto listed = there.constFind(folder);
+        if (listed == there.constEnd())
+            listed = there.insert(folder, xmpFilesIn(joinedPath(m_plan.destination, folder)));
+        if (listed->isEmpty())
+            continue;
         for (const QString& sidecar : metadata::sidecarNames(picture)) {
             const QString name = joinedPath(folder, sidecar);
-            if (digests.find(name) != digests.end())
+            if (!listed->contains(sidecar) || digests.find(name) != digests.end())
                 continue;
             if (const auto held = sha256OfFile(joinedPath(m_plan.destination, name), {}))
                 sidecars.emplace(name, *held);
         }
     }
     digests.merge(sidecars);
+}
+
+bool ExportReport::isElsewhere(const JournalEntry& entry, const ExportJournal& journal) const
+{
+    const JournalEntry* photo = entry.picture.isEmpty() ? &entry : journal.ofTarget(entry.picture);
+    if (!photo || factsOf(joinedPath(m_plan.destination, photo->target)))
+        return false;
+    const QStringList targets = journal.targetsOf(photo->source);
+    return std::any_of(targets.begin(), targets.end(), [&](const QString& target) {
+        return m_digests.find(target) != m_digests.end() &&
+               journal.ofTarget(target)->content() == photo->content();
+    });
 }
 
 QByteArray ExportReport::manifest(const ExportJournal& journal) const
@@ -279,7 +312,7 @@ QByteArray ExportReport::manifest(const ExportJournal& journal) const
         const QString path = joinedPath(m_plan.destination, entry.target);
         const bool isThere = factsOf(path).has_value();
         // What was there and is not any more is missing, and a verification shall say so.
-        if (isThere || entry.isNamed)
+        if (isThere || (entry.isNamed && !isElsewhere(entry, journal)))
             digests.emplace(entry.target, entry.sha256);
     }
     addSidecars(digests);

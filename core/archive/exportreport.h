@@ -29,7 +29,8 @@ public:
         QString csv;
     };
 
-    /// What is in `journal` and not in the plan is in the manifest, too, also where it has been taken away.
+    /// What is in `journal` and not in the plan is in the manifest, too, also where it has been taken away,
+    /// unless this export has put it elsewhere.
     [[nodiscard]] base::Result<Paths> finish(const ExportSummary& summary, const ExportJournal& journal,
                                              bool withManifest);
 
@@ -57,6 +58,9 @@ private:
     [[nodiscard]] QByteArray page(const ExportSummary& summary) const;
     /// Those of other programs, beside files that are in the list.
     void addSidecars(std::map<QString, QByteArray>& digests) const;
+    /// Whether this export has put what is no longer at the entry's target, or what that lay beside, where it
+    /// belongs now: its labels have changed, and somebody has taken the old copy away.
+    [[nodiscard]] bool isElsewhere(const JournalEntry& entry, const ExportJournal& journal) const;
     [[nodiscard]] QByteArray manifest(const ExportJournal& journal) const;
     [[nodiscard]] base::Result<QString> place(const QString& partName, const QString& wanted);
     [[nodiscard]] base::Result<QString> placeBytes(const QByteArray& bytes, const QString& wanted);

@@ -29,9 +29,14 @@ namespace {
 using Clock = base::ProgressMeter::Clock;
 
 // Larger batches sync less often; smaller ones lose less when the program is killed.
-constexpr std::size_t kMostFiles = 1024;
+constexpr std::size_t kMostFiles = 4096;
 constexpr qint64 kMostBytes = qint64{256} << 20;
 constexpr qsizetype kMostFolders = 200; ///< each is open while the batch lasts
+
+/// Threads a core. A disk answers many at once, and a small file is but one question.
+constexpr int kSmallFileWorkers = 8;
+/// Threads. Each has two files open, beside the folders, of the 1024 that a program may usually have.
+constexpr int kMostWorkers = 64;
 
 /// What a file costs beside its bytes, as bytes.
 constexpr qint64 kWorkOfFile = qint64{64} << 10;
@@ -83,7 +88,8 @@ private:
     void count(const ExportResult& result);
     [[nodiscard]] qint64 workOf(std::span<const PlannedFile> files) const;
     void reportProgress(bool isLast);
-    [[nodiscard]] int workers() const;
+    /// `perCore`: threads for each core, unless the caller has said how many there are to be.
+    [[nodiscard]] int workers(int perCore) const;
 
     const ExportPlan& m_plan;
     const ExportRunOptions& m_options;
@@ -215,8 +221,8 @@ Result<void> ExportRun::doBatch(std::span<const PlannedFile> files)
         return tl::make_unexpected(labels.error());
     m_batchWork = workOf(files);
     m_moved = 0;
-    ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, *m_sidecars, *labels, workers(),
-                       m_stop, [this](qint64 bytes) { m_moved += bytes; },
+    ExportBatch batch({m_layer, *m_destination, m_plan.options, *photos, *m_sidecars, *labels, workers(1),
+                       workers(kSmallFileWorkers), m_stop, [this](qint64 bytes) { m_moved += bytes; },
                        [this] { reportProgress(false); }});
     BatchOutcome outcome = batch.run(files);
     m_destination->closeFolders();
@@ -335,10 +341,17 @@ void ExportRun::finish()
     } else {
         m_summary.reportFailure = paths.error();
     }
-    (void)m_destination->sync();
+    if (const Result<void> synced = m_destination->sync(); !synced) {
+        std::optional<base::Error>& failure =
+            m_summary.isBag ? m_summary.bagFailure : m_summary.reportFailure;
+        failure = failure.value_or(synced.error());
+        m_summary.isBag = false;
+    }
     m_destination->close();
-    (void)pipeline::retryWhileBusy(
+    const Result<void> recorded = pipeline::retryWhileBusy(
         [this] { return m_catalog->runs().finish(m_summary.runId, m_summary.state); });
+    if (!recorded)
+        m_summary.recordFailure = recorded.error();
     const std::chrono::duration<double> whole = Clock::now() - m_start;
     m_summary.seconds = whole.count();
     reportProgress(true);
@@ -401,10 +414,10 @@ void ExportRun::reportProgress(bool isLast)
     m_listener.progress(progress);
 }
 
-int ExportRun::workers() const
+int ExportRun::workers(int perCore) const
 {
-    return m_options.workers > 0 ? m_options.workers
-                                 : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    return m_options.workers > 0 ? m_options.workers : std::min(perCore * cores, kMostWorkers);
 }
 
 } // namespace

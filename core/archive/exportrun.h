@@ -82,13 +82,14 @@ struct ExportSummary
     QString reportHtml; ///< absolute path; empty where the reports could not all be written
     QString reportCsv;
     std::optional<base::Error> reportFailure; ///< why not; of a bag there is none then, either
+    std::optional<base::Error> recordFailure; ///< the catalogue could not note how it ended
     std::optional<base::Error> stoppedBy; ///< the disk is full, or the destination gone: the rest has failed
 
     /// Nothing is left for another call of the same options.
     [[nodiscard]] bool isWhole() const
     {
         return state == domain::RunState::Finished && failed + skipped + sidecarsFailed == 0 && !stoppedBy &&
-               !bagFailure && !reportFailure;
+               !bagFailure && !reportFailure && !recordFailure;
     }
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/exportsidecars.h"
 
-#include "core/archive/regularfile.h"
+#include "core/imaging/contenthash.h"
 #include "core/metadata/sidecarfile.h"
 #include "core/storage/storedpath.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <algorithm>
 
 namespace scenekeeper::archive {
@@ -58,12 +57,6 @@ Result<QByteArray> digestAt(FileLayer& layer, const Descriptor& folder, const QB
     });
 }
 
-std::optional<QByteArray> contentOf(const QString& sidecar)
-{
-    const auto file = openRegularFile(QFile::encodeName(sidecar), Links::Refuse);
-    return file ? std::optional((*file)->read(kLargestSidecar)) : std::nullopt;
-}
-
 } // namespace
 
 QString ExportSidecars::targetBeside(const SidecarJob& job, const QString& name) const
@@ -91,6 +84,10 @@ void ExportSidecars::write(std::span<SidecarJob> jobs)
     for (SidecarJob& job : jobs) {
         if (!job.failure)
             checkOthersHeld(job);
+    }
+    if (m_input.options.withSidecars)
+        noteMerges(jobs);
+    for (SidecarJob& job : jobs) {
         if (m_input.options.withSidecars && !job.failure)
             sayLabels(job);
         if (!job.failure)
@@ -156,7 +153,7 @@ void ExportSidecars::bringTo(SidecarJob& job, const OriginalSidecar& original, c
     const JournalEntry* entry = m_input.destination.journal().ofTarget(target);
     if (entry && entry->isNamed && entry->brought == digest) {
         // Labels may have been merged into it since. All else must be there still: nothing else may have it.
-        if (const Result<void> same = checkHeld(job, *entry, original.path); !same)
+        if (const Result<void> same = checkHeld(job, *entry); !same)
             return setFailed(job, same.error());
         return job.originals.push_back(original);
     }
@@ -243,32 +240,18 @@ Result<void> ExportSidecars::nameCopy(const Copy& copy)
     return {};
 }
 
-Result<void> ExportSidecars::checkHeld(const SidecarJob& job, const JournalEntry& entry,
-                                       const QString& original) const
+Result<void> ExportSidecars::checkHeld(const SidecarJob& job, const JournalEntry& entry) const
 {
     const QByteArray name = QFile::encodeName(splitPath(entry.target).second);
     const Result<QByteArray> digest = digestAt(m_input.layer, *job.folder, name);
     if (!digest)
         return tl::make_unexpected(digest.error());
-    if (*digest == entry.sha256 || isOwnMerge(job, entry, original))
+    const bool isRemoved = m_input.options.mode == ExportMode::Move && job.isOriginalThere;
+    const bool mayDiffer = m_input.options.keepChangedSidecars && !isRemoved;
+    if (*digest == entry.sha256 || *digest == entry.next || mayDiffer)
         return {};
-    return fail(ErrorCode::NameTaken,
+    return fail(ErrorCode::TargetChanged,
                 u"%1 is not what was written there; put it right, or take it away"_s.arg(entry.target));
-}
-
-bool ExportSidecars::isOwnMerge(const SidecarJob& job, const JournalEntry& entry,
-                                const QString& original) const
-{
-    const std::optional<QByteArray> held = contentOf(joinedPath(m_input.destination.path(), entry.target));
-    const std::optional<QByteArray> before = original.isEmpty() ? std::nullopt : contentOf(original);
-    const bool isKnown = entry.brought.isEmpty() || before.has_value();
-    const Result<domain::SceneLabels> labels = m_input.labelsOf(job.photo, job.target);
-    if (!held || !isKnown || !labels)
-        return false;
-    const QString extension = QFileInfo(job.target).suffix().toLower();
-    const auto now = metadata::mergeSceneLabels(held, *labels, extension);
-    const auto then = metadata::mergeSceneLabels(before, *labels, extension);
-    return now && then && *now == *then;
 }
 
 void ExportSidecars::checkOthersHeld(SidecarJob& job)
@@ -281,7 +264,7 @@ void ExportSidecars::checkOthersHeld(SidecarJob& job)
         const bool cameNow =
             std::any_of(job.originals.begin(), job.originals.end(),
                         [entry](const OriginalSidecar& original) { return original.path == entry->source; });
-        const Result<void> same = cameNow ? Result<void>() : checkHeld(job, *entry, {});
+        const Result<void> same = cameNow ? Result<void>() : checkHeld(job, *entry);
         // One that somebody has taken away is missed elsewhere.
         if (!same && same.error().code != ErrorCode::FileVanished)
             return setFailed(job, same.error());
@@ -295,6 +278,47 @@ void ExportSidecars::dropCopy(Copy& copy, const Error& error)
     if (!copy.transfer.temporary.isEmpty())
         (void)m_input.layer.remove(*copy.transfer.folder, copy.transfer.temporary);
     setFailed(*copy.job, error);
+}
+
+void ExportSidecars::noteMerges(std::span<SidecarJob> jobs)
+{
+    std::vector<JournalEntry> merges;
+    std::vector<SidecarJob*> merged;
+    for (SidecarJob& job : jobs) {
+        if (job.failure)
+            continue;
+        const Result<std::optional<JournalEntry>> merge = mergeOf(job);
+        if (!merge) {
+            setFailed(job, merge.error());
+        } else if (*merge) {
+            merges.push_back(**merge);
+            merged.push_back(&job);
+        }
+    }
+    const Result<void> noted = m_input.destination.note(merges);
+    for (SidecarJob* job : merged) {
+        if (!noted)
+            setFailed(*job, noted.error());
+    }
+}
+
+Result<std::optional<JournalEntry>> ExportSidecars::mergeOf(const SidecarJob& job) const
+{
+    const Result<domain::SceneLabels> labels = m_input.labelsOf(job.photo, job.target);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
+    const auto planned =
+        metadata::planSidecar(joinedPath(m_input.destination.path(), belowDestination(job.target)), *labels);
+    if (!planned)
+        return tl::make_unexpected(planned.error());
+    const QString name = splitPath(planned->path).second;
+    const JournalEntry* known =
+        m_input.destination.journal().ofTarget(belowDestination(targetBeside(job, name)));
+    if (planned->change == metadata::SidecarChange::None || !known || !known->isNamed)
+        return std::optional<JournalEntry>();
+    JournalEntry merge = *known;
+    merge.next = imaging::sha256(planned->content);
+    return std::optional(std::move(merge));
 }
 
 void ExportSidecars::sayLabels(SidecarJob& job)
@@ -330,6 +354,7 @@ void ExportSidecars::list(SidecarJob& job)
             sidecar->source = entry->source;
         if (!isOurs || entry->sha256 != sidecar->sha256) {
             JournalEntry news = entry ? *entry : JournalEntry();
+            news.next.clear();
             news.source = sidecar->source;
             news.target = target;
             news.bytes = sidecar->bytes;

@@ -84,16 +84,16 @@ private:
     void finishCopies();
     [[nodiscard]] JournalEntry entryOf(const Copy& copy) const;
     [[nodiscard]] base::Result<void> nameCopy(const Copy& copy);
-    /// NameTaken where it is neither what the journal says nor our own merge of it: a call may have been
-    /// killed before it noted that. `original`: path of the original that was brought; empty where there is
-    /// none, or it is gone.
-    [[nodiscard]] base::Result<void> checkHeld(const SidecarJob& job, const JournalEntry& entry,
-                                               const QString& original) const;
-    [[nodiscard]] bool isOwnMerge(const SidecarJob& job, const JournalEntry& entry,
-                                  const QString& original) const;
+    /// TargetChanged where it is neither what the journal says nor what it was about to be, unless such
+    /// changes are to be kept.
+    [[nodiscard]] base::Result<void> checkHeld(const SidecarJob& job, const JournalEntry& entry) const;
     /// Of the sidecars that earlier calls have put there, those that this one did not bring.
     void checkOthersHeld(SidecarJob& job);
     void dropCopy(Copy& copy, const base::Error& error);
+    /// Notes what becomes of sidecars that are known already, so that a call that is killed right after
+    /// that is not taken for another program.
+    void noteMerges(std::span<SidecarJob> jobs);
+    [[nodiscard]] base::Result<std::optional<JournalEntry>> mergeOf(const SidecarJob& job) const;
     void sayLabels(SidecarJob& job);
     void list(SidecarJob& job);
     [[nodiscard]] base::Result<ExportedFile> read(const SidecarJob& job, const QString& name) const;

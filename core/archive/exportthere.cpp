@@ -34,7 +34,7 @@ Result<FileDigests> ExportBatch::checkTarget(const Task& task) const
     const bool isKnown =
         m_input.options.mode != ExportMode::Move && entry && entry->content() == task.transfer.sha256;
     if (digests && digests->sha256 != (isKnown ? entry->sha256 : task.transfer.sha256))
-        return fail(ErrorCode::CopyDiffers, u"what was written there before has changed"_s);
+        return fail(ErrorCode::TargetChanged, u"what was written there before has changed"_s);
     return digests;
 }
 
@@ -87,12 +87,12 @@ std::optional<base::Error> ExportBatch::embedFailureThere(const Task& task, cons
     if (isKnown && entry->labels == digestOfLabels(*task.transfer.labels))
         return std::nullopt;
     if (isKnown)
-        return base::Error{ErrorCode::NameTaken,
+        return base::Error{ErrorCode::CopyOutdated,
                            u"%1 was written earlier: its labels are not the catalogue's of now"_s.arg(
                                task.planned->target())};
     if (task.transfer.labels->isEmpty())
         return std::nullopt;
-    return base::Error{ErrorCode::NameTaken,
+    return base::Error{ErrorCode::CopyOutdated,
                        u"%1 was there before, without labels in it"_s.arg(task.planned->target())};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/filelayer.h"
 
+#include "core/base/userattributes.h"
+
 #include <QFile>
 #include <QString>
 #include <cerrno>
@@ -10,7 +12,6 @@
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
-#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace scenekeeper::archive {
@@ -48,32 +49,6 @@ Result<Descriptor> opened(int number, const char* what, const QByteArray& name, 
     if (number < 0)
         return failed(what, name, fallback);
     return Descriptor(number);
-}
-
-/// What `read` gives, called for its size first; nothing where it cannot.
-template <typename Read>
-QByteArray attributeBytes(const Read& read)
-{
-    const ssize_t size = read(nullptr, 0);
-    if (size <= 0)
-        return {};
-    QByteArray bytes(size, Qt::Uninitialized);
-    const ssize_t count = read(bytes.data(), static_cast<std::size_t>(size));
-    return count < 0 ? QByteArray() : bytes.first(count);
-}
-
-void copyUserAttributes(int from, int to)
-{
-    const QByteArray names =
-        attributeBytes([from](char* bytes, std::size_t size) { return ::flistxattr(from, bytes, size); });
-    for (const QByteArray& name : names.split('\0')) {
-        if (!name.startsWith("user."))
-            continue;
-        const QByteArray value = attributeBytes([from, &name](char* bytes, std::size_t size) {
-            return ::fgetxattr(from, name.constData(), bytes, size);
-        });
-        (void)::fsetxattr(to, name.constData(), value.constData(), static_cast<std::size_t>(value.size()), 0);
-    }
 }
 
 } // namespace
@@ -188,7 +163,7 @@ Result<void> FileLayer::write(const Descriptor& file, QByteArrayView bytes)
 void FileLayer::copyAttributes(const Descriptor& from, const Descriptor& to)
 {
     // First: a file that may not be written takes no attributes any more.
-    copyUserAttributes(from.number(), to.number());
+    base::copyUserAttributes(from.number(), to.number());
     struct stat info = {};
     if (::fstat(from.number(), &info) == 0)
         (void)::fchmod(to.number(), info.st_mode & kPermissions);

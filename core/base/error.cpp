@@ -9,7 +9,7 @@ namespace scenekeeper::base {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, QStringView>, 32> kNames{{
+constexpr std::array<std::pair<ErrorCode, QStringView>, 36> kNames{{
     {ErrorCode::InvalidArgument, u"invalid-argument"},
     {ErrorCode::NotFound, u"not-found"},
     {ErrorCode::PermissionDenied, u"permission-denied"},
@@ -29,8 +29,11 @@ constexpr std::array<std::pair<ErrorCode, QStringView>, 32> kNames{{
     {ErrorCode::NameTaken, u"name-taken"},
     {ErrorCode::SourceChanged, u"source-changed"},
     {ErrorCode::CopyDiffers, u"copy-differs"},
+    {ErrorCode::CopyOutdated, u"copy-outdated"},
+    {ErrorCode::TargetChanged, u"target-changed"},
     {ErrorCode::DestinationBusy, u"destination-busy"},
     {ErrorCode::DestinationOverlaps, u"destination-overlaps"},
+    {ErrorCode::MoveUnfinished, u"move-unfinished"},
     {ErrorCode::BagRefused, u"bag-refused"},
     {ErrorCode::DatabaseBusy, u"database-busy"},
     {ErrorCode::DatabaseCorrupt, u"database-corrupt"},
@@ -39,6 +42,7 @@ constexpr std::array<std::pair<ErrorCode, QStringView>, 32> kNames{{
     {ErrorCode::MigrationFailed, u"migration-failed"},
     {ErrorCode::ModelInvalid, u"model-invalid"},
     {ErrorCode::ModelMissing, u"model-missing"},
+    {ErrorCode::ModuleMissing, u"module-missing"},
     {ErrorCode::OutOfMemory, u"out-of-memory"},
     {ErrorCode::Cancelled, u"cancelled"},
     {ErrorCode::Internal, u"internal"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/wholefile.h"
 
+#include "core/base/userattributes.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -38,16 +40,25 @@ std::optional<QByteArray> contentOf(const QByteArray& path)
     return isFile ? std::optional(file.readAll()) : std::nullopt;
 }
 
-/// On disk, with the permissions of the file that it is to replace, if there is one.
-bool fill(QFile& file, const QByteArray& bytes, const QByteArray& target)
+/// The permissions and the user's attributes of the file that it is to replace; true where there is none.
+bool takeAfter(const QFile& file, const QByteArray& target)
 {
     constexpr mode_t kPermissions = 07777;
+    const int replaced = ::open(target.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (replaced >= 0) {
+        base::copyUserAttributes(replaced, file.handle());
+        ::close(replaced);
+    }
     struct stat info = {};
+    return ::stat(target.constData(), &info) != 0 ||
+           ::fchmod(file.handle(), info.st_mode & kPermissions) == 0;
+}
+
+/// On disk, like the file that it is to replace, if there is one.
+bool fill(QFile& file, const QByteArray& bytes, const QByteArray& target)
+{
     return file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.write(bytes) == bytes.size() &&
-           file.flush() &&
-           (::stat(target.constData(), &info) != 0 ||
-            ::fchmod(file.handle(), info.st_mode & kPermissions) == 0) &&
-           ::fsync(file.handle()) == 0;
+           file.flush() && takeAfter(file, target) && ::fsync(file.handle()) == 0;
 }
 
 /// Not every file system can do it without a moment between the last look and the renaming.

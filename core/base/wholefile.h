@@ -19,7 +19,7 @@ namespace scenekeeper::base {
 /// The same for a file that other programs write too: only while it holds `expected` (none: while nothing is
 /// there). False where it is otherwise, also where that came at the last moment; what others put there stays.
 /// What a program writes into the file that was replaced, having opened it before, is lost. Keeps the file's
-/// permissions. Fails as above.
+/// permissions and the user's extended attributes. Fails as above.
 [[nodiscard]] Result<bool> replaceFileHolding(const QString& file, const std::optional<QByteArray>& expected,
                                               const QByteArray& bytes);
 

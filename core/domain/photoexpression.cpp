@@ -2,6 +2,8 @@
 #include "core/domain/photoexpression.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -82,6 +84,22 @@ std::vector<Expression> andOperands(const Expression& expression)
     if (expression.kind() == Expression::Kind::All)
         return expression.operands();
     return {expression};
+}
+
+Expression replaceOperands(const Expression& whole, const std::function<bool(const Expression&)>& old,
+                           std::vector<Expression> by)
+{
+    std::vector<Expression> kept;
+    std::optional<std::size_t> place;
+    for (Expression& operand : andOperands(whole)) {
+        if (!old(operand))
+            kept.push_back(std::move(operand));
+        else if (!place)
+            place = kept.size();
+    }
+    const auto at = kept.begin() + static_cast<std::ptrdiff_t>(place.value_or(kept.size()));
+    kept.insert(at, std::make_move_iterator(by.begin()), std::make_move_iterator(by.end()));
+    return allOf(std::move(kept));
 }
 
 int depthOf(const Expression& expression)

@@ -3,6 +3,7 @@
 
 #include <QDate>
 #include <QString>
+#include <functional>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -157,6 +158,12 @@ private:
 /// The filters that a reader sees side by side: of an AND its operands, none of everything, else the
 /// expression itself. `allOf()` of them is the expression again.
 [[nodiscard]] std::vector<Expression> andOperands(const Expression& expression);
+
+/// `whole` without those of its side by side filters that are `old`, and with `by` in the place of the first
+/// of them, or at the end where there was none; the rest stays where it stands.
+[[nodiscard]] Expression replaceOperands(const Expression& whole,
+                                         const std::function<bool(const Expression&)>& old,
+                                         std::vector<Expression> by);
 
 /// Levels of nesting; 0 for everything, 1 for a single condition.
 [[nodiscard]] int depthOf(const Expression& expression);

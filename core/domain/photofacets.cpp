@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/photofacets.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace scenekeeper::domain {
 
@@ -14,14 +14,18 @@ bool isNone(const Condition& condition, SearchField field)
     return none != nullptr && none->field == field;
 }
 
-bool isDate(const Condition& condition)
+bool isDate(const Expression& expression)
 {
-    return std::holds_alternative<DateCondition>(condition) || isNone(condition, SearchField::Date);
+    return expression.kind() == Expression::Kind::Leaf &&
+           (std::holds_alternative<DateCondition>(expression.condition()) ||
+            isNone(expression.condition(), SearchField::Date));
 }
 
-bool isPlace(const Condition& condition)
+bool isPlace(const Expression& expression)
 {
-    return std::holds_alternative<WithinCondition>(condition) || isNone(condition, SearchField::Place);
+    return expression.kind() == Expression::Kind::Leaf &&
+           (std::holds_alternative<WithinCondition>(expression.condition()) ||
+            isNone(expression.condition(), SearchField::Place));
 }
 
 /// What stands beside the others and is of this kind.
@@ -30,33 +34,18 @@ std::vector<Condition> conditionsOf(const Expression& where, Predicate isMeant)
 {
     std::vector<Condition> meant;
     for (const Expression& one : andOperands(where)) {
-        if (one.kind() == Expression::Kind::Leaf && isMeant(one.condition()))
+        if (isMeant(one))
             meant.push_back(one.condition());
     }
     return meant;
 }
 
 template <typename Predicate>
-Expression without(const Expression& where, Predicate isMeant)
+bool asksForNone(const Expression& where, Predicate isMeant, SearchField field)
 {
-    std::vector<Expression> rest;
-    for (const Expression& one : andOperands(where)) {
-        if (one.kind() != Expression::Kind::Leaf || !isMeant(one.condition()))
-            rest.push_back(one);
-    }
-    return allOf(std::move(rest));
-}
-
-Expression with(const Expression& where, Condition condition)
-{
-    std::vector<Expression> all = andOperands(where);
-    all.emplace_back(std::move(condition));
-    return allOf(std::move(all));
-}
-
-bool asksForNone(const PhotoQuery& query, SearchField field)
-{
-    return !conditionsOf(query.where, [field](const Condition& one) { return isNone(one, field); }).empty();
+    const std::vector<Condition> conditions = conditionsOf(where, isMeant);
+    return std::any_of(conditions.begin(), conditions.end(),
+                       [field](const Condition& one) { return isNone(one, field); });
 }
 
 void narrow(std::optional<QDate>& from, std::optional<QDate>& to, const DateCondition& other)
@@ -69,10 +58,10 @@ void narrow(std::optional<QDate>& from, std::optional<QDate>& to, const DateCond
 
 } // namespace
 
-std::optional<DateCondition> datesOf(const PhotoQuery& query)
+std::optional<DateCondition> datesOf(const Expression& where)
 {
-    DateCondition dates{query.from, query.to};
-    for (const Condition& condition : conditionsOf(query.where, isDate)) {
+    DateCondition dates;
+    for (const Condition& condition : conditionsOf(where, isDate)) {
         const auto* range = std::get_if<DateCondition>(&condition);
         if (range == nullptr)
             return {};
@@ -81,65 +70,51 @@ std::optional<DateCondition> datesOf(const PhotoQuery& query)
     return dates.from || dates.to ? std::optional(dates) : std::nullopt;
 }
 
-bool asksForUndated(const PhotoQuery& query)
+bool asksForUndated(const Expression& where)
 {
-    return asksForNone(query, SearchField::Date);
-}
-
-PhotoQuery withoutDates(PhotoQuery query)
-{
-    query.from.reset();
-    query.to.reset();
-    query.where = withoutDates(query.where);
-    return query;
+    return asksForNone(where, isDate, SearchField::Date);
 }
 
 Expression withDates(const Expression& where, const DateCondition& dates)
 {
-    return dates.from || dates.to ? with(withoutDates(where), dates) : withoutDates(where);
+    return dates.from || dates.to ? replaceOperands(where, isDate, {Expression(dates)}) : withoutDates(where);
 }
 
 Expression withoutDates(const Expression& where)
 {
-    return without(where, isDate);
+    return replaceOperands(where, isDate, {});
 }
 
 Expression withUndated(const Expression& where)
 {
-    return with(withoutDates(where), NoneCondition{SearchField::Date});
+    return replaceOperands(where, isDate, {Expression(NoneCondition{SearchField::Date})});
 }
 
-std::optional<WithinCondition> rectangleOf(const PhotoQuery& query)
+std::optional<WithinCondition> rectangleOf(const Expression& where)
 {
-    const std::vector<Condition> conditions = conditionsOf(query.where, isPlace);
+    const std::vector<Condition> conditions = conditionsOf(where, isPlace);
     const auto* rectangle = conditions.empty() ? nullptr : std::get_if<WithinCondition>(&conditions.back());
     return rectangle == nullptr ? std::nullopt : std::optional(*rectangle);
 }
 
-bool asksForUnplaced(const PhotoQuery& query)
+bool asksForUnplaced(const Expression& where)
 {
-    return asksForNone(query, SearchField::Place);
-}
-
-PhotoQuery withoutPlaces(PhotoQuery query)
-{
-    query.where = withoutPlaces(query.where);
-    return query;
+    return asksForNone(where, isPlace, SearchField::Place);
 }
 
 Expression withRectangle(const Expression& where, const WithinCondition& rectangle)
 {
-    return with(withoutPlaces(where), rectangle);
+    return replaceOperands(where, isPlace, {Expression(rectangle)});
 }
 
 Expression withoutPlaces(const Expression& where)
 {
-    return without(where, isPlace);
+    return replaceOperands(where, isPlace, {});
 }
 
 Expression withUnplaced(const Expression& where)
 {
-    return with(withoutPlaces(where), NoneCondition{SearchField::Place});
+    return replaceOperands(where, isPlace, {Expression(NoneCondition{SearchField::Place})});
 }
 
 } // namespace scenekeeper::domain

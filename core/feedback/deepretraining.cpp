@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSet>
 #include <algorithm>
 #include <random>
@@ -30,21 +31,31 @@ constexpr unsigned kSampleSeed = 20;
 /// much again is a matter of taste.
 constexpr double kMayDiffer = 0.04;
 
-/// The state of an unfinished training lies beside the models.
+/// The state of an unfinished training lies beside the models. It is one training's at a time: two would
+/// write over each other's.
 class Checkpoint
 {
 public:
     explicit Checkpoint(const storage::Catalog& catalog)
-        : m_folder(QFileInfo(catalog.file()).absoluteDir().filePath(QStringLiteral("models")))
+        : m_folder(QFileInfo(catalog.file()).absoluteDir().filePath(QStringLiteral("models"))),
+          m_lock(path() + QStringLiteral(".lock"))
     {
+        // Only a program that has ended leaves its lock behind, however long a training takes.
+        m_lock.setStaleLockTime(0);
     }
 
-    [[nodiscard]] Result<QString> file() const
+    [[nodiscard]] Result<QString> take()
     {
         if (!QDir().mkpath(m_folder))
             return base::fail(ErrorCode::WriteFailed,
                               QStringLiteral("no folder for models can be made: %1").arg(m_folder));
-        return path();
+        if (m_lock.tryLock())
+            return path();
+        if (m_lock.error() == QLockFile::LockFailedError)
+            return base::fail(ErrorCode::DatabaseBusy,
+                              QStringLiteral("another deep training of this catalogue goes on"));
+        return base::fail(ErrorCode::WriteFailed,
+                          QStringLiteral("nothing can be written beside the models: %1").arg(m_folder));
     }
 
     void remove() const { QFile::remove(path()); }
@@ -53,6 +64,7 @@ private:
     [[nodiscard]] QString path() const { return m_folder + QStringLiteral("/deep-training.checkpoint"); }
 
     QString m_folder;
+    QLockFile m_lock;
 };
 
 /// Whether what an earlier call has left is still good for a later one: a disk may be plugged in again.
@@ -283,8 +295,8 @@ Result<DeepRetraining> retrainDeeply(storage::Catalog& catalog, const DeepRetrai
         return tl::make_unexpected(beginning.error());
     if (const auto enough = checkEnough(*beginning); !enough)
         return tl::make_unexpected(enough.error());
-    const Checkpoint checkpoint(catalog);
-    const auto file = checkpoint.file();
+    Checkpoint checkpoint(catalog);
+    const auto file = checkpoint.take();
     if (!file)
         return tl::make_unexpected(file.error());
     const auto run = catalog.runs().start(domain::RunKind::Training, beginning->parent.id);

@@ -44,7 +44,8 @@ struct DeepRetraining
 /// decisions goes on from there; a finished, failed or (without `keepWhenStopped`) stopped one removes it,
 /// but not one that could not begin because the files are away.
 ///
-/// Fails as retrain() does, and with Offline or ReadFailed where too few of the files can be read.
+/// Fails as retrain() does, with DatabaseBusy where another program trains deeply for this catalogue, and
+/// with Offline or ReadFailed where too few of the files can be read.
 [[nodiscard]] base::Result<DeepRetraining> retrainDeeply(storage::Catalog& catalog,
                                                          const DeepRetrainingOptions& options);
 

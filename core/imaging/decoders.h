@@ -20,6 +20,8 @@ struct DecodedPicture
     domain::PixelImage image; ///< scaled as asked
     int width = 0;            ///< of the stored picture at full size, pixels
     int height = 0;
+    bool hasInks = false; ///< was CMYK before it was decoded
+    QByteArray profile{}; ///< ICC, of `image` as it is; empty: sRGB, or what is taken for it
 };
 
 // One decoder a format. Each checks the size in the header against `maxPixels` before it allocates pixels,

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace scenekeeper::imaging {
 
@@ -22,8 +23,8 @@ class FileDescriptor
 {
 public:
     explicit FileDescriptor(int number) : m_number(number) {}
-    FileDescriptor(const FileDescriptor&) = delete;
-    FileDescriptor& operator=(const FileDescriptor&) = delete;
+    FileDescriptor(FileDescriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    FileDescriptor& operator=(FileDescriptor&&) = delete;
     ~FileDescriptor()
     {
         if (m_number >= 0)
@@ -79,54 +80,81 @@ Result<QByteArray> readBytes(int file, qint64 size)
     return bytes;
 }
 
-/// One attempt; nothing when the file changed under it.
-Result<std::optional<FileBytes>> readOnce(int file, qint64 maxBytes)
-{
-    struct stat before = {};
-    if (::fstat(file, &before) != 0)
-        return fail(base::errorCodeFromErrno(errno, ErrorCode::ReadFailed), errnoText("cannot read", errno));
-    if (!S_ISREG(before.st_mode)) {
-        return fail(ErrorCode::NotAFile, S_ISDIR(before.st_mode) ? QStringLiteral("a folder, not a file")
-                                                                 : QStringLiteral("not a regular file"));
-    }
-    if (before.st_size > maxBytes) {
-        return fail(
-            ErrorCode::ImageTooLarge,
-            QStringLiteral("the file has %1 bytes, the limit is %2").arg(before.st_size).arg(maxBytes));
-    }
-    Result<QByteArray> bytes = readBytes(file, before.st_size);
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    struct stat after = {};
-    if (::fstat(file, &after) != 0)
-        return fail(base::errorCodeFromErrno(errno, ErrorCode::ReadFailed), errnoText("cannot read", errno));
-    if (after.st_size != bytes->size() || modificationTime(after) != modificationTime(before))
-        return std::nullopt;
-    if (bytes->isEmpty())
-        return fail(ErrorCode::FileEmpty, QStringLiteral("the file has no bytes"));
-    return FileBytes{std::move(*bytes), modificationTime(before)};
-}
-
-} // namespace
-
-Result<FileBytes> readFile(const QString& path, qint64 maxBytes)
+Result<FileDescriptor> openFile(const QString& path)
 {
     const QByteArray name = path.toUtf8();
     if (name.isEmpty() || name.contains('\0'))
         return fail(ErrorCode::InvalidFileName, QStringLiteral("the name is empty or has a zero byte"));
     // O_NONBLOCK: opening a pipe without a writer must not wait for one. It changes nothing for regular
     // files.
-    const FileDescriptor file(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    FileDescriptor file(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.number() < 0)
         return openFailure(path, errno);
+    return file;
+}
+
+/// Of a regular file; NotAFile else.
+Result<struct stat> statusOf(int file)
+{
+    struct stat status = {};
+    if (::fstat(file, &status) != 0)
+        return fail(base::errorCodeFromErrno(errno, ErrorCode::ReadFailed), errnoText("cannot read", errno));
+    if (!S_ISREG(status.st_mode)) {
+        return fail(ErrorCode::NotAFile, S_ISDIR(status.st_mode) ? QStringLiteral("a folder, not a file")
+                                                                 : QStringLiteral("not a regular file"));
+    }
+    return status;
+}
+
+/// One attempt; nothing when the file changed under it.
+Result<std::optional<FileBytes>> readOnce(int file, qint64 maxBytes)
+{
+    const Result<struct stat> before = statusOf(file);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (before->st_size > maxBytes) {
+        return fail(
+            ErrorCode::ImageTooLarge,
+            QStringLiteral("the file has %1 bytes, the limit is %2").arg(before->st_size).arg(maxBytes));
+    }
+    Result<QByteArray> bytes = readBytes(file, before->st_size);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    struct stat after = {};
+    if (::fstat(file, &after) != 0)
+        return fail(base::errorCodeFromErrno(errno, ErrorCode::ReadFailed), errnoText("cannot read", errno));
+    if (after.st_size != bytes->size() || modificationTime(after) != modificationTime(*before))
+        return std::nullopt;
+    if (bytes->isEmpty())
+        return fail(ErrorCode::FileEmpty, QStringLiteral("the file has no bytes"));
+    return FileBytes{std::move(*bytes), modificationTime(*before)};
+}
+
+} // namespace
+
+Result<FileBytes> readFile(const QString& path, qint64 maxBytes)
+{
+    const Result<FileDescriptor> file = openFile(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        Result<std::optional<FileBytes>> result = readOnce(file.number(), maxBytes);
+        Result<std::optional<FileBytes>> result = readOnce(file->number(), maxBytes);
         if (!result)
             return tl::make_unexpected(result.error());
         if (*result)
             return std::move(**result);
     }
     return fail(ErrorCode::ReadFailed, QStringLiteral("another program is writing to the file"));
+}
+
+Result<QByteArray> readBeginning(const QString& path, qint64 maxBytes)
+{
+    const Result<FileDescriptor> file = openFile(path);
+    if (!file)
+        return tl::make_unexpected(file.error());
+    if (const Result<struct stat> status = statusOf(file->number()); !status)
+        return tl::make_unexpected(status.error());
+    return readBytes(file->number(), maxBytes);
 }
 
 } // namespace scenekeeper::imaging

@@ -20,4 +20,8 @@ struct FileBytes
 /// rest). Folders, pipes, sockets and devices are NotAFile and never waited for. Thread-safe.
 [[nodiscard]] base::Result<FileBytes> readFile(const QString& path, qint64 maxBytes);
 
+/// Up to `maxBytes` bytes from the start of a regular file; as readFile() otherwise, but of a file that
+/// somebody writes to whatever is there.
+[[nodiscard]] base::Result<QByteArray> readBeginning(const QString& path, qint64 maxBytes);
+
 } // namespace scenekeeper::imaging

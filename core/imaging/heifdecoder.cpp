@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/colorprofile.h"
 #include "core/imaging/decoders.h"
 #include "core/imaging/picturebuilder.h"
 
@@ -28,6 +29,7 @@ struct Release
 using Context = std::unique_ptr<heif_context, Release<heif_context_free>>;
 using Handle = std::unique_ptr<heif_image_handle, Release<heif_image_handle_release>>;
 using Image = std::unique_ptr<heif_image, Release<heif_image_release>>;
+using VideoColors = std::unique_ptr<heif_color_profile_nclx, Release<heif_nclx_color_profile_free>>;
 using Options = std::unique_ptr<heif_decoding_options, Release<heif_decoding_options_free>>;
 
 base::Error errorOf(const heif_error& error)
@@ -103,6 +105,23 @@ Result<Handle> openPrimary(heif_context& context, const QByteArray& file)
     return Handle(handle);
 }
 
+/// The file has an ICC profile, or says in numbers what its colours are, or nothing.
+QByteArray profileOf(const heif_image_handle& handle)
+{
+    const std::size_t size = heif_image_handle_get_raw_color_profile_size(&handle);
+    if (size > 0) {
+        QByteArray profile(static_cast<qsizetype>(size), Qt::Uninitialized);
+        const heif_error error = heif_image_handle_get_raw_color_profile(&handle, profile.data());
+        return error.code == heif_error_Ok ? profile : QByteArray();
+    }
+    heif_color_profile_nclx* colors = nullptr;
+    const heif_error error = heif_image_handle_get_nclx_color_profile(&handle, &colors);
+    const VideoColors owner(colors);
+    if (error.code != heif_error_Ok || colors == nullptr)
+        return {};
+    return profileOfVideoColors(colors->color_primaries, colors->transfer_characteristics);
+}
+
 } // namespace
 
 Result<DecodedPicture> decodeHeif(const QByteArray& file, const DecodeOptions& options)
@@ -131,7 +150,8 @@ Result<DecodedPicture> decodeHeif(const QByteArray& file, const DecodeOptions& o
     if (!pixels)
         return tl::make_unexpected(pixels.error());
     return DecodedPicture{std::move(*pixels), heif_image_get_width(image.get(), heif_channel_interleaved),
-                          heif_image_get_height(image.get(), heif_channel_interleaved)};
+                          heif_image_get_height(image.get(), heif_channel_interleaved), false,
+                          profileOf(**handle)};
 }
 
 } // namespace scenekeeper::imaging

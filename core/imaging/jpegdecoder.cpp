@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/colorprofile.h"
 #include "core/imaging/decoders.h"
 #include "core/imaging/jpegeighth.h"
 
@@ -7,6 +8,7 @@
 #include <csetjmp>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -39,6 +41,8 @@ struct Session
     int minShortSide = 0;
     std::uint8_t* rows = nullptr; ///< where scan lines go, `rowBytes` each
     std::size_t rowBytes = 0;
+    JOCTET* profile = nullptr; ///< as malloc() gave it
+    unsigned profileBytes = 0;
     bool atEnd = false;     ///< the decoder asked for bytes after the last
     bool truncated = false; ///< picture data ended before the picture
     bool damaged = false;   ///< picture data that cannot be right
@@ -48,7 +52,11 @@ struct Session
     Session() = default;
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
-    ~Session() { jpeg_destroy_decompress(&decoder); }
+    ~Session()
+    {
+        std::free(profile);
+        jpeg_destroy_decompress(&decoder);
+    }
 };
 
 Session& sessionOf(j_common_ptr decoder)
@@ -120,7 +128,24 @@ void readHeader(Session& session)
     session.decoder.mem->max_memory_to_use = kMaxDecoderMemory;
     jpeg_mem_src(&session.decoder, reinterpret_cast<const unsigned char*>(session.file->constData()),
                  static_cast<unsigned long>(session.file->size()));
+    constexpr int kProfileMarker = JPEG_APP0 + 2;
+    constexpr unsigned kWhole = 0xFFFF;
+    jpeg_save_markers(&session.decoder, kProfileMarker, kWhole);
     jpeg_read_header(&session.decoder, TRUE);
+}
+
+void readProfile(Session& session)
+{
+    jpeg_read_icc_profile(&session.decoder, &session.profile, &session.profileBytes);
+}
+
+/// A view into the session; empty where there is none or it is incomplete.
+QByteArray profileOf(Session& session)
+{
+    if (!attempt(session, readProfile) || session.profile == nullptr)
+        return {};
+    return QByteArray::fromRawData(reinterpret_cast<const char*>(session.profile),
+                                   static_cast<qsizetype>(session.profileBytes));
 }
 
 /// The smallest number of eighths whose short side is at least `minShortSide`.
@@ -198,10 +223,15 @@ base::Error errorOf(const Session& session)
 }
 
 /// Adobe and everybody after them store inks inverted (0 = full ink), and every viewer reads them so.
-domain::PixelImage fromInks(const std::vector<std::uint8_t>& inks, int width, int height)
+domain::PixelImage fromInks(const std::vector<std::uint8_t>& inks, int width, int height,
+                            const QByteArray& profile)
 {
     domain::PixelImage image{width, height, {}};
     image.rgb.resize(inks.size() / 4 * 3);
+    if (const auto transform = ColorTransform::forProfile(profile, StoredPixels::InvertedInks)) {
+        transform->convert(inks.data(), image.rgb.data(), inks.size() / 4);
+        return image;
+    }
     std::uint8_t* target = image.rgb.data();
     for (std::size_t i = 0; i + 3 < inks.size(); i += 4) {
         for (std::size_t channel = 0; channel < 3; ++channel)
@@ -228,9 +258,14 @@ Result<DecodedPicture> decodeJpeg(const QByteArray& file, const DecodeOptions& o
     const qint64 height = session.decoder.image_height;
     if (const Result<void> size = checkSize(width, height, options); !size)
         return tl::make_unexpected(size.error());
+    const QByteArray profile = profileOf(session);
+    DecodedPicture picture{{}, static_cast<int>(width), static_cast<int>(height)};
     if (chooseEighths(session) == 1) {
-        if (std::optional<domain::PixelImage> eighth = decodeEighth(session.decoder))
-            return DecodedPicture{std::move(*eighth), static_cast<int>(width), static_cast<int>(height)};
+        if (std::optional<domain::PixelImage> eighth = decodeEighth(session.decoder)) {
+            picture.image = std::move(*eighth);
+            picture.profile = QByteArray(profile.constData(), profile.size());
+            return picture;
+        }
     }
     if (!attempt(session, startDecoding))
         return tl::make_unexpected(errorOf(session));
@@ -247,11 +282,13 @@ Result<DecodedPicture> decodeJpeg(const QByteArray& file, const DecodeOptions& o
     }
     if (session.damaged)
         return fail(ErrorCode::FileCorrupt, QStringLiteral("part of the JPEG picture data is damaged"));
-    DecodedPicture picture{{}, static_cast<int>(width), static_cast<int>(height)};
-    if (session.decoder.out_color_space == JCS_CMYK)
-        picture.image = fromInks(pixels, outWidth, outHeight);
-    else
+    if (session.decoder.out_color_space == JCS_CMYK) {
+        picture.image = fromInks(pixels, outWidth, outHeight, profile);
+        picture.hasInks = true;
+    } else {
         picture.image = {outWidth, outHeight, std::move(pixels)};
+        picture.profile = QByteArray(profile.constData(), profile.size());
+    }
     return picture;
 }
 

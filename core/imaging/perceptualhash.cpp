@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr int kSide = 32;
 constexpr int kFrequencies = 8;
+// What a wave of a quarter of a grey level gives: less is rounding, and what compression left.
+constexpr float kFaintest = 4.0F;
 
 /// [32,32]
 cv::Mat smallBrightness(const domain::PixelImage& image)
@@ -31,14 +34,20 @@ cv::Mat smallBrightness(const domain::PixelImage& image)
 quint64 perceptualHash(const domain::PixelImage& image)
 {
     if (image.isEmpty())
-        return 0;
+        return kNoFeatures;
     cv::Mat spectrum;
     cv::dct(smallBrightness(image), spectrum);
     std::array<float, kFrequencies * kFrequencies> low{};
+    float strongest = 0.0F;
     for (int y = 0; y < kFrequencies; ++y) {
-        for (int x = 0; x < kFrequencies; ++x)
-            low[static_cast<std::size_t>(y * kFrequencies + x)] = spectrum.at<float>(y + 1, x + 1);
+        for (int x = 0; x < kFrequencies; ++x) {
+            const float strength = spectrum.at<float>(y + 1, x + 1);
+            low[static_cast<std::size_t>(y * kFrequencies + x)] = strength;
+            strongest = std::max(strongest, std::abs(strength));
+        }
     }
+    if (strongest < kFaintest)
+        return kNoFeatures;
     std::array<float, low.size()> sorted = low;
     const auto middle = sorted.begin() + sorted.size() / 2;
     std::nth_element(sorted.begin(), middle, sorted.end());

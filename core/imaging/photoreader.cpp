@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/imaging/photoreader.h"
 
+#include "core/imaging/colorprofile.h"
 #include "core/imaging/contenthash.h"
 #include "core/imaging/decoders.h"
 #include "core/imaging/filebytes.h"
@@ -88,6 +89,9 @@ tl::expected<ReadPhoto, ReadFailure> readBytes(QByteArray bytes, qint64 modified
         return failureOf(picture.error(), photo);
     photo.width = swapsSides(orientation) ? picture->height : picture->width;
     photo.height = swapsSides(orientation) ? picture->width : picture->height;
+    // Scaled first, because there are fewer pixels then.
+    const bool isConverted = convertToSrgb(picture->image, picture->profile);
+    photo.hasOwnColors = isConverted || picture->hasInks;
     photo.image = turnUpright(std::move(picture->image), orientation);
     photo.original = std::move(bytes);
     return photo;

@@ -28,8 +28,9 @@ struct ReadPhoto
     domain::PixelImage image; ///< upright, sRGB, alpha over white; scaled as asked
     int width = 0;            ///< of the upright original, pixels
     int height = 0;
-    QString format;         ///< as in domain::Photo
-    QByteArray contentHash; ///< SHA-256, 32 bytes; empty without `withHash`
+    bool hasOwnColors = false; ///< those of the file are not sRGB
+    QString format;            ///< as in domain::Photo
+    QByteArray contentHash;    ///< SHA-256, 32 bytes; empty without `withHash`
     domain::PhotoMetadata metadata;
     qint64 fileSize = 0;   ///< bytes, as read
     qint64 modifiedAt = 0; ///< nanoseconds since 1970 UTC, of the file as read

@@ -39,6 +39,8 @@ struct Session
     std::uint8_t* rows = nullptr; ///< one row, or all of an interlaced picture
     std::size_t rowBytes = 0;
     png_uint_32 height = 0;
+    png_bytep profile = nullptr; ///< the decoder's own
+    png_uint_32 profileBytes = 0;
 
     Session() = default;
     Session(const Session&) = delete;
@@ -90,6 +92,9 @@ void readHeader(Session& session)
     png_set_chunk_cache_max(session.decoder, kMaxTextChunks);
     png_set_chunk_malloc_max(session.decoder, kMaxChunkBytes);
     png_read_info(session.decoder, session.info);
+    png_charp name = nullptr;
+    int compression = 0;
+    png_get_iCCP(session.decoder, session.info, &name, &compression, &session.profile, &session.profileBytes);
 }
 
 /// Whatever is stored comes out as 8-bit RGB, with alpha where the file has any.
@@ -170,7 +175,9 @@ Result<DecodedPicture> decodePng(const QByteArray& file, const DecodeOptions& op
     PictureBuilder builder(static_cast<int>(width), static_cast<int>(height), options.minShortSide);
     if (!readPicture(session, builder))
         return tl::make_unexpected(errorOf(session));
-    return DecodedPicture{builder.take(), static_cast<int>(width), static_cast<int>(height)};
+    return DecodedPicture{builder.take(), static_cast<int>(width), static_cast<int>(height), false,
+                          QByteArray(reinterpret_cast<const char*>(session.profile),
+                                     static_cast<qsizetype>(session.profileBytes))};
 }
 
 } // namespace scenekeeper::imaging

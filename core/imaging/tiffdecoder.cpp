@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/colorprofile.h"
 #include "core/imaging/decoders.h"
 #include "core/imaging/picturebuilder.h"
 
@@ -31,6 +32,7 @@ struct Source
     toff_t position = 0;
     bool readBeyondEnd = false;
     std::array<char, 200> message = {}; ///< the first error
+    std::shared_ptr<const ColorTransform> inks;
 };
 
 Source& sourceOf(thandle_t handle)
@@ -116,6 +118,49 @@ base::Error errorOf(const Source& source)
             QStringLiteral("broken TIFF data (%1)").arg(QString::fromLatin1(source.message.data()))};
 }
 
+QByteArray profileOf(TIFF* tiff)
+{
+    std::uint32_t size = 0;
+    const void* bytes = nullptr;
+    if (TIFFGetField(tiff, TIFFTAG_ICCPROFILE, &size, &bytes) == 0)
+        return {};
+    return {static_cast<const char*>(bytes), static_cast<qsizetype>(size)};
+}
+
+/// Lab and the like libtiff turns into sRGB by itself, and inks are turned as they are read.
+bool keepsProfile(std::uint16_t photometric)
+{
+    return photometric == PHOTOMETRIC_RGB || photometric == PHOTOMETRIC_YCBCR ||
+           photometric == PHOTOMETRIC_PALETTE || photometric == PHOTOMETRIC_MINISBLACK ||
+           photometric == PHOTOMETRIC_MINISWHITE;
+}
+
+/// In the place of libtiff's own routine, which knows nothing of profiles. Skews are in pixels.
+void putInks(TIFFRGBAImage* image, std::uint32_t* target, std::uint32_t, std::uint32_t, std::uint32_t width,
+             std::uint32_t height, std::int32_t sourceSkew, std::int32_t targetSkew, unsigned char* samples)
+{
+    constexpr std::uint32_t kAtOnce = 256; // on the stack: nothing may be thrown through libtiff
+    const ColorTransform& transform = *sourceOf(TIFFClientdata(image->tif)).inks;
+    const std::ptrdiff_t step = image->samplesperpixel; // behind the four inks may stand more
+    std::array<std::uint8_t, std::size_t{kAtOnce}* 4> inks = {};
+    std::array<std::uint8_t, std::size_t{kAtOnce}* 3> rgb = {};
+    for (std::uint32_t y = 0; y < height; ++y) {
+        for (std::uint32_t done = 0; done < width; done += kAtOnce) {
+            const std::uint32_t count = std::min(kAtOnce, width - done);
+            for (std::uint32_t i = 0; i < count; ++i, samples += step)
+                std::copy_n(samples, 4, inks.data() + std::size_t{i} * 4);
+            transform.convert(inks.data(), rgb.data(), count);
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const std::uint8_t* color = rgb.data() + std::size_t{i} * 3;
+                *target++ =
+                    0xFF000000U | std::uint32_t{color[2]} << 16U | std::uint32_t{color[1]} << 8U | color[0];
+            }
+        }
+        target += targetSkew;
+        samples += sourceSkew * step;
+    }
+}
+
 /// Any colour model and depth that libtiff can turn into 8-bit RGBA, a band of rows at a time.
 class RgbaReader
 {
@@ -136,11 +181,20 @@ public:
         // The rows as they are stored: turning them upright is done in one place for all formats.
         m_image.orientation = ORIENTATION_TOPLEFT;
         m_image.req_orientation = ORIENTATION_TOPLEFT;
+        const bool hasInks = m_begun && m_image.photometric == PHOTOMETRIC_SEPARATED &&
+                             m_image.bitspersample == 8 && m_image.isContig != 0;
+        if (hasInks) {
+            Source& source = sourceOf(TIFFClientdata(tiff));
+            source.inks = ColorTransform::forProfile(profileOf(tiff), StoredPixels::Inks);
+            if (source.inks)
+                m_image.put.contig = putInks;
+        }
         return m_begun;
     }
 
     [[nodiscard]] std::uint32_t width() const { return m_image.width; }
     [[nodiscard]] std::uint32_t height() const { return m_image.height; }
+    [[nodiscard]] std::uint16_t photometric() const { return m_image.photometric; }
 
     bool readRows(std::uint32_t first, std::uint32_t count, std::vector<std::uint32_t>& raster)
     {
@@ -215,7 +269,8 @@ Result<DecodedPicture> decodeTiff(const QByteArray& file, const DecodeOptions& o
         for (std::uint32_t y = 0; y < count; ++y)
             addRow(raster.data() + std::size_t{width} * y, row, builder);
     }
-    return DecodedPicture{builder.take(), static_cast<int>(width), static_cast<int>(height)};
+    return DecodedPicture{builder.take(), static_cast<int>(width), static_cast<int>(height), false,
+                          keepsProfile(reader.photometric()) ? profileOf(tiff.get()) : QByteArray()};
 }
 
 } // namespace scenekeeper::imaging

@@ -91,6 +91,23 @@ Result<domain::PixelImage> decodeFirstFrame(const QByteArray& file, const WebPBi
     return builder.take();
 }
 
+QByteArray profileOf(const QByteArray& file)
+{
+    const WebPData data{reinterpret_cast<const std::uint8_t*>(file.constData()),
+                        static_cast<std::size_t>(file.size())};
+    const std::unique_ptr<WebPDemuxer, decltype(&WebPDemuxDelete)> container(WebPDemux(&data),
+                                                                             &WebPDemuxDelete);
+    if (!container || (WebPDemuxGetI(container.get(), WEBP_FF_FORMAT_FLAGS) & ICCP_FLAG) == 0)
+        return {};
+    WebPChunkIterator chunk = {};
+    QByteArray profile;
+    if (WebPDemuxGetChunk(container.get(), "ICCP", 1, &chunk) != 0)
+        profile = QByteArray(reinterpret_cast<const char*>(chunk.chunk.bytes),
+                             static_cast<qsizetype>(chunk.chunk.size));
+    WebPDemuxReleaseChunkIterator(&chunk);
+    return profile;
+}
+
 } // namespace
 
 Result<DecodedPicture> decodeWebP(const QByteArray& file, const DecodeOptions& options)
@@ -107,7 +124,7 @@ Result<DecodedPicture> decodeWebP(const QByteArray& file, const DecodeOptions& o
                                            : decodeStill(file, features, options.minShortSide);
     if (!image)
         return tl::make_unexpected(image.error());
-    return DecodedPicture{std::move(*image), features.width, features.height};
+    return DecodedPicture{std::move(*image), features.width, features.height, false, profileOf(file)};
 }
 
 } // namespace scenekeeper::imaging

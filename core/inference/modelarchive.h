@@ -21,7 +21,7 @@ inline constexpr auto kReplayFile = "replay.bin";
 [[nodiscard]] base::Result<QByteArray> readModelFile(const QString& file);
 
 /// The card inside a model file (or one of Qt's resources). Runs nothing of the file. Fails with
-/// ModelMissing, ReadFailed, Internal, or ModelInvalid where it is no model file or carries no card.
+/// ModelMissing, ModuleMissing, ReadFailed, or ModelInvalid where it is no model file or carries no card.
 [[nodiscard]] base::Result<domain::ModelCard> readCard(const QString& file);
 
 /// The archive with these extra files, by name, in the place of those that it carries under the same names.

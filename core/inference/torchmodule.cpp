@@ -27,7 +27,7 @@ public:
     {
         const QFunctionPointer found = m_library.isLoaded() ? m_library.resolve(name) : nullptr;
         if (!found)
-            return fail(ErrorCode::Internal,
+            return fail(ErrorCode::ModuleMissing,
                         QStringLiteral("what computes with models cannot be loaded; install the program "
                                        "again (%1)")
                             .arg(m_library.errorString()));

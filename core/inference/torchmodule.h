@@ -13,7 +13,7 @@ namespace scenekeeper::inference {
 
 /// A function of that module, by its unmangled name. The module, and LibTorch with it, is loaded when it is
 /// first asked for and stays: most of what the programs do needs no network, and LibTorch takes longer to
-/// load than they take for it. Thread-safe. Fails with Internal where the module is missing, cannot
+/// load than they take for it. Thread-safe. Fails with ModuleMissing where the module is missing, cannot
 /// be loaded, or is not of this version.
 [[nodiscard]] base::Result<QFunctionPointer> torchFunction(const char* name);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metadata/embedding.h"
 
-#include "core/base/wholefile.h"
 #include "core/metadata/jpegsegments.h"
 #include "core/metadata/toolkit.h"
 #include "core/metadata/xmpkeywords.h"
@@ -10,12 +9,8 @@
 
 #include <exiv2/exiv2.hpp>
 
-#include <QFile>
-#include <QFileInfo>
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <sys/stat.h>
 
 namespace scenekeeper::metadata {
 
@@ -245,29 +240,6 @@ Result<QByteArray> embedSceneLabels(const QByteArray& picture, const SceneLabels
     } catch (const std::exception&) {
         return fail(ErrorCode::FileCorrupt, QStringLiteral("its metadata cannot be rewritten"));
     }
-}
-
-Result<bool> embedInCopy(const QString& copy, const SceneLabels& labels)
-{
-    struct stat info = {};
-    if (::lstat(QFile::encodeName(copy).constData(), &info) != 0)
-        return fail(base::errorCodeFromErrno(errno, ErrorCode::ReadFailed), copy);
-    if (!S_ISREG(info.st_mode) || info.st_nlink > 1)
-        return fail(ErrorCode::InvalidArgument,
-                    QStringLiteral("%1 may be an original: a link, or a file with several names").arg(copy));
-    QFile file(copy);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PermissionDenied, copy);
-    const QByteArray before = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return fail(ErrorCode::ReadFailed, copy);
-    file.close();
-    const Result<QByteArray> after = embedSceneLabels(before, labels, QFileInfo(copy).suffix().toLower());
-    if (!after)
-        return tl::make_unexpected(base::Error{after.error().code, copy + u": "_s + after.error().detail});
-    if (*after == before)
-        return false;
-    return base::writeFileAtomically(copy, *after).map([] { return true; });
 }
 
 Result<std::optional<SidecarContent>> readEmbeddedLabels(const QByteArray& picture)

@@ -20,12 +20,6 @@ namespace scenekeeper::metadata {
 [[nodiscard]] base::Result<QByteArray>
 embedSceneLabels(const QByteArray& picture, const domain::SceneLabels& labels, const QString& extension);
 
-/// The same in a file, which is replaced at once and as a whole. Only for a COPY that an export has made,
-/// never for an original. Refuses (InvalidArgument) what may be an original by another name: a link, and a
-/// file that has several names. True when that changed it. Fails also as reading and writing do; the file is
-/// then as it was.
-[[nodiscard]] base::Result<bool> embedInCopy(const QString& copy, const domain::SceneLabels& labels);
-
 /// What embedSceneLabels() has written into a picture file, and what else its packet says of scenes; nothing
 /// where it has not. Fails as readSceneLabels() does, FileCorrupt for a file that cannot be read.
 /// Thread-safe; a picture without such labels costs a look at its bytes.

@@ -117,7 +117,6 @@ struct Plan
 {
     WrittenSidecar sidecar;
     std::optional<QByteArray> before; ///< none: there is no file
-    QByteArray after;
 };
 
 Result<void> checkWritable(const QString& path)
@@ -143,8 +142,8 @@ Result<Plan> planMerge(const QString& picture, const QString& path, const SceneL
     Result<QByteArray> after = mergeSceneLabels(plan.before, labels, extensionOf(picture));
     if (!after)
         return tl::make_unexpected(after.error());
-    plan.after = std::move(*after);
-    if (plan.after == plan.before.value_or(QByteArray()))
+    plan.sidecar.content = std::move(*after);
+    if (plan.sidecar.content == plan.before.value_or(QByteArray()))
         return plan;
     if (const Result<void> writable = checkWritable(path); !writable)
         return tl::make_unexpected(writable.error());
@@ -197,7 +196,8 @@ Result<WrittenSidecar> writeSidecar(const QString& picture, const SceneLabels& l
             return tl::make_unexpected(plan.error());
         if (plan->sidecar.change == SidecarChange::None)
             return plan->sidecar;
-        const Result<bool> written = base::replaceFileHolding(plan->sidecar.path, plan->before, plan->after);
+        const Result<bool> written =
+            base::replaceFileHolding(plan->sidecar.path, plan->before, plan->sidecar.content);
         if (!written)
             return tl::make_unexpected(written.error());
         if (*written)

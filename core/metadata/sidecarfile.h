@@ -16,6 +16,7 @@ struct WrittenSidecar
 {
     QString path; ///< also where nothing had to be written
     SidecarChange change = SidecarChange::None;
+    QByteArray content; ///< what it says then; empty where there is none
 };
 
 /// Says these labels in the sidecar of a picture, which may be an original: the picture itself is not opened.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/decodestage.h"
 
-#include "core/base/logging.h"
 #include "core/imaging/filebytes.h"
 #include "core/imaging/perceptualhash.h"
 #include "core/imaging/resize.h"
@@ -9,6 +8,7 @@
 #include "core/metadata/metadatareader.h"
 #include "core/metadata/sidecarfacts.h"
 #include "core/metadata/sidecarfile.h"
+#include "core/pipeline/thumbnailmaking.h"
 #include "core/places/gazetteer.h"
 #include "core/storage/catalog.h"
 #include "core/storage/thumbnailstore.h"
@@ -26,7 +26,6 @@ using domain::FileStatus;
 
 namespace {
 
-constexpr int kThumbnailQuality = 82;
 /// A picture that is small already is its own thumbnail up to this many bytes.
 constexpr qsizetype kMaxOwnThumbnailBytes = 40'000;
 /// Decoded pixels on the short side: the full thumbnail for pictures of 4:3 and wider.
@@ -34,18 +33,12 @@ constexpr int kMinThumbnailShortSide = storage::kThumbnailEdge * 3 / 4;
 
 QByteArray makeThumbnail(const imaging::ReadPhoto& read)
 {
-    const bool isItsOwn = read.format == u"jpeg" && read.metadata.orientation <= 1 &&
+    const bool isItsOwn = read.format == u"jpeg" && !read.hasOwnColors && read.metadata.orientation <= 1 &&
                           std::max(read.width, read.height) <= storage::kThumbnailEdge &&
                           read.original.size() < kMaxOwnThumbnailBytes;
     if (isItsOwn)
         return read.original;
-    const Result<QByteArray> jpeg =
-        imaging::encodeJpeg(imaging::fitWithin(read.image, storage::kThumbnailEdge), kThumbnailQuality);
-    if (!jpeg) {
-        qCWarning(base::logPipeline) << "no thumbnail:" << jpeg.error().detail;
-        return {};
-    }
-    return *jpeg;
+    return encodeThumbnail(read.image, storage::kThumbnailEdge);
 }
 
 domain::Photo photoFrom(const FoundFile& found, imaging::ReadPhoto& read)

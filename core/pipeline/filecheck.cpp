@@ -6,9 +6,21 @@
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
-#include <sys/stat.h>
 
 namespace scenekeeper::pipeline {
+
+qint64 modifiedAt(const struct stat& info)
+{
+    constexpr qint64 kNanosecondsPerSecond = 1'000'000'000;
+    return info.st_mtim.tv_sec * kNanosecondsPerSecond + info.st_mtim.tv_nsec;
+}
+
+QByteArray contentHashOf(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
+}
 
 bool isGone(const QString& path)
 {
@@ -40,18 +52,15 @@ bool hasLeft(const QString& root, const QString& relativePath)
 
 bool holdsAnother(const QString& path, const domain::Photo& photo)
 {
-    constexpr qint64 kNanosecondsPerSecond = 1'000'000'000;
     struct stat info = {};
     if (::stat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISREG(info.st_mode))
         return false;
     if (info.st_size != photo.fileSize)
         return true;
-    const qint64 modifiedAt = info.st_mtim.tv_sec * kNanosecondsPerSecond + info.st_mtim.tv_nsec;
-    if (modifiedAt == photo.modifiedAt)
+    if (modifiedAt(info) == photo.modifiedAt)
         return false;
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) && hash.result() != photo.contentHash;
+    const QByteArray hash = contentHashOf(path);
+    return !hash.isEmpty() && hash != photo.contentHash;
 }
 
 } // namespace scenekeeper::pipeline

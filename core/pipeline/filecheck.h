@@ -3,9 +3,17 @@
 
 #include "core/domain/photo.h"
 
+#include <QByteArray>
 #include <QString>
+#include <sys/stat.h>
 
 namespace scenekeeper::pipeline {
+
+/// When the file's content was changed last, nanoseconds since 1970 UTC.
+[[nodiscard]] qint64 modifiedAt(const struct stat& info);
+
+/// SHA-256 of the file's bytes; empty where it cannot be read.
+[[nodiscard]] QByteArray contentHashOf(const QString& path);
 
 /// Certain that nothing is at `path` any more. False when it merely cannot be looked at.
 [[nodiscard]] bool isGone(const QString& path);

@@ -2,6 +2,7 @@
 #include "core/pipeline/foldersidecars.h"
 
 #include "core/metadata/sidecarfile.h"
+#include "core/pipeline/filecheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,8 +12,6 @@
 namespace scenekeeper::pipeline {
 
 namespace {
-
-constexpr qint64 kNanosecondsPerSecond = 1'000'000'000;
 
 bool isThere(const QString& path)
 {
@@ -29,23 +28,25 @@ QString FoundSidecars::stamp() const
         struct stat info = {};
         if (::stat(QFile::encodeName(path).constData(), &info) != 0)
             continue;
-        const qint64 modifiedAt = info.st_mtim.tv_sec * kNanosecondsPerSecond + info.st_mtim.tv_nsec;
         parts << QStringLiteral("%1:%2:%3")
                      .arg(QFileInfo(path).fileName())
                      .arg(static_cast<qint64>(info.st_size))
-                     .arg(modifiedAt);
+                     .arg(modifiedAt(info));
     }
     return parts.join(u'/');
 }
 
+bool isSidecarName(const std::string& name)
+{
+    return name.ends_with(".xmp") || name.ends_with(".XMP");
+}
+
 void FolderSidecars::add(const std::string& name)
 {
-    const std::size_t dot = name.rfind('.');
-    const std::string extension = dot == std::string::npos ? std::string() : name.substr(dot);
-    if (extension == ".xmp" || extension == ".XMP")
+    if (isSidecarName(name))
         m_sidecars.insert(name);
     else
-        ++m_others[name.substr(0, dot)];
+        ++m_others[name.substr(0, name.rfind('.'))];
 }
 
 FoundSidecars FolderSidecars::of(const QString& folder, const QString& photoName) const
@@ -67,19 +68,20 @@ bool FolderSidecars::isOnlyOfItsName(const QString& photoName) const
     return others == m_others.end() || others->second <= 1;
 }
 
-FoundSidecars FolderSidecars::ofFile(const QString& path)
+bool FolderSidecars::haveAny(const QString& path)
 {
     const QFileInfo info(path);
     const QStringList names = metadata::sidecarNames(info.fileName());
-    const bool hasAny = std::any_of(names.begin(), names.end(), [&info](const QString& name) {
-        return isThere(info.path() + u'/' + name);
-    });
-    if (!hasAny)
-        return {};
-    FolderSidecars folder;
-    for (const QString& name : QDir(info.path()).entryList(QDir::AllEntries | QDir::System))
-        folder.add(name.toStdString());
-    return folder.of(info.path(), info.fileName());
+    return std::any_of(names.begin(), names.end(),
+                       [&info](const QString& name) { return isThere(info.path() + u'/' + name); });
+}
+
+FolderSidecars FolderSidecars::in(const QString& folder)
+{
+    FolderSidecars sidecars;
+    for (const QString& name : QDir(folder).entryList(QDir::AllEntries | QDir::System))
+        sidecars.add(name.toStdString());
+    return sidecars;
 }
 
 } // namespace scenekeeper::pipeline

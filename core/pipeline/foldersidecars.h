@@ -9,6 +9,9 @@
 
 namespace scenekeeper::pipeline {
 
+/// Whether a file that is called so, as the file system has it, is a sidecar.
+[[nodiscard]] bool isSidecarName(const std::string& name);
+
 /// Sidecars of one photo.
 struct FoundSidecars
 {
@@ -32,8 +35,9 @@ public:
     /// Whether no other file has the photo's name but for the extension.
     [[nodiscard]] bool isOnlyOfItsName(const QString& photoName) const;
 
-    /// Of a file that was named on its own, its folder not being read.
-    [[nodiscard]] static FoundSidecars ofFile(const QString& path);
+    /// Whether a file that was named on its own has any: a look at a few names instead of the whole folder.
+    [[nodiscard]] static bool haveAny(const QString& path);
+    [[nodiscard]] static FolderSidecars in(const QString& folder);
 
 private:
     std::unordered_set<std::string> m_sidecars;

@@ -6,6 +6,7 @@
 #include "core/pipeline/decodestage.h"
 #include "core/pipeline/inferencestage.h"
 #include "core/pipeline/missingphotos.h"
+#include "core/pipeline/movedphotos.h"
 #include "core/pipeline/placenames.h"
 #include "core/pipeline/runcontrol.h"
 #include "core/pipeline/scanner.h"
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] Result<void> registerModel();
     [[nodiscard]] Result<void> runStages(StoreStage& store);
     [[nodiscard]] Result<void> storeAll(StoreStage& store);
+    [[nodiscard]] Result<void> followRenames();
     [[nodiscard]] Result<void> markMissing();
     void nameRemainingPlaces();
     [[nodiscard]] Result<RunSummary> finish(const StoreStage& store, const Result<void>& outcome);
@@ -65,6 +67,8 @@ private:
     std::shared_ptr<const places::Gazetteer> m_gazetteer;
     StoreSettings m_settings;
     ScanPlan m_plan;
+    qint64 m_moved = 0;   ///< by what a watch has seen
+    qint64 m_missing = 0; ///< photos
     FoundQueue m_found{kFoundAhead};
     DecodedQueue m_decoded;
     EndedQueue m_ended{kEndedAhead};
@@ -87,7 +91,9 @@ Result<RunSummary> ImportRun::run()
     if (m_listener.started)
         m_listener.started(m_settings.run);
     StoreStage store(m_settings, *m_catalog, m_thumbnails.get(), m_listener, m_control);
-    Result<void> outcome = runStages(store);
+    Result<void> outcome = followRenames();
+    if (outcome)
+        outcome = runStages(store);
     if (outcome && !m_control.token().stop_requested())
         outcome = markMissing();
     if (outcome)
@@ -96,11 +102,25 @@ Result<RunSummary> ImportRun::run()
     return finish(store, outcome);
 }
 
+/// Before anything is read: what has only another name need not be.
+Result<void> ImportRun::followRenames()
+{
+    if (m_options.moved.empty())
+        return {};
+    const Result<qint64> moved =
+        retryWhileBusy([this] { return pipeline::followRenames(*m_catalog, m_plan.roots, m_options.moved); });
+    m_moved = moved.value_or(0);
+    return moved.map([](qint64) {});
+}
+
 Result<void> ImportRun::markMissing()
 {
-    Result<void> marked = markMissingPhotos(*m_catalog, m_plan, m_control.token());
-    if (marked || marked.error().code != base::ErrorCode::DatabaseBusy)
-        return marked;
+    const Result<qint64> marked = markMissingPhotos(*m_catalog, m_plan, m_options.gone, m_control.token());
+    m_missing = marked.value_or(0);
+    if (marked)
+        return {};
+    if (marked.error().code != base::ErrorCode::DatabaseBusy)
+        return tl::make_unexpected(marked.error());
     // Every file has its outcome in the catalogue: the run is whole without this, and the next one does it.
     qCWarning(base::logPipeline) << "files that are gone were not marked in this run:"
                                  << marked.error().detail;
@@ -146,7 +166,8 @@ Result<void> ImportRun::open()
         return tl::make_unexpected(interrupted.error());
     if (Result<void> registered = registerModel(); !registered)
         return registered;
-    Result<ScanPlan> plan = planScan(*m_catalog, m_options.paths, m_options.thumbnailFile);
+    const ScanFor who = m_options.isWatched ? ScanFor::Watch : ScanFor::Person;
+    Result<ScanPlan> plan = planScan(*m_catalog, m_options.paths, m_options.thumbnailFile, who);
     if (!plan)
         return tl::make_unexpected(plan.error());
     m_plan = std::move(*plan);
@@ -256,6 +277,8 @@ Result<RunSummary> ImportRun::finish(const StoreStage& store, const Result<void>
 {
     RunSummary summary = store.counts();
     summary.runId = m_settings.run;
+    summary.moved += m_moved;
+    summary.missing = m_missing;
     summary.state = m_control.cancelledByUser() ? domain::RunState::Cancelled : domain::RunState::Finished;
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - m_startedAt;
     summary.seconds = elapsed.count();

@@ -14,6 +14,8 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <utility>
+#include <vector>
 
 namespace scenekeeper::pipeline {
 
@@ -23,6 +25,9 @@ struct ImportOptions
     QString catalogFile;
     QString thumbnailFile;
     QStringList paths; ///< files and folders, absolute or relative to the working folder
+    QStringList gone;  ///< files that a watch has missed, absolute: marked missing where they are
+    std::vector<std::pair<QString, QString>> moved; ///< files and folders that a watch saw renamed: from, to
+    bool isWatched = false;                         ///< for a watch, not for a person: no root is added
     std::shared_ptr<const inference::Classifier> classifier; ///< none: import without classifying
     QString modelFile;                                       ///< absolute path, or domain::kBuiltinModel
     QByteArray modelDigest;                                  ///< SHA-256 of the model file
@@ -51,6 +56,10 @@ struct RunSummary
     qint64 classified = 0;
     qint64 unchanged = 0;
     qint64 failed = 0;
+    qint64 added = 0;   ///< new in the catalogue
+    qint64 changed = 0; ///< known before, with another content or other sidecars
+    qint64 moved = 0;   ///< known at another place
+    qint64 missing = 0; ///< found to be gone
     double seconds = 0.0;
 };
 

@@ -43,9 +43,27 @@ Result<std::vector<PhotoId>> goneBelow(storage::Catalog& catalog, const domain::
     return gone;
 }
 
+Result<void> addGoneFiles(storage::Catalog& catalog, const storage::RootMap& roots, const QStringList& files,
+                          std::vector<PhotoId>& gone)
+{
+    for (const QString& file : files) {
+        const domain::Root* root = roots.rootOf(file);
+        const std::optional<storage::PhotoLocation> location = roots.locate(file);
+        if (!root || !location || !hasLeft(root->path, location->relativePath))
+            continue;
+        const auto known = catalog.photos().known(*location);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        if (*known && !(*known)->missing)
+            gone.push_back((*known)->id);
+    }
+    return {};
+}
+
 } // namespace
 
-Result<void> markMissingPhotos(storage::Catalog& catalog, const ScanPlan& plan, std::stop_token stop)
+Result<qint64> markMissingPhotos(storage::Catalog& catalog, const ScanPlan& plan, const QStringList& files,
+                                 std::stop_token stop)
 {
     std::vector<PhotoId> gone;
     for (const QString& folder : plan.folders) {
@@ -59,17 +77,20 @@ Result<void> markMissingPhotos(storage::Catalog& catalog, const ScanPlan& plan, 
             gone.insert(gone.end(), found->begin(), found->end());
         }
     }
+    if (const Result<void> added = addGoneFiles(catalog, plan.roots, files, gone); !added)
+        return tl::make_unexpected(added.error());
     if (gone.empty() || stop.stop_requested())
-        return {};
-    return retryWhileBusy([&catalog, &gone] {
+        return 0;
+    const Result<void> marked = retryWhileBusy([&catalog, &gone] {
         return catalog.transaction([&catalog, &gone]() -> Result<void> {
             for (const PhotoId id : gone) {
-                if (Result<void> marked = catalog.photos().setMissing(id, true); !marked)
-                    return marked;
+                if (Result<void> set = catalog.photos().setMissing(id, true); !set)
+                    return set;
             }
             return {};
         });
     });
+    return marked.map([&gone] { return static_cast<qint64>(gone.size()); });
 }
 
 } // namespace scenekeeper::pipeline

@@ -2,14 +2,15 @@
 #include "core/pipeline/scanner.h"
 
 #include "core/imaging/photoreader.h"
+#include "core/pipeline/filecheck.h"
 #include "core/pipeline/naturalorder.h"
+#include "core/pipeline/watchedfolder.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
 #include <cerrno>
 #include <dirent.h>
-#include <memory>
 #include <sys/stat.h>
 
 namespace scenekeeper::pipeline {
@@ -18,8 +19,6 @@ using base::Error;
 using base::ErrorCode;
 
 namespace {
-
-constexpr qint64 kNanosecondsPerSecond = 1'000'000'000;
 
 FileIdentity identityOf(const struct stat& info)
 {
@@ -31,20 +30,10 @@ QString joined(const QString& folder, const QString& name)
     return folder.endsWith(u'/') ? folder + name : folder + u'/' + name;
 }
 
-bool isHidden(const std::string& name)
-{
-    return name.front() == '.';
-}
-
 bool mayBeFolder(unsigned char type)
 {
     return type == DT_DIR || type == DT_LNK || type == DT_UNKNOWN;
 }
-
-struct CloseDirectory
-{
-    void operator()(DIR* directory) const { ::closedir(directory); }
-};
 
 } // namespace
 
@@ -97,7 +86,7 @@ bool Scanner::walk(const Folder& folder)
 
 bool Scanner::readEntries(const QString& folder, std::vector<Entry>& entries)
 {
-    const std::unique_ptr<DIR, CloseDirectory> directory(::opendir(QFile::encodeName(folder).constData()));
+    const OpenFolder directory = openFolder(folder);
     if (!directory)
         return fail(folder, base::errorCodeFromErrno(errno, ErrorCode::ReadFailed),
                     QStringLiteral("the folder cannot be read"));
@@ -107,7 +96,7 @@ bool Scanner::readEntries(const QString& folder, std::vector<Entry>& entries)
         if (!entry)
             break;
         Entry found{entry->d_name, entry->d_type};
-        if (!isHidden(found.name))
+        if (!isHiddenName(found.name))
             entries.push_back(std::move(found));
     }
     const int number = errno;
@@ -186,7 +175,18 @@ bool Scanner::offerNamed(const QString& path)
     if (::stat(QFile::encodeName(path).constData(), &info) != 0)
         return fail(path, base::errorCodeFromErrno(errno, ErrorCode::ReadFailed),
                     QStringLiteral("the file is gone"));
-    return offer(path, info, FolderSidecars::ofFile(path), true);
+    return offer(path, info, sidecarsOfNamed(path), true);
+}
+
+/// Named files come folder by folder, more or less: a folder is read once for those that have sidecars.
+FoundSidecars Scanner::sidecarsOfNamed(const QString& path)
+{
+    if (!FolderSidecars::haveAny(path))
+        return {};
+    const QFileInfo file(path);
+    if (m_namedFolder.path != file.path())
+        m_namedFolder = {file.path(), {}, FolderSidecars::in(file.path())};
+    return m_namedFolder.sidecars.of(file.path(), file.fileName());
 }
 
 bool Scanner::wasWalked(const QString& folder) const
@@ -210,7 +210,7 @@ bool Scanner::offer(const QString& path, const struct stat& info, FoundSidecars 
     file.path = path;
     file.location = *location;
     file.fileSize = info.st_size;
-    file.modifiedAt = info.st_mtim.tv_sec * kNanosecondsPerSecond + info.st_mtim.tv_nsec;
+    file.modifiedAt = pipeline::modifiedAt(info);
     file.named = named;
     file.sidecars = std::move(sidecars);
     return m_sink.found(std::move(file));

@@ -59,6 +59,7 @@ private:
     bool visitKnown(const Folder& parent, const QString& path, bool looksLikePhoto, unsigned char type);
     bool enterLater(const Folder& parent, const QString& path, const FileIdentity& target);
     bool offerNamed(const QString& path);
+    [[nodiscard]] FoundSidecars sidecarsOfNamed(const QString& path);
     bool offer(const QString& path, const struct stat& info, FoundSidecars sidecars, bool named = false);
     bool fail(const QString& path, base::ErrorCode code, const QString& detail);
 
@@ -69,6 +70,7 @@ private:
     ScanSink m_sink;
     std::stop_token m_stop;
     std::unordered_set<FileIdentity, FileIdentityHash> m_walked;
+    Folder m_namedFolder;         ///< of the last named file with sidecars
     std::vector<Folder> m_linked; ///< links to folders: walked last, so that real paths come first
 };
 

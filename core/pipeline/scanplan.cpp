@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/scanplan.h"
 
-#include "core/pipeline/filecheck.h"
+#include "core/pipeline/rootpresence.h"
 #include "core/storage/catalog.h"
+#include "core/storage/storedpath.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,31 +39,28 @@ Error whyNotThere(const QString& path, int number)
     return {base::errorCodeFromErrno(number, ErrorCode::ReadFailed), QStringLiteral("cannot be opened")};
 }
 
-/// Gone, or an empty mount point where photos were: then the drive is away, not the photos deleted.
-Result<bool> isOnline(storage::Catalog& catalog, const domain::Root& root)
+bool holdsAny(const domain::Root& root, const QStringList& paths)
 {
-    const FolderPresence presence = presenceOf(root.path);
-    if (presence != FolderPresence::Empty)
-        return presence == FolderPresence::Filled;
-    return catalog.photos().present(root.id, QString()).map([](const auto& photos) {
-        return photos.empty();
+    return std::any_of(paths.begin(), paths.end(), [&root](const QString& path) {
+        return storage::pathBelow(root.path, path) || storage::pathBelow(path, root.path);
     });
 }
 
-Result<std::vector<domain::Root>> refreshRoots(storage::Catalog& catalog)
+Result<std::vector<domain::Root>> refreshRoots(storage::Catalog& catalog, const ScanPlan& plan, ScanFor who)
 {
     Result<std::vector<domain::Root>> roots = catalog.roots().all();
     if (!roots)
         return roots;
     for (domain::Root& root : *roots) {
-        const Result<bool> online = isOnline(catalog, root);
-        if (!online)
-            return tl::make_unexpected(online.error());
-        if (*online == root.online)
+        if (who == ScanFor::Watch && !holdsAny(root, plan.folders) && !holdsAny(root, plan.files))
             continue;
-        if (const Result<void> set = catalog.roots().setOnline(root.id, *online); !set)
-            return tl::make_unexpected(set.error());
-        root.online = *online;
+        const Result<RootWitness> witness = witnessOf(catalog, root);
+        if (!witness)
+            return tl::make_unexpected(witness.error());
+        const RootState state = lookAtRoot(*witness);
+        if (const Result<bool> stored = storeState(catalog, root, state); !stored)
+            return tl::make_unexpected(stored.error());
+        root.online = state.online;
     }
     return roots;
 }
@@ -109,6 +107,14 @@ Result<void> ensureRoots(storage::Catalog& catalog, const ScanPlan& plan)
     return {};
 }
 
+/// A root may have been removed since its watch told of the paths.
+void leaveOutWhatHasNoRoot(ScanPlan& plan)
+{
+    const auto hasNone = [&plan](const QString& path) { return !plan.roots.rootOf(path); };
+    plan.folders.removeIf(hasNone);
+    plan.files.removeIf(hasNone);
+}
+
 /// A path below a root whose drive is away failed for that reason, whatever the file system says of it.
 void explainOffline(ScanPlan& plan)
 {
@@ -134,27 +140,38 @@ void explainOffline(ScanPlan& plan)
 
 } // namespace
 
-Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths, const QString& thumbnailFile)
+std::vector<FileIdentity> ownFilesOf(const QString& catalogFile, const QString& thumbnailFile)
+{
+    std::vector<FileIdentity> files;
+    for (const QString& file : {catalogFile, thumbnailFile}) {
+        for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+            if (const std::optional<struct stat> info = statOf(file + suffix))
+                files.push_back({info->st_dev, info->st_ino});
+        }
+    }
+    return files;
+}
+
+Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths, const QString& thumbnailFile,
+                          ScanFor who)
 {
     ScanPlan plan;
     lookAtPaths(paths, plan);
     Result<std::vector<domain::Root>> roots;
     const Result<void> written = catalog.transaction([&]() -> Result<void> {
-        if (Result<void> ensured = ensureRoots(catalog, plan); !ensured)
+        if (Result<void> ensured = who == ScanFor::Person ? ensureRoots(catalog, plan) : Result<void>();
+            !ensured)
             return ensured;
-        roots = refreshRoots(catalog);
+        roots = refreshRoots(catalog, plan, who);
         return roots ? Result<void>() : tl::make_unexpected(roots.error());
     });
     if (!written)
         return tl::make_unexpected(written.error());
     plan.roots = storage::RootMap(std::move(*roots));
+    if (who == ScanFor::Watch)
+        leaveOutWhatHasNoRoot(plan);
     explainOffline(plan);
-    for (const QString& file : {catalog.file(), thumbnailFile}) {
-        for (const QString& suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-            if (const std::optional<struct stat> info = statOf(file + suffix))
-                plan.ownFiles.push_back({info->st_dev, info->st_ino});
-        }
-    }
+    plan.ownFiles = ownFilesOf(catalog.file(), thumbnailFile);
     return plan;
 }
 

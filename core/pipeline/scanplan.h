@@ -44,10 +44,20 @@ struct ScanPlan
     storage::RootMap roots;
 };
 
-/// Looks at the given paths, makes roots of new ones, and brings every root's online state up to date.
+/// A catalogue, its thumbnails, and what SQLite puts beside them.
+[[nodiscard]] std::vector<FileIdentity> ownFilesOf(const QString& catalogFile, const QString& thumbnailFile);
+
+/// Who wants a scan.
+enum class ScanFor {
+    Person,
+    Watch, ///< of roots that are there: none is added, and no other is looked at, whose drive may be slow or
+           ///< dead
+};
+
+/// Looks at the given paths, makes roots of new ones, and brings the roots' online state up to date.
 /// Writes to `catalog` and must be called on its thread. A path that cannot be used is one of the plan's
 /// failures; only a catalogue that fails, fails the plan.
 [[nodiscard]] base::Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths,
-                                              const QString& thumbnailFile);
+                                              const QString& thumbnailFile, ScanFor who = ScanFor::Person);
 
 } // namespace scenekeeper::pipeline

@@ -142,7 +142,7 @@ Result<PhotoId> StoreStage::savePhoto(EndedFile& file)
         prepared = keepWhatWasKnown(file.photo);
     else if (!file.photo.contentHash.isEmpty() &&
              (!file.known || file.known->contentHash != file.photo.contentHash))
-        prepared = followMove(m_catalog, file.photo);
+        prepared = followMove(m_catalog, file.photo).map([&file](bool moved) { file.moved = moved; });
     if (!prepared)
         return tl::make_unexpected(prepared.error());
     const Result<PhotoId> id = m_catalog.photos().save(file.photo);
@@ -216,6 +216,10 @@ void StoreStage::count(const Batch& batch)
         ++m_counts.photos;
         m_counts.failed += file.status == FileStatus::Failed ? 1 : 0;
         m_counts.unchanged += file.status == FileStatus::Unchanged ? 1 : 0;
+        const bool isDone = file.status == FileStatus::Done;
+        m_counts.moved += isDone && file.moved ? 1 : 0;
+        m_counts.added += isDone && !file.moved && !file.known ? 1 : 0;
+        m_counts.changed += isDone && !file.moved && file.known ? 1 : 0;
         m_counts.classified += file.status == FileStatus::Done && file.output ? 1 : 0;
     }
 }

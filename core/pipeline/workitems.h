@@ -55,6 +55,7 @@ struct EndedFile
     std::optional<base::Error> failure;
     CatalogChange change = CatalogChange::None;
     std::optional<storage::KnownFile> known; ///< the row before this run
+    bool moved = false;                      ///< known at another place, which it has left
     domain::Photo photo;
     std::optional<inference::ClassifierOutput> output;
     QByteArray thumbnail;                  ///< JPEG, empty where there is none

@@ -5,6 +5,12 @@ namespace scenekeeper::query {
 
 using namespace Qt::StringLiterals;
 
+QString shortened(const QString& text)
+{
+    constexpr qsizetype kLongest = 40;
+    return text.size() <= kLongest ? text : text.first(kLongest - 1) + u'…';
+}
+
 base::Error toError(const QueryError& error)
 {
     return {base::ErrorCode::InvalidArgument,

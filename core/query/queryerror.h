@@ -19,9 +19,10 @@ enum class QueryErrorCode {
     UnclosedParenthesis,   ///< the one that is open
     UnexpectedParenthesis, ///< `)` without `(`, or `()`
     MissingOperand,        ///< OR, AND, NOT or `-` with nothing beside it to join or negate
-    TooLong,               ///< more characters than kMaxQueryLength
-    TooDeep,               ///< more levels than kMaxQueryDepth
-    TooMany,               ///< more conditions than kMaxQueryConditions
+    UnknownLabel, ///< `label:see`; `subject` is see, `suggestion` the labels of similar names or empty
+    TooLong,      ///< more characters than kMaxQueryLength
+    TooDeep,      ///< more levels than kMaxQueryDepth
+    TooMany,      ///< more conditions than kMaxQueryConditions
 };
 
 constexpr qsizetype kMaxQueryLength = 8'192; ///< UTF-16 code units
@@ -42,6 +43,9 @@ struct QueryError
 
     friend bool operator==(const QueryError&, const QueryError&) = default;
 };
+
+/// The part of a search that an error is about, short enough for a sentence.
+[[nodiscard]] QString shortened(const QString& text);
 
 /// As an Error of the rest of the core: InvalidArgument with detail and place.
 [[nodiscard]] base::Error toError(const QueryError& error);

@@ -16,39 +16,6 @@ namespace {
 
 using Parsed = tl::expected<Expression, QueryError>;
 
-QString shortened(const QString& text)
-{
-    constexpr qsizetype kLongest = 40;
-    return text.size() <= kLongest ? text : text.first(kLongest - 1) + u'…';
-}
-
-/// A filter's name that is one slip away, by the Damerau-Levenshtein distance, or that begins so.
-QString similarFilter(const QString& name)
-{
-    const QString typed = name.toLower();
-    const auto isSlip = [&typed](const QString& right) {
-        const qsizetype shorter = std::min(typed.size(), right.size());
-        qsizetype head = 0;
-        while (head < shorter && typed[head] == right[head])
-            ++head;
-        qsizetype tail = 0;
-        while (tail < shorter - head && typed[typed.size() - 1 - tail] == right[right.size() - 1 - tail])
-            ++tail;
-        const qsizetype typedRest = typed.size() - head - tail;
-        const qsizetype rightRest = right.size() - head - tail;
-        const bool isSwapped = typedRest == 2 && rightRest == 2 && typed[head] == right[head + 1] &&
-                               typed[head + 1] == right[head];
-        return isSwapped || (typedRest <= 1 && rightRest <= 1);
-    };
-    for (const FilterInfo& filter : filters()) {
-        const bool isBeginning = typed.size() >= 2 && filter.name.startsWith(typed);
-        const bool goesOn = filter.name.size() >= 3 && typed.startsWith(filter.name);
-        if (isSlip(filter.name) || isBeginning || goesOn)
-            return filter.name;
-    }
-    return {};
-}
-
 /// Recursive descent: any := all (OR all)*, all := operand+, operand := (NOT operand) | ( any ) | condition.
 /// Recursion only goes where a parenthesis opens, and so no deeper than kMaxQueryDepth.
 class Parser
@@ -218,7 +185,7 @@ Parsed Parser::parseCondition()
                       u"more than %1 words and filters"_s.arg(kMaxQueryConditions));
     }
     if (token.kind == Token::Kind::UnknownFilter) {
-        const QString similar = similarFilter(token.text);
+        const QString similar = filterLike(token.text);
         const QString hint = similar.isEmpty() ? u"put it in quotes to search for it as it is"_s
                                                : u"did you mean %1:"_s.arg(similar);
         auto error = fail(QueryErrorCode::UnknownFilter, token.position, token.nameLength,

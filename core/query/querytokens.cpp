@@ -11,6 +11,8 @@ namespace {
 
 // The full-width colon is what a Chinese or Japanese keyboard gives.
 constexpr QChar kWideColon(0xff1a);
+// `conf<0.7` and `rate=3` are meant as filters; `x<y` need not be.
+constexpr qsizetype kShortestMeant = 3;
 
 bool isColon(QChar character)
 {
@@ -120,7 +122,11 @@ Token Tokenizer::readRun()
     token.position = start;
     token.length = run.size();
     m_at = start + run.size();
-    if (sign != run.end() && isColon(*sign) && isName(name)) {
+    // Behind a name that means nothing a colon is still one; other signs stand in texts, too.
+    const bool isMeant =
+        sign != run.end() && isName(name) &&
+        (isColon(*sign) || (name.size() >= kShortestMeant && !filterLike(name.toString()).isEmpty()));
+    if (isMeant) {
         token.kind = Token::Kind::UnknownFilter;
         token.nameLength = name.size();
         token.text = name.toString();

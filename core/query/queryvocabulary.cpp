@@ -49,6 +49,32 @@ const FilterInfo* filterOf(SearchField field)
     return found == filters().end() ? nullptr : &*found;
 }
 
+QString filterLike(const QString& name)
+{
+    const QString typed = name.toLower();
+    const auto isSlip = [&typed](const QString& right) {
+        const qsizetype shorter = std::min(typed.size(), right.size());
+        qsizetype head = 0;
+        while (head < shorter && typed[head] == right[head])
+            ++head;
+        qsizetype tail = 0;
+        while (tail < shorter - head && typed[typed.size() - 1 - tail] == right[right.size() - 1 - tail])
+            ++tail;
+        const qsizetype typedRest = typed.size() - head - tail;
+        const qsizetype rightRest = right.size() - head - tail;
+        const bool isSwapped = typedRest == 2 && rightRest == 2 && typed[head] == right[head + 1] &&
+                               typed[head + 1] == right[head];
+        return isSwapped || (typedRest <= 1 && rightRest <= 1);
+    };
+    for (const FilterInfo& filter : filters()) {
+        const bool isBeginning = typed.size() >= 2 && filter.name.startsWith(typed);
+        const bool goesOn = filter.name.size() >= 3 && typed.startsWith(filter.name);
+        if (isSlip(filter.name) || isBeginning || goesOn)
+            return filter.name;
+    }
+    return {};
+}
+
 namespace {
 
 /// The last token that begins before `cursor`, or End.

@@ -38,6 +38,9 @@ struct FilterInfo
 [[nodiscard]] const std::vector<FilterInfo>& filters();
 /// Null where there is no such filter. Case does not count.
 [[nodiscard]] const FilterInfo* filterNamed(QStringView name);
+/// The filter whose name is one slip away, by the Damerau-Levenshtein distance, or that begins so; else
+/// empty.
+[[nodiscard]] QString filterLike(const QString& name);
 /// Null for Text.
 [[nodiscard]] const FilterInfo* filterOf(domain::SearchField field);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/similarity/duplicates.h"
 
+#include "core/imaging/perceptualhash.h"
 #include "core/similarity/embeddingindex.h"
 #include "core/similarity/hammingindex.h"
 #include "core/storage/catalog.h"
@@ -58,12 +59,14 @@ public:
     {
     }
 
-    /// False for a photo without an embedding.
+    /// False for a photo without an embedding. Pictures of a single colour are near nothing.
     bool add(const Fingerprint& copy)
     {
         const auto unit = m_index.unit(copy.photo);
         if (!unit)
             return false;
+        if (copy.perceptualHash == imaging::kNoFeatures)
+            return true;
         const std::optional<Membership> found = mostSimilar(copy.perceptualHash, *unit);
         if (found) {
             m_groups[found->group].push_back({copy.photo, found->similarity});

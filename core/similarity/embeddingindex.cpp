@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/similarity/embeddingindex.h"
 
+#include "core/base/filelock.h"
 #include "core/base/logging.h"
 #include "core/base/wholefile.h"
 #include "core/similarity/dotproduct.h"
-#include "core/similarity/tablelock.h"
 #include "core/storage/catalog.h"
 
 #include <QBuffer>
@@ -114,10 +114,10 @@ Result<void> EmbeddingIndex::followInFile(storage::Catalog& catalog, const Embed
                                           const std::stop_token& stop)
 {
     QDir().mkpath(m_folder);
-    const TableLock lock(file() + u".lock"_s, kPatience);
-    if (lock.state() == TableLock::State::Busy)
+    const base::FileLock lock(file() + u".lock"_s, kPatience);
+    if (lock.state() == base::FileLock::State::Busy)
         return fail(ErrorCode::DatabaseBusy, u"%1 is being written by another program"_s.arg(file()));
-    if (lock.state() == TableLock::State::Unusable) {
+    if (lock.state() == base::FileLock::State::Unusable) {
         qCWarning(base::logStorage) << "embeddings are kept in memory:" << m_folder << "cannot be written";
         return followInMemory(catalog, stop);
     }

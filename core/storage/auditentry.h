@@ -10,7 +10,7 @@
 namespace scenekeeper::storage {
 
 /// One line of the audit log, for people: what happened to one label of one photo, to the photo as a whole
-/// (no label), or to a label itself (no photo).
+/// (no label), or to a label or a root itself (no photo).
 struct AuditEntry
 {
     base::StepId step;
@@ -19,7 +19,7 @@ struct AuditEntry
     std::optional<base::RunId> runId;
     std::optional<base::ModelId> modelId; ///< of the model, where it was one
     std::optional<base::PhotoId> photoId;
-    QString path;   ///< of the photo, where it is now; empty when the catalogue has it no more
+    QString path;   ///< of the photo or root, where it is now; empty when the catalogue has it no more
     QString label;  ///< as it is named now
     QString before; ///< "", "model 0.83", "human", "rejected"; of a photo as a whole: "open", "decided" …
     QString after;

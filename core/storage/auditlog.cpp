@@ -114,6 +114,14 @@ Result<StepId> AuditLog::stepOn(LabelId label)
     return m_step;
 }
 
+Result<StepId> AuditLog::stepOnRoot(qint64 photos)
+{
+    if (const Result<void> begun = begin(); !begun)
+        return tl::make_unexpected(begun.error());
+    m_photos += photos;
+    return m_step;
+}
+
 Result<StepId> AuditLog::finish()
 {
     if (m_role.action.isValid()) {

@@ -67,6 +67,9 @@ public:
     /// The number of this step, for what is logged elsewhere: a change of the label itself.
     [[nodiscard]] base::Result<base::StepId> stepOn(base::LabelId label);
 
+    /// The same for what is logged of a root, which had so many photos.
+    [[nodiscard]] base::Result<base::StepId> stepOnRoot(qint64 photos);
+
     /// Ends the step. A human's is kept so that it can be listed and undone. Returns its id, an invalid one
     /// when there was nothing to append; an undoing or redoing is a step in any case.
     [[nodiscard]] base::Result<base::StepId> finish();

@@ -3,7 +3,11 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/labelrecord.h"
+#include "core/storage/rootrecord.h"
 #include "core/storage/storedpath.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace scenekeeper::storage {
 
@@ -210,6 +214,21 @@ Result<void> visitInBlocks(Connection& connection, const QString& sql, QVariantL
     }
 }
 
+/// What happened to labels and roots themselves, by step.
+Result<std::vector<AuditEntry>> entriesWithoutPhotos(Connection& connection)
+{
+    const Result<std::vector<LoggedLabelChange>> labels = allLabelChanges(connection);
+    if (!labels)
+        return tl::make_unexpected(labels.error());
+    Result<std::vector<AuditEntry>> entries = rootEntries(connection);
+    if (!entries)
+        return entries;
+    std::transform(labels->begin(), labels->end(), std::back_inserter(*entries), entryOf);
+    std::stable_sort(entries->begin(), entries->end(),
+                     [](const AuditEntry& one, const AuditEntry& other) { return one.step < other.step; });
+    return entries;
+}
+
 } // namespace
 
 Result<std::vector<AuditEntry>> readHistory(Connection& connection, PhotoId photo)
@@ -220,13 +239,13 @@ Result<std::vector<AuditEntry>> readHistory(Connection& connection, PhotoId phot
 
 Result<void> visitHistory(Connection& connection, const std::function<Result<void>(const AuditEntry&)>& visit)
 {
-    const Result<std::vector<LoggedLabelChange>> labels = allLabelChanges(connection);
-    if (!labels)
-        return tl::make_unexpected(labels.error());
-    auto label = labels->begin();
-    const auto visitLabelsBefore = [&](std::optional<StepId> step) -> Result<void> {
-        for (; label != labels->end() && (!step || label->step < *step); ++label) {
-            if (const Result<void> done = visit(entryOf(*label)); !done)
+    const Result<std::vector<AuditEntry>> others = entriesWithoutPhotos(connection);
+    if (!others)
+        return tl::make_unexpected(others.error());
+    auto other = others->begin();
+    const auto visitOthersBefore = [&](std::optional<StepId> step) -> Result<void> {
+        for (; other != others->end() && (!step || other->step < *step); ++other) {
+            if (const Result<void> done = visit(*other); !done)
                 return done;
         }
         return {};
@@ -234,11 +253,11 @@ Result<void> visitHistory(Connection& connection, const std::function<Result<voi
     const Result<void> done = connection.eachUntilError(
         entrySelect() + u"ORDER BY a.id"_s, {}, [&](const Row& row) -> Result<void> {
             const AuditEntry entry = readEntry(row);
-            if (const Result<void> visited = visitLabelsBefore(entry.step); !visited)
+            if (const Result<void> visited = visitOthersBefore(entry.step); !visited)
                 return visited;
             return visit(entry);
         });
-    return done ? visitLabelsBefore(std::nullopt) : done;
+    return done ? visitOthersBefore(std::nullopt) : done;
 }
 
 Result<void> visitChangesOfStep(Connection& connection, const LogRange& rows, const PhotoVisitor& visit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/catalog.h"
 
+#include "core/storage/catalogrestore.h"
 #include "core/storage/connection.h"
 #include "core/storage/databasefile.h"
 #include "core/storage/migrations.h"
@@ -77,6 +78,8 @@ Result<std::unique_ptr<Catalog>> Catalog::open(const QString& file, Access acces
     const bool readOnly = access == Access::ReadOnly;
     if (const Result<void> usable = readOnly ? requireFile(file) : makeRoomFor(file); !usable)
         return tl::make_unexpected(usable.error());
+    if (const Result<void> there = requireNotLost(file); !there)
+        return tl::make_unexpected(there.error());
     Result<std::unique_ptr<Connection>> connection =
         Connection::open(file, readOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
     if (!connection)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/catalog.h"
+#include "core/storage/cataloghealth.h"
 
+#include "core/storage/catalog.h"
 #include "core/storage/connection.h"
 #include "core/storage/sqlitedialect.h"
+#include "core/storage/sqlitelibrary.h"
 
 #include <QFileInfo>
 #include <array>
@@ -87,6 +89,17 @@ Result<void> findProblems(Connection& connection, QStringList& problems)
 
 } // namespace
 
+Result<void> requireSound(Connection& connection, const std::stop_token& stop)
+{
+    const sqlite::StopsOnRequest stops(connection, stop);
+    QStringList problems;
+    if (const Result<void> done = collect(connection, sqlite::quickCheck(), u"file"_s, problems); !done)
+        return done;
+    if (problems.isEmpty())
+        return {};
+    return base::fail(base::ErrorCode::DatabaseCorrupt, connection.file() + u": "_s + problems.first());
+}
+
 Result<CheckReport> Catalog::check()
 {
     CheckReport report;
@@ -124,7 +137,7 @@ Result<CatalogStats> Catalog::stats()
         {u"SELECT COUNT(DISTINCT photo_id) FROM prediction"_s, &stats.classified},
         {uR"(SELECT COUNT(DISTINCT photo_id) FROM assignment WHERE source = 1 AND rejected = 0)"_s,
          &stats.humanLabelled},
-        {u"SELECT COUNT(*) FROM root"_s, &stats.roots},
+        {u"SELECT COUNT(*) FROM root WHERE removed_by IS NULL"_s, &stats.roots},
         {u"SELECT COUNT(*) FROM run"_s, &stats.runs},
     }};
     for (const auto& [sql, target] : numbers) {

@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/geobox.h"
 #include "core/storage/labelrecord.h"
+#include "core/storage/placecircle.h"
 #include "core/storage/sqlitedialect.h"
 #include "core/storage/textconditionsql.h"
 
@@ -20,19 +21,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Sql joinedParts(const std::vector<Sql>& parts, const QString& joint)
+{
+    QStringList texts;
+    Sql joined;
+    for (const Sql& part : parts) {
+        texts.append(part.text);
+        joined.values += part.values;
+    }
+    joined.text = texts.join(joint);
+    return joined;
+}
+
 ConditionSql cheap(const QString& test, const QVariantList& values = {})
 {
     ConditionSql sql;
     sql.test = {test, values};
     sql.isCheap = true;
-    return sql;
-}
-
-/// A comparison of columns that only the table itself holds.
-ConditionSql slow(const QString& test)
-{
-    ConditionSql sql;
-    sql.test = {test, {}};
     return sql;
 }
 
@@ -42,7 +47,7 @@ ConditionSql cheapWithSet(const QString& test, const QString& index, const QStri
 {
     ConditionSql sql = cheap(test, values);
     const QString table = u"photo s"_s + sqlite::byIndex(index);
-    sql.set = IdSet{{u"SELECT s.id AS id FROM %1 WHERE %2"_s.arg(table, set), values}};
+    sql.set = IdSet({u"SELECT s.id AS id FROM %1 WHERE %2"_s.arg(table, set), values});
     return sql;
 }
 
@@ -74,11 +79,11 @@ ConditionSql noneSql(const domain::NoneCondition& condition)
     case SearchField::Camera:
         return cheap(u"p.camera_id IS NULL"_s);
     case SearchField::Lens:
-        return slow(u"p.lens = ''"_s);
+        return cheap(u"p.lens_id IS NULL"_s);
     case SearchField::Keyword:
-        return slow(u"p.keywords = ''"_s);
+        return cheap(u"p.has_keywords = 0"_s);
     case SearchField::Place:
-        return slow(u"p.latitude IS NULL"_s);
+        return cheap(u"p.has_position = 0"_s);
     case SearchField::Date:
         return cheap(u"p.taken_local IS NULL"_s);
     case SearchField::Rating:
@@ -134,17 +139,26 @@ bool isOnEarth(double latitude, double longitude)
 /// What the place index holds there. It keeps single floats, rounded outwards by three metres at most.
 IdSet boxSet(const std::vector<GeoBox>& boxes)
 {
-    IdSet set;
+    Sql all;
     QStringList selects;
     for (const GeoBox& box : boxes) {
         selects.append(sqlite::placeBoxSelect());
-        set.select.values += QVariantList{box.north, box.south, box.east, box.west};
+        all.values += QVariantList{box.north, box.south, box.east, box.west};
     }
-    set.select.text = selects.join(u" UNION ALL "_s);
-    return set;
+    all.text = selects.join(u" UNION ALL "_s);
+    return IdSet(std::move(all));
 }
 
-Result<ConditionSql> nearSql(const domain::NearFilter& circle)
+ConditionSql memberSql(IdSet set)
+{
+    const Sql select = set.select();
+    ConditionSql sql;
+    sql.test = {u"p.id IN (%1)"_s.arg(select.text), select.values};
+    sql.set = std::move(set);
+    return sql;
+}
+
+Result<ConditionSql> nearSql(Connection& connection, const domain::NearFilter& circle)
 {
     const bool usable = isOnEarth(circle.latitude, circle.longitude) && circle.kilometres >= 0.0 &&
                         std::isfinite(circle.kilometres);
@@ -152,16 +166,9 @@ Result<ConditionSql> nearSql(const domain::NearFilter& circle)
         return fail(ErrorCode::InvalidArgument, u"no such place: %1, %2, %3 km"_s.arg(circle.latitude)
                                                     .arg(circle.longitude)
                                                     .arg(circle.kilometres));
-    const auto [x, y, z] = unitVector(circle.latitude, circle.longitude);
-    ConditionSql sql;
-    sql.set = boxSet(boxesAround(circle));
-    sql.set->isExact = false;
-    sql.test.text = uR"((p.id IN (%1) AND (p.position_x - ?) * (p.position_x - ?)
-            + (p.position_y - ?) * (p.position_y - ?) + (p.position_z - ?) * (p.position_z - ?) <= ?))"_s.arg(
-        sql.set->select.text);
-    sql.test.values =
-        sql.set->select.values + QVariantList{x, x, y, y, z, z, chordSquared(circle.kilometres)};
-    return sql;
+    return photosWithin(connection, circle).map([](const std::vector<base::PhotoId>& photos) {
+        return memberSql(listedSet(photos));
+    });
 }
 
 Result<ConditionSql> withinSql(const domain::WithinCondition& box)
@@ -178,10 +185,7 @@ Result<ConditionSql> withinSql(const domain::WithinCondition& box)
                                           ? std::vector<GeoBox>{{box.south, box.north, box.west, 180.0},
                                                                 {box.south, box.north, -180.0, box.east}}
                                           : std::vector<GeoBox>{{box.south, box.north, box.west, box.east}};
-    ConditionSql sql;
-    sql.set = boxSet(boxes);
-    sql.test = {u"p.id IN (%1)"_s.arg(sql.set->select.text), sql.set->select.values};
-    return sql;
+    return memberSql(boxSet(boxes));
 }
 
 Result<ConditionSql> textSql(const domain::TextCondition& condition)
@@ -203,6 +207,8 @@ Result<ConditionSql> textSql(const domain::TextCondition& condition)
 /// One overload a kind of condition.
 struct Writer
 {
+    Connection& connection;
+
     Result<ConditionSql> operator()(const domain::TextCondition& condition) const
     {
         return textSql(condition);
@@ -221,7 +227,7 @@ struct Writer
     }
     Result<ConditionSql> operator()(const domain::NearCondition& condition) const
     {
-        return nearSql(condition.circle);
+        return nearSql(connection, condition.circle);
     }
     Result<ConditionSql> operator()(const domain::WithinCondition& condition) const
     {
@@ -235,30 +241,51 @@ struct Writer
 
 } // namespace
 
+Sql IdSet::select() const
+{
+    return joinedParts(parts, u" UNION "_s);
+}
+
+Sql IdSet::selectWithRepeats() const
+{
+    return joinedParts(parts, u" UNION ALL "_s);
+}
+
+IdSet listedSet(const std::vector<base::PhotoId>& photos)
+{
+    QStringList numbers;
+    numbers.reserve(static_cast<qsizetype>(photos.size()));
+    for (const base::PhotoId photo : photos)
+        numbers.append(QString::number(photo.value));
+    return IdSet({sqlite::listedSelect(), {u'[' + numbers.join(u',') + u']'}});
+}
+
 ConditionSql anyLabelSql(const QStringList& names)
 {
     QVariantList keys;
-    for (const QString& name : names)
-        keys.append(boundText(labelKey(name)));
-    const QString marks = QStringList(names.size(), u"?"_s).join(u',');
-    const QString labels = u"SELECT n.label_id FROM label_by_name n WHERE n.name_key IN (%1)"_s.arg(marks);
+    std::vector<Sql> parts;
     const QString photos =
-        u"a.photo_id AS id FROM assignment a WHERE a.rejected = 0 AND a.label_id IN (%1"_s.arg(labels);
+        u"SELECT a.photo_id AS id FROM assignment a WHERE a.rejected = 0 AND a.label_id IN ("_s;
+    const QString named = u"SELECT n.label_id FROM label_by_name n WHERE n.name_key "_s;
+    for (const QString& name : names) {
+        keys.append(boundText(labelKey(name)));
+        parts.push_back({photos + named + u"= ?)"_s, {keys.back()}});
+    }
+    const QString labels = named + u"IN (%1)"_s.arg(QStringList(names.size(), u"?"_s).join(u','));
     ConditionSql sql;
-    // One label is once on a photo; several names may be of one label, or of two on the same photo.
-    sql.set = IdSet{{(names.size() == 1 ? u"SELECT "_s : u"SELECT DISTINCT "_s) + photos + u')', keys}};
+    sql.set = IdSet(std::move(parts));
     // The first labels, which are those of nearly all photos, are bits of the photo itself (migration 5).
     sql.test = {uR"(((p.label_bits & (SELECT COALESCE(SUM(1 << (l.id - 1)), 0) FROM label l
                       WHERE l.id <= 62 AND l.id IN (%1))) <> 0
-                     OR p.id IN (SELECT %2 AND n.label_id > 62))))"_s.arg(labels, photos),
+                     OR p.id IN (%2%1 AND n.label_id > 62))))"_s.arg(labels, photos),
                 keys + keys};
     sql.isCheap = true;
     return sql;
 }
 
-Result<ConditionSql> conditionSql(const domain::Condition& condition)
+Result<ConditionSql> conditionSql(Connection& connection, const domain::Condition& condition)
 {
-    return std::visit(Writer(), condition);
+    return std::visit(Writer{connection}, condition);
 }
 
 } // namespace scenekeeper::storage

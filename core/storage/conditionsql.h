@@ -2,14 +2,19 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/ids.h"
 #include "core/domain/photoexpression.h"
 
 #include <QString>
 #include <QStringList>
 #include <QVariant>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace scenekeeper::storage {
+
+class Connection;
 
 /// A piece of SQL with the values for its `?`, in order. User text only ever goes into `values`.
 struct Sql
@@ -18,12 +23,24 @@ struct Sql
     QVariantList values;
 };
 
-/// `SELECT … AS id` of photo ids that an index finds, each once.
+/// Photo ids that indices find.
 struct IdSet
 {
-    Sql select;
-    bool isExact = true; ///< all of them match; otherwise the test still has to be asked
+    IdSet() = default;
+    explicit IdSet(Sql part, bool isExactToo = true) : parts{std::move(part)}, isExact(isExactToo) {}
+    explicit IdSet(std::vector<Sql> allParts) : parts(std::move(allParts)) {}
+
+    std::vector<Sql> parts; ///< `SELECT … AS id`, each photo once; it may be in several of them
+    bool isExact = true;    ///< all of them match; otherwise the test still has to be asked
+
+    /// Each photo once.
+    [[nodiscard]] Sql select() const;
+    /// Those of one part after those of the other: no more than a look at the first ones costs.
+    [[nodiscard]] Sql selectWithRepeats() const;
 };
+
+/// These photos, as far as they are there.
+[[nodiscard]] IdSet listedSet(const std::vector<base::PhotoId>& photos);
 
 /// A condition over `photo p` alone.
 struct ConditionSql
@@ -34,8 +51,9 @@ struct ConditionSql
 };
 
 /// InvalidArgument for a place that is not on the earth, a distance below 0, a text without words or with too
-/// many.
-[[nodiscard]] base::Result<ConditionSql> conditionSql(const domain::Condition& condition);
+/// many. `connection` is asked for what is near a point.
+[[nodiscard]] base::Result<ConditionSql> conditionSql(Connection& connection,
+                                                      const domain::Condition& condition);
 
 /// Any of these labels, by name. `names` is not empty.
 [[nodiscard]] ConditionSql anyLabelSql(const QStringList& names);

@@ -7,7 +7,9 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QScopeGuard>
+#include <QSqlDriver>
 #include <QSqlError>
+#include <algorithm>
 #include <atomic>
 
 namespace scenekeeper::storage {
@@ -23,10 +25,16 @@ namespace {
 constexpr qsizetype kMaxCachedStatements = 200;
 constexpr int kSqlShownInErrors = 60;
 
-QString uniqueName()
+/// Of every connection to this file, behind its number.
+QString nameOfFile(const QString& file)
+{
+    return u' ' + QFileInfo(file).absoluteFilePath();
+}
+
+QString uniqueName(const QString& file)
 {
     static std::atomic<quint64> counter{0};
-    return u"scenekeeper-%1"_s.arg(++counter);
+    return u"scenekeeper-"_s + QString::number(++counter) + nameOfFile(file);
 }
 
 } // namespace
@@ -49,19 +57,41 @@ Connection::~Connection()
 Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Mode mode)
 {
     const bool readOnly = mode == Mode::ReadOnly;
-    std::unique_ptr<Connection> connection(new Connection(file, uniqueName(), readOnly));
+    std::unique_ptr<Connection> connection(new Connection(file, uniqueName(file), readOnly));
     Result<void> opened = connection->openDatabase(file, sqlite::connectOptions(readOnly));
-    if (!opened && readOnly && opened.error().code == ErrorCode::PermissionDenied) {
-        // The write-ahead log cannot be set up on a read-only medium; nobody else can write there either.
-        connection->m_database.close();
-        opened = connection->openDatabase(sqlite::immutableUri(file), sqlite::immutableOptions());
-    }
+    // The index of the log cannot be made on a read-only medium. A program that is writing would have made
+    // it.
+    if (!opened && readOnly && opened.error().code == ErrorCode::PermissionDenied)
+        opened = connection->openUnlocked();
     if (!opened)
         return tl::make_unexpected(opened.error());
     return connection;
 }
 
-Result<void> Connection::openDatabase(const QString& file, const QString& options)
+Result<void> Connection::openUnlocked()
+{
+    m_database.close();
+    // An immutable file's log would be passed over, and with it what was written last.
+    if (QFileInfo(sqlite::logFile(m_file)).size() > 0)
+        return openDatabase(sqlite::unlockedUri(m_file), sqlite::uriOptions(),
+                            sqlite::keepLogIndexInMemory());
+    return openDatabase(sqlite::immutableUri(m_file), sqlite::uriOptions());
+}
+
+QVariant Connection::driverHandle() const
+{
+    return m_database.driver()->handle();
+}
+
+bool Connection::isOpenHere(const QString& file)
+{
+    const QStringList names = QSqlDatabase::connectionNames();
+    return std::any_of(names.begin(), names.end(),
+                       [end = nameOfFile(file)](const QString& name) { return name.endsWith(end); });
+}
+
+Result<void> Connection::openDatabase(const QString& file, const QString& options,
+                                      const QString& firstSetting)
 {
     if (!m_database.isValid())
         m_database = QSqlDatabase::addDatabase(sqlite::driverName(), m_name);
@@ -69,6 +99,10 @@ Result<void> Connection::openDatabase(const QString& file, const QString& option
     m_database.setConnectOptions(options);
     if (!m_database.open())
         return tl::make_unexpected(failed(m_database.lastError(), u"open"_s));
+    if (!firstSetting.isEmpty()) {
+        if (const Result<void> done = runOnce(firstSetting); !done)
+            return done;
+    }
     for (const QString& statement : sqlite::sessionSettings()) {
         if (const Result<void> done = runOnce(statement); !done)
             return done;

@@ -72,6 +72,11 @@ public:
 
     [[nodiscard]] const QString& file() const { return m_file; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// SQLite's own handle, in the type that the driver gives it (sqlitelibrary.cpp).
+    [[nodiscard]] QVariant driverHandle() const;
+
+    /// Whether this program has a connection to this file. Thread-safe.
+    [[nodiscard]] static bool isOpenHere(const QString& file);
 
     /// Runs a statement whose rows, if any, are of no interest. Values take the place of `?` in order.
     [[nodiscard]] base::Result<void> run(const QString& sql, const QVariantList& values = {});
@@ -174,7 +179,9 @@ private:
 
     Connection(QString file, QString name, bool readOnly);
 
-    [[nodiscard]] base::Result<void> openDatabase(const QString& file, const QString& options);
+    [[nodiscard]] base::Result<void> openDatabase(const QString& file, const QString& options,
+                                                  const QString& firstSetting = {});
+    [[nodiscard]] base::Result<void> openUnlocked();
     [[nodiscard]] base::Result<std::shared_ptr<Statement>> prepared(const QString& sql);
     [[nodiscard]] base::Result<Lease> execute(const QString& sql, const QVariantList& values);
     [[nodiscard]] base::Error failed(const QSqlError& error, const QString& sql);

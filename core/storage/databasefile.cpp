@@ -12,6 +12,7 @@
 #include <QUuid>
 #include <cerrno>
 #include <chrono>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace scenekeeper::storage {
@@ -25,16 +26,6 @@ namespace {
 
 constexpr std::chrono::seconds kLogSwitchPatience{10};
 constexpr std::chrono::milliseconds kLogSwitchPause{5};
-
-/// On the disk, not only on its way there: a backup is made because the original may be lost.
-Result<void> flushToDisk(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
-        return fail(base::errorCodeFromErrno(errno, ErrorCode::WriteFailed),
-                    u"%1 cannot be flushed"_s.arg(path));
-    return {};
-}
 
 } // namespace
 
@@ -50,18 +41,26 @@ Result<void> requireFile(const QString& file)
     return {};
 }
 
-Result<void> makeRoomFor(const QString& file)
+Result<void> requireFolderFor(const QString& file)
 {
     const QFileInfo info(file);
     if (file.isEmpty() || info.fileName().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"no file name"_s);
-    if (info.exists() && !info.isFile())
-        return fail(ErrorCode::NotAFile, u"%1 is not a file"_s.arg(file));
     const QString folder = info.absolutePath();
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::PermissionDenied, u"folder %1 cannot be created"_s.arg(folder));
     if (!QFileInfo(folder).isWritable())
         return fail(ErrorCode::PermissionDenied, u"folder %1 cannot be written"_s.arg(folder));
+    return {};
+}
+
+Result<void> makeRoomFor(const QString& file)
+{
+    const QFileInfo info(file);
+    if (info.exists() && !info.isFile())
+        return fail(ErrorCode::NotAFile, u"%1 is not a file"_s.arg(file));
+    if (const Result<void> folder = requireFolderFor(file); !folder)
+        return folder;
     if (info.exists() && !(info.isReadable() && info.isWritable()))
         return fail(ErrorCode::PermissionDenied, u"%1 cannot be written"_s.arg(file));
     return {};
@@ -77,6 +76,34 @@ Result<void> enableWriteAheadLog(Connection& connection)
             return done;
         QThread::msleep(static_cast<unsigned long>(kLogSwitchPause.count()));
     }
+}
+
+bool wasLeftOpen(const QString& file)
+{
+    return QFileInfo(sqlite::logFile(file)).size() > 0;
+}
+
+bool isWatchable(const QString& file)
+{
+    return QFileInfo::exists(sqlite::logIndexFile(file));
+}
+
+Result<void> flushToDisk(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+        return fail(base::errorCodeFromErrno(errno, ErrorCode::WriteFailed),
+                    u"%1 cannot be flushed"_s.arg(path));
+    return {};
+}
+
+void flushFolder(const QString& folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
 }
 
 Result<void> copyDatabase(Connection& connection, const QString& target)

@@ -6,6 +6,7 @@
 #include "core/storage/labelreversal.h"
 #include "core/storage/modelrepository.h"
 #include "core/storage/reversal.h"
+#include "core/storage/rootrecord.h"
 #include "core/storage/runrepository.h"
 #include "core/storage/stepkinds.h"
 
@@ -55,6 +56,18 @@ Result<void> addLabels(Connection& connection, HistoryStep& step)
         [&step](const Row& row) { (row.flag(1) ? step.labels : step.removedLabels).append(row.text(0)); });
 }
 
+Result<void> addRoot(Connection& connection, HistoryStep& step)
+{
+    if (step.kind != StepKind::RootRemapped && step.kind != StepKind::RootRemoved)
+        return {};
+    const Result<std::vector<RootChange>> changes = rootChangesOf(connection, step.id);
+    if (!changes)
+        return tl::make_unexpected(changes.error());
+    for (const RootChange& change : *changes)
+        step.rootPath = change.after.value_or(change.before.value_or(QString()));
+    return {};
+}
+
 Result<std::vector<HistoryStep>> readActions(Connection& connection, const QString& rest, int limit)
 {
     Result<std::vector<HistoryStep>> steps =
@@ -63,6 +76,8 @@ Result<std::vector<HistoryStep>> readActions(Connection& connection, const QStri
         return steps;
     for (HistoryStep& step : *steps) {
         if (const Result<void> done = addLabels(connection, step); !done)
+            return tl::make_unexpected(done.error());
+        if (const Result<void> done = addRoot(connection, step); !done)
             return tl::make_unexpected(done.error());
     }
     return steps;
@@ -98,6 +113,8 @@ Result<void> takeBack(Connection& connection, const HistoryStep& action, const N
     AuditLog log(connection, author, {action.kind, action.id, !step.undoes});
     if (const Result<void> done = reverseLabels(connection, log, author, step.id); !done)
         return done;
+    if (const Result<void> done = reverseRoots(connection, log, author, step.id); !done)
+        return done;
     Reversal reversal(connection, log, author, ifChangedSince);
     if (const Result<void> done = reversal.reverseStep(step.rows); !done)
         return done;
@@ -128,6 +145,8 @@ Result<std::optional<HistoryStep>> HistoryRepository::step(StepId id)
     if (!step || !*step)
         return step;
     if (const Result<void> done = addLabels(m_connection, **step); !done)
+        return tl::make_unexpected(done.error());
+    if (const Result<void> done = addRoot(m_connection, **step); !done)
         return tl::make_unexpected(done.error());
     return step;
 }

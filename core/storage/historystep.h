@@ -19,7 +19,9 @@ enum class StepKind {
     LabelMerged,
     LabelRetired,
     LabelRestored,
-    LabelShown, ///< another colour, place or key
+    LabelShown,   ///< another colour, place or key
+    RootRemapped, ///< a root is to be found elsewhere
+    RootRemoved,  ///< a root and its photos left the catalogue
 };
 
 /// One user action, however many photos it changed.
@@ -33,6 +35,7 @@ struct HistoryStep
     qint64 photos = 0;         ///< that it changed
     QStringList labels;        ///< that it put in force, or that it was about; as they are named now
     QStringList removedLabels; ///< that it took from photos
+    QString rootPath;          ///< of the root that it was about, after it or else before it
 };
 
 } // namespace scenekeeper::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/listingsql.h"
 
+#include "core/domain/photofacets.h"
 #include "core/storage/sqlitedialect.h"
 
 #include <limits>
@@ -29,9 +30,10 @@ struct Source
 Source sourceFromSet(const Listing& listing)
 {
     Source source;
-    source.from = u" FROM (%1) s CROSS JOIN photo p"_s.arg(listing.start->select.text);
+    const Sql start = listing.start->select();
+    source.from = u" FROM (%1) s CROSS JOIN photo p"_s.arg(start.text);
     source.conditions.append(u"p.id = s.id"_s);
-    source.values = listing.start->select.values;
+    source.values = start.values;
     return source;
 }
 
@@ -99,6 +101,24 @@ QString orderOf(PhotoOrder order)
     return u" ORDER BY r.path, f.path, p.name"_s;
 }
 
+Sql windowSql(const Source& source, const domain::PhotoQuery& query)
+{
+    Sql sql{u"SELECT p.id"_s + source.from + source.where() + orderOf(query.order), source.values};
+    if (query.limit >= 0 || query.offset > 0) {
+        sql.text += u" LIMIT ? OFFSET ?"_s;
+        sql.values.append(query.limit < 0 ? std::numeric_limits<qint64>::max() : query.limit);
+        sql.values.append(query.offset);
+    }
+    return sql;
+}
+
+Sql allInOneSql(const Listing& listing, const QString& expression)
+{
+    const Source source = sourceOf(listing, wholeListing());
+    return {u"SELECT COUNT(*), "_s + sqlite::allInOne(expression) + source.from + source.where(),
+            source.values};
+}
+
 } // namespace
 
 Sql countSql(const Listing& listing)
@@ -109,26 +129,43 @@ Sql countSql(const Listing& listing)
 
 Sql idsSql(const Listing& listing, const domain::PhotoQuery& query)
 {
-    const Source source = sourceFor(listing, query.order);
-    Sql sql{u"SELECT p.id"_s + source.from + source.where() + orderOf(query.order), source.values};
-    if (query.limit >= 0 || query.offset > 0) {
-        sql.text += u" LIMIT ? OFFSET ?"_s;
-        sql.values.append(query.limit < 0 ? std::numeric_limits<qint64>::max() : query.limit);
-        sql.values.append(query.offset);
-    }
-    return sql;
+    return windowSql(sourceFor(listing, query.order), query);
 }
 
-Sql timesSql(const Listing& listing)
+Sql earliestIdsSql(const PhotoFilter& filter, const domain::PhotoQuery& query, qint64 most)
 {
-    const Source source = sourceOf(listing, wholeListing());
-    return {u"SELECT p.taken_local"_s + source.from + source.where(), source.values};
+    Source source;
+    // What was taken from a day on comes no earlier by time either.
+    const auto days = domain::datesOf(filter.expression);
+    const QDate first = days ? days->from.value_or(QDate()) : QDate();
+    QString earliest = u"SELECT e.id AS id FROM photo e ORDER BY %1, e.id LIMIT ?"_s;
+    if (first.isValid()) {
+        earliest = u"SELECT e.id AS id FROM photo e WHERE %1 >= ? ORDER BY %1, e.id LIMIT ?"_s;
+        source.values.append(first.toString(Qt::ISODate));
+    }
+    source.from =
+        u" FROM (%1) s CROSS JOIN photo p"_s.arg(earliest.replace(u"%1"_s, sqlite::timelineTime(u"e"_s)));
+    source.conditions.append(u"p.id = s.id"_s);
+    source.values.append(most);
+    addFilter(source, filter);
+    return windowSql(source, query);
+}
+
+Sql daysSql(const Listing& listing)
+{
+    return allInOneSql(listing, u"substr(p.taken_local, 1, 10)"_s);
+}
+
+Sql membersSql(const Listing& listing)
+{
+    return allInOneSql(listing, u"p.id"_s);
 }
 
 Sql countUpToSql(const IdSet& set, qint64 most)
 {
-    return {u"SELECT COUNT(*) FROM (SELECT 1 FROM (%1) LIMIT ?)"_s.arg(set.select.text),
-            set.select.values + QVariantList{most}};
+    const Sql all = set.selectWithRepeats();
+    return {u"SELECT COUNT(*) FROM (SELECT 1 FROM (%1) LIMIT ?)"_s.arg(all.text),
+            all.values + QVariantList{most}};
 }
 
 } // namespace scenekeeper::storage

@@ -23,8 +23,15 @@ struct Listing
 /// The ids in the order of the query, within its window.
 [[nodiscard]] Sql idsSql(const Listing& listing, const domain::PhotoQuery& query);
 
-/// When each was taken, by its wall clock; NULL for those without a date. In no order.
-[[nodiscard]] Sql timesSql(const Listing& listing);
+/// The same of the first `most` photos that there are by time, whether they match or not: if it fills the
+/// window, all of them need not be read.
+[[nodiscard]] Sql earliestIdsSql(const PhotoFilter& filter, const domain::PhotoQuery& query, qint64 most);
+
+/// One row: how many there are, and the days on which those with a date were taken, as sqlite::allInOne().
+[[nodiscard]] Sql daysSql(const Listing& listing);
+
+/// One row: how many there are, and all ids as sqlite::allInOne().
+[[nodiscard]] Sql membersSql(const Listing& listing);
 
 /// How many the set holds, but not more than `most`.
 [[nodiscard]] Sql countUpToSql(const IdSet& set, qint64 most);

@@ -39,6 +39,10 @@ struct Migration
 [[nodiscard]] QStringList migration0006();
 /// Of version 7: perceptual hashes, and which embeddings have changed.
 [[nodiscard]] QStringList migration0007();
+/// Of version 8: roots that are watched, re-mapped and removed.
+[[nodiscard]] QStringList migration0008();
+/// Of version 9: letters that are searched for by others, scripts without spaces, and short facts.
+[[nodiscard]] QStringList migration0009();
 
 /// What the file says it is.
 struct SchemaState

@@ -2,6 +2,7 @@
 #include "core/storage/photofilter.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/labelwords.h"
 #include "core/storage/sqlitedialect.h"
 #include "core/storage/textconditionsql.h"
 
@@ -47,11 +48,11 @@ std::optional<QString> matchOf(const Expression& expression)
     return isWords ? indexedMatch(*text) : std::nullopt;
 }
 
-Result<ConditionSql> sqlOf(const Expression& expression);
+Result<ConditionSql> sqlOf(Connection& connection, const Expression& expression);
 
 /// The operands in SQL; those that the text index answers alone become one question to it, which costs far
 /// less than joining its answers.
-Result<std::vector<ConditionSql>> sqlOfAll(const std::vector<Expression>& operands,
+Result<std::vector<ConditionSql>> sqlOfAll(Connection& connection, const std::vector<Expression>& operands,
                                            QString (*joinedMatches)(const QStringList&))
 {
     std::vector<ConditionSql> parts;
@@ -61,7 +62,7 @@ Result<std::vector<ConditionSql>> sqlOfAll(const std::vector<Expression>& operan
             matches.append(*match);
             continue;
         }
-        Result<ConditionSql> part = sqlOf(operand);
+        Result<ConditionSql> part = sqlOf(connection, operand);
         if (!part)
             return tl::make_unexpected(part.error());
         parts.push_back(std::move(*part));
@@ -83,21 +84,22 @@ std::vector<Sql> testsOf(const std::vector<ConditionSql>& parts)
 /// Where an index finds each of them, together they find all.
 std::optional<IdSet> unionOf(const std::vector<ConditionSql>& parts)
 {
+    // SQLite joins 500 at most, of all that is asked together.
+    constexpr std::size_t kMostParts = 100;
     IdSet all;
-    QStringList selects;
     for (const ConditionSql& part : parts) {
         if (!part.set)
             return std::nullopt;
-        selects.append(part.set->select.text);
-        all.select.values += part.set->select.values;
+        all.parts.insert(all.parts.end(), part.set->parts.begin(), part.set->parts.end());
         all.isExact = all.isExact && part.set->isExact;
     }
-    all.select.text = selects.join(u" UNION "_s);
+    if (all.parts.size() > kMostParts)
+        return std::nullopt;
     return all;
 }
 
 /// Labels side by side in an OR become one question.
-Result<ConditionSql> sqlOfAny(const std::vector<Expression>& operands)
+Result<ConditionSql> sqlOfAny(Connection& connection, const std::vector<Expression>& operands)
 {
     QStringList labels;
     std::vector<Expression> others;
@@ -108,9 +110,10 @@ Result<ConditionSql> sqlOfAny(const std::vector<Expression>& operands)
         else
             others.push_back(operand);
     }
-    Result<std::vector<ConditionSql>> parts = sqlOfAll(others, sqlite::anyMatch);
+    Result<std::vector<ConditionSql>> parts = sqlOfAll(connection, others, sqlite::anyMatch);
     if (!parts)
         return tl::make_unexpected(parts.error());
+    labels.removeDuplicates();
     if (!labels.isEmpty())
         parts->push_back(anyLabelSql(labels));
     if (parts->size() == 1)
@@ -122,15 +125,15 @@ Result<ConditionSql> sqlOfAny(const std::vector<Expression>& operands)
     return any;
 }
 
-Result<ConditionSql> sqlOf(const Expression& expression)
+Result<ConditionSql> sqlOf(Connection& connection, const Expression& expression)
 {
     switch (expression.kind()) {
     case Expression::Kind::Leaf:
-        return conditionSql(expression.condition());
+        return conditionSql(connection, expression.condition());
     case Expression::Kind::Any:
-        return sqlOfAny(expression.operands());
+        return sqlOfAny(connection, expression.operands());
     case Expression::Kind::Not: {
-        Result<ConditionSql> inner = sqlOf(expression.operands().front());
+        Result<ConditionSql> inner = sqlOf(connection, expression.operands().front());
         if (!inner)
             return inner;
         // NOT would leave out what the condition says nothing of: -rating>3 finds the unrated, too.
@@ -142,7 +145,8 @@ Result<ConditionSql> sqlOf(const Expression& expression)
     case Expression::Kind::All:
         break;
     }
-    const Result<std::vector<ConditionSql>> parts = sqlOfAll(expression.operands(), sqlite::allMatches);
+    const Result<std::vector<ConditionSql>> parts =
+        sqlOfAll(connection, expression.operands(), sqlite::allMatches);
     if (!parts)
         return tl::make_unexpected(parts.error());
     ConditionSql all;
@@ -170,8 +174,8 @@ void addFolder(PhotoFilter& filter, const domain::PhotoQuery& query)
     }
     const QString folders = u"SELECT f.id FROM folder f WHERE "_s + conditions.join(u" AND "_s);
     filter.conditions.insert(filter.conditions.begin(), Sql{u"p.folder_id IN (%1)"_s.arg(folders), values});
-    filter.sets.push_back(
-        {{u"SELECT s.id AS id FROM photo s WHERE s.folder_id IN (%1)"_s.arg(folders), values}});
+    filter.sets.emplace_back(
+        Sql{u"SELECT s.id AS id FROM photo s WHERE s.folder_id IN (%1)"_s.arg(folders), values});
 }
 
 Expression flag(SearchField field, bool value)
@@ -181,28 +185,15 @@ Expression flag(SearchField field, bool value)
 
 void addPhotos(PhotoFilter& filter, const std::vector<base::PhotoId>& photos)
 {
-    QStringList numbers;
-    numbers.reserve(static_cast<qsizetype>(photos.size()));
-    for (const base::PhotoId photo : photos)
-        numbers.append(QString::number(photo.value));
-    const QVariantList values{u'[' + numbers.join(u',') + u']'};
-    filter.conditions.push_back({u"p.id IN (%1)"_s.arg(sqlite::listedSelect()), values});
+    IdSet listed = listedSet(photos);
+    const Sql select = listed.select();
+    filter.conditions.push_back({u"p.id IN (%1)"_s.arg(select.text), select.values});
     // Some of them may be gone by now, so they are looked up also where only their number is asked for.
-    filter.sets.push_back({{sqlite::listedSelect(), values}, false});
+    listed.isExact = false;
+    filter.sets.push_back(std::move(listed));
 }
 
-} // namespace
-
-bool PhotoFilter::isOneSet() const
-{
-    return conditions.size() == 1 && sets.size() == 1 && sets.front().isExact;
-}
-
-Sql PhotoFilter::joined() const
-{
-    return conditions.empty() ? Sql() : joinedBy(u" AND "_s, conditions);
-}
-
+/// What the simple filters of a query say together with `where`, but for its root, folder and text.
 Expression wholeExpression(const domain::PhotoQuery& query)
 {
     std::vector<Expression> all;
@@ -227,36 +218,57 @@ Expression wholeExpression(const domain::PhotoQuery& query)
     }
     if (query.near)
         all.emplace_back(domain::NearCondition{*query.near});
-    if (!boundText(query.text).simplified().isEmpty())
-        addText(SearchField::Text, query.text);
     all.push_back(query.where);
     return allOf(std::move(all));
 }
 
-Result<PhotoFilter> buildFilter(const domain::PhotoQuery& query)
+Result<PhotoFilter> filterOf(Connection& connection, Expression expression)
+{
+    PhotoFilter filter;
+    Result<std::vector<ConditionSql>> parts =
+        sqlOfAll(connection, andOperands(expression), sqlite::allMatches);
+    if (!parts)
+        return tl::make_unexpected(parts.error());
+    for (ConditionSql& part : *parts) {
+        filter.isCheap = filter.isCheap && part.isCheap;
+        filter.conditions.push_back(std::move(part.test));
+        if (part.set)
+            filter.sets.push_back(std::move(*part.set));
+    }
+    filter.expression = std::move(expression);
+    return filter;
+}
+
+} // namespace
+
+bool PhotoFilter::isOneSet() const
+{
+    // Where several parts have to be told apart, a comparison of columns is faster.
+    return conditions.size() == 1 && sets.size() == 1 && sets.front().isExact &&
+           (sets.front().parts.size() == 1 || !isCheap);
+}
+
+Sql PhotoFilter::joined() const
+{
+    return conditions.empty() ? Sql() : joinedBy(u" AND "_s, conditions);
+}
+
+Result<PhotoFilter> buildFilter(Connection& connection, const domain::PhotoQuery& query)
 {
     if (query.offset < 0)
         return fail(ErrorCode::InvalidArgument, u"offset below 0"_s);
-    Result<PhotoFilter> filter = buildFilter(wholeExpression(query));
+    Result<Expression> whole = withLabels(connection, wholeExpression(query));
+    if (!whole)
+        return tl::make_unexpected(whole.error());
+    // Of the texts only, whatever labels are called.
+    if (!boundText(query.text).simplified().isEmpty())
+        *whole = domain::allOf({std::move(*whole), Expression(TextCondition{SearchField::Text, query.text})});
+    Result<PhotoFilter> filter = filterOf(connection, std::move(*whole));
     if (!filter)
         return filter;
     addFolder(*filter, query);
     if (query.photos)
         addPhotos(*filter, *query.photos);
-    return filter;
-}
-
-Result<PhotoFilter> buildFilter(const Expression& expression)
-{
-    PhotoFilter filter;
-    Result<std::vector<ConditionSql>> parts = sqlOfAll(andOperands(expression), sqlite::allMatches);
-    if (!parts)
-        return tl::make_unexpected(parts.error());
-    for (ConditionSql& part : *parts) {
-        filter.conditions.push_back(std::move(part.test));
-        if (part.set)
-            filter.sets.push_back(std::move(*part.set));
-    }
     return filter;
 }
 

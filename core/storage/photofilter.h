@@ -16,20 +16,18 @@ struct PhotoFilter
     /// Each finds, through an index of its own, all photos that can match: a listing may start from one.
     std::vector<IdSet> sets;
 
-    /// One of the sets is exact and the only condition.
+    bool isCheap = true;           ///< all of them are comparisons of columns that the listing holds
+    domain::Expression expression; ///< what they say, but for root and folder; labels as they are stored
+
+    /// One of the sets is exact and the only condition, and the best way to count.
     [[nodiscard]] bool isOneSet() const;
 
     /// All conditions joined by AND; empty where there is none.
     [[nodiscard]] Sql joined() const;
 };
 
-/// What the simple filters of a query say together with `where`, but for its root and folder.
-[[nodiscard]] domain::Expression wholeExpression(const domain::PhotoQuery& query);
-
 /// InvalidArgument for a place that is not on the earth, a negative distance or offset, too many words.
-[[nodiscard]] base::Result<PhotoFilter> buildFilter(const domain::PhotoQuery& query);
-
-/// For one expression.
-[[nodiscard]] base::Result<PhotoFilter> buildFilter(const domain::Expression& expression);
+/// `connection` is asked for labels and for what is near a point.
+[[nodiscard]] base::Result<PhotoFilter> buildFilter(Connection& connection, const domain::PhotoQuery& query);
 
 } // namespace scenekeeper::storage

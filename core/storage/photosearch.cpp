@@ -13,6 +13,7 @@
 #include <iterator>
 #include <limits>
 #include <unordered_set>
+#include <utility>
 
 namespace scenekeeper::storage {
 
@@ -32,6 +33,10 @@ constexpr std::size_t kLargeBlock = 512;
 // more than are looked up in a moment.
 constexpr qint64 kShareOfFew = 50;
 constexpr qint64 kMostOfFew = 20'000;
+
+// What no set of few finds is often seen among the first photos by time already.
+constexpr qint64 kEarliestForOne = 100;
+constexpr qint64 kLargestWindow = 500;
 
 QString withMarks(const QString& sql, std::size_t count)
 {
@@ -151,7 +156,7 @@ Result<const IdSet*> PhotoSearch::startOf(const PhotoFilter& filter)
 
 Result<std::vector<PhotoId>> PhotoSearch::ids(const PhotoQuery& query)
 {
-    const Result<PhotoFilter> filter = buildFilter(query);
+    const Result<PhotoFilter> filter = buildFilter(m_connection, query);
     if (!filter)
         return tl::make_unexpected(filter.error());
     const Result<const IdSet*> start = startOf(*filter);
@@ -162,21 +167,37 @@ Result<std::vector<PhotoId>> PhotoSearch::ids(const PhotoQuery& query)
         asked.offset = 0;
         asked.limit = -1;
     }
-    const Sql sql = idsSql({*filter, *start}, asked);
-    const auto found =
-        m_connection.select(sql.text, sql.values, [](const Row& row) { return PhotoId{row.integer(0)}; });
+    const Result<std::vector<PhotoId>> found = listed({*filter, *start}, asked);
     if (!found || !query.photos)
         return found;
     return inListOrder(query, *found);
 }
 
+Result<std::vector<PhotoId>> PhotoSearch::listed(const Listing& listing, const PhotoQuery& query)
+{
+    const auto idsOf = [this](const Sql& sql) {
+        return m_connection.select(sql.text, sql.values,
+                                   [](const Row& row) { return PhotoId{row.integer(0)}; });
+    };
+    const bool isSmallWindow =
+        query.limit >= 0 && query.offset <= kLargestWindow && query.limit <= kLargestWindow - query.offset;
+    if (query.order == domain::PhotoOrder::TakenAt && isSmallWindow && !listing.start &&
+        !listing.filter.conditions.empty()) {
+        Result<std::vector<PhotoId>> earliest =
+            idsOf(earliestIdsSql(listing.filter, query, (query.offset + query.limit) * kEarliestForOne));
+        if (!earliest || std::cmp_equal(earliest->size(), query.limit))
+            return earliest;
+    }
+    return idsOf(idsSql(listing, query));
+}
+
 Result<qint64> PhotoSearch::count(const PhotoQuery& query)
 {
-    const Result<PhotoFilter> filter = buildFilter(query);
+    const Result<PhotoFilter> filter = buildFilter(m_connection, query);
     if (!filter)
         return tl::make_unexpected(filter.error());
     if (!query.rootId && query.folder.isEmpty() && !query.photos) {
-        const Result<std::optional<qint64>> kept = keptCount(m_connection, wholeExpression(query));
+        const Result<std::optional<qint64>> kept = keptCount(m_connection, filter->expression);
         if (!kept)
             return tl::make_unexpected(kept.error());
         if (*kept)

@@ -11,6 +11,7 @@ namespace scenekeeper::storage {
 
 class Connection;
 struct IdSet;
+struct Listing;
 struct PhotoFilter;
 
 /// How many photos the smart views hold.
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] base::Result<const IdSet*> startOf(const PhotoFilter& filter);
 
 private:
+    [[nodiscard]] base::Result<std::vector<base::PhotoId>> listed(const Listing& listing,
+                                                                  const domain::PhotoQuery& query);
+
     Connection& m_connection;
 };
 

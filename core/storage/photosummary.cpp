@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <unordered_map>
 
 namespace scenekeeper::storage {
@@ -45,18 +46,32 @@ QString allDays()
             FROM day WHERE day.name IS NOT NULL)"_s;
 }
 
-/// 20190714 of "2019-07-14T09:30:00"; 0 for what is no such time.
-int dayNumber(const QString& time)
+/// 20190714 of "2019-07-14"; 0 for what is no such day.
+int dayNumber(QStringView day)
 {
     constexpr qsizetype kDayLength = 10;
-    if (time.size() < kDayLength)
-        return 0;
     int number = 0;
-    for (qsizetype index = 0; index < kDayLength; ++index) {
-        if (time[index].isDigit())
-            number = number * 10 + time[index].digitValue();
+    for (const QChar character : day.first(std::min(day.size(), kDayLength))) {
+        if (character.isDigit())
+            number = number * 10 + character.digitValue();
     }
-    return number;
+    return day.size() == kDayLength ? number : 0;
+}
+
+/// How many there are, and each value of sqlite::allInOne().
+Result<qint64> eachValue(Connection& connection, const Sql& sql,
+                         const std::function<void(QStringView)>& visit)
+{
+    qint64 photos = 0;
+    const Result<void> done = connection.each(sql.text, sql.values, [&](const Row& row) {
+        photos = row.integer(0);
+        const QString all = row.text(1);
+        for (const QStringView value : QStringView(all).tokenize(u',', Qt::SkipEmptyParts))
+            visit(value);
+    });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return photos;
 }
 
 Result<TimeSummary> timesOfAll(Connection& connection)
@@ -84,22 +99,20 @@ Result<TimeSummary> timesOfAll(Connection& connection)
 // Counted here and not by a GROUP BY, which would sort all of them first.
 Result<TimeSummary> timesOf(Connection& connection, const Listing& listing)
 {
-    const Sql sql = timesSql(listing);
     std::unordered_map<int, qint64> photosOfDay;
-    const Result<void> done = connection.each(
-        sql.text, sql.values, [&photosOfDay](const Row& row) { ++photosOfDay[dayNumber(row.text(0))]; });
-    if (!done)
-        return tl::make_unexpected(done.error());
+    const Result<qint64> photos = eachValue(
+        connection, daysSql(listing), [&photosOfDay](QStringView day) { ++photosOfDay[dayNumber(day)]; });
+    if (!photos)
+        return tl::make_unexpected(photos.error());
     TimeSummary summary;
-    for (const auto& [number, photos] : photosOfDay) {
+    for (const auto& [number, photosThen] : photosOfDay) {
         const QDate day(number / 10'000, number / 100 % 100, number % 100);
-        if (day.isValid()) {
-            summary.days.push_back({day, photos});
-            summary.dated += photos;
-        } else {
-            summary.undated += photos;
-        }
+        if (!day.isValid())
+            continue;
+        summary.days.push_back({day, photosThen});
+        summary.dated += photosThen;
     }
+    summary.undated = *photos - summary.dated;
     std::sort(summary.days.begin(), summary.days.end(),
               [](const DayCount& one, const DayCount& other) { return one.day < other.day; });
     return summary;
@@ -128,7 +141,7 @@ PhotoSummary::PhotoSummary(Connection& connection, PhotoSearch& search)
 
 Result<TimeSummary> PhotoSummary::times(const PhotoQuery& query)
 {
-    const Result<PhotoFilter> filter = buildFilter(query);
+    const Result<PhotoFilter> filter = buildFilter(m_connection, query);
     if (!filter)
         return tl::make_unexpected(filter.error());
     if (filter->conditions.empty())
@@ -192,24 +205,21 @@ Result<void> PhotoSummary::ask(const PhotoQuery& query)
 
 Result<qint64> PhotoSummary::readMembers(Asked& asked)
 {
-    const Result<PhotoFilter> filter = buildFilter(asked.query);
+    const Result<PhotoFilter> filter = buildFilter(m_connection, asked.query);
     if (!filter)
         return tl::make_unexpected(filter.error());
     if (filter->conditions.empty())
         return m_search.count(asked.query);
-    // The order that costs nothing, and no part of it only.
-    PhotoQuery query = asked.query;
-    query.order = domain::PhotoOrder::Path;
-    query.offset = 0;
-    query.limit = -1;
-    const Result<std::vector<PhotoId>> ids = m_search.ids(query);
-    if (!ids)
-        return tl::make_unexpected(ids.error());
-    const auto last = std::max_element(ids->begin(), ids->end());
-    asked.members.emplace(last == ids->end() ? 0 : static_cast<std::size_t>(last->value) + 1, false);
-    for (const PhotoId id : *ids)
-        (*asked.members)[static_cast<std::size_t>(id.value)] = true;
-    return static_cast<qint64>(ids->size());
+    const Result<const IdSet*> start = m_search.startOf(*filter);
+    if (!start)
+        return tl::make_unexpected(start.error());
+    std::vector<bool>& members = asked.members.emplace();
+    return eachValue(m_connection, membersSql({*filter, *start}), [&members](QStringView value) {
+        const auto number = static_cast<std::size_t>(value.toULongLong());
+        if (number >= members.size())
+            members.resize(std::max(number + 1, members.size() * 2), false);
+        members[number] = true;
+    });
 }
 
 } // namespace scenekeeper::storage

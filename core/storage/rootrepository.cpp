@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/rootrepository.h"
 
+#include "core/base/personname.h"
 #include "core/storage/connection.h"
+#include "core/storage/historyrepository.h"
+#include "core/storage/rootrecord.h"
+#include "core/storage/runrepository.h"
 #include "core/storage/storedpath.h"
 
 #include <QDir>
+#include <algorithm>
 
 namespace scenekeeper::storage {
 
@@ -12,14 +17,10 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 using base::RootId;
+using base::StepId;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-domain::Root readRoot(const Row& row)
-{
-    return {RootId{row.integer(0)}, row.text(1), row.flag(2)};
-}
 
 Result<QString> cleanedFolder(const QString& folder)
 {
@@ -29,13 +30,19 @@ Result<QString> cleanedFolder(const QString& folder)
     return path;
 }
 
+/// Whether one of the two folders is, or lies in, the other.
+bool overlap(const QString& one, const QString& other)
+{
+    return pathBelow(one, other).has_value() || pathBelow(other, one).has_value();
+}
+
 } // namespace
 
 RootRepository::RootRepository(Connection& connection) : m_connection(connection) {}
 
 Result<std::vector<domain::Root>> RootRepository::all()
 {
-    return m_connection.select(u"SELECT id, path, online FROM root ORDER BY path"_s, {}, readRoot);
+    return m_connection.select(rootSelect() + u"WHERE removed_by IS NULL ORDER BY path"_s, {}, readRoot);
 }
 
 Result<RootMap> RootRepository::map()
@@ -54,19 +61,129 @@ Result<domain::Root> RootRepository::ensure(const QString& folder)
             return tl::make_unexpected(roots.error());
         if (const domain::Root* deepest = roots->rootOf(*path))
             return *deepest;
-        const Result<qint64> id =
-            m_connection.number(u"INSERT INTO root (path, online, added_at) VALUES (?, 1, ?) RETURNING id"_s,
-                                {boundText(*path), nowForStorage()});
-        if (!id)
-            return tl::make_unexpected(id.error());
-        return domain::Root{RootId{*id}, *path, true};
+        if (const Result<void> back = bringBackIn(*path); !back)
+            return tl::make_unexpected(back.error());
+        const Result<std::optional<domain::Root>> former =
+            m_connection.first(rootSelect() + u"WHERE path = ?"_s, {boundText(*path)}, readRoot);
+        if (!former)
+            return tl::make_unexpected(former.error());
+        return *former ? Result<domain::Root>(**former) : add(*path);
     });
+}
+
+Result<domain::Root> RootRepository::add(const QString& path)
+{
+    const Result<qint64> id =
+        m_connection.number(u"INSERT INTO root (path, online, added_at) VALUES (?, 1, ?) RETURNING id"_s,
+                            {boundText(path), nowForStorage()});
+    return id.map([&path](qint64 value) { return domain::Root{RootId{value}, path, true, true, {}}; });
+}
+
+/// What a human said of photos must not be lost because they took the folder out and in again, be it with
+/// the one that it lies in.
+Result<void> RootRepository::bringBackIn(const QString& path)
+{
+    const auto removed = m_connection.select(
+        u"SELECT path, removed_by FROM root WHERE removed_by IS NOT NULL ORDER BY id"_s, {},
+        [](const Row& row) { return std::pair(row.text(0), StepId{row.integer(1)}); });
+    if (!removed)
+        return tl::make_unexpected(removed.error());
+    for (const auto& [root, removal] : *removed) {
+        if (!pathBelow(path, root))
+            continue;
+        if (Result<void> back = bringBack(removal); !back)
+            return back;
+    }
+    return {};
+}
+
+Result<void> RootRepository::bringBack(StepId removal)
+{
+    // Removed, brought back by undo and removed again by redo: the step that removed it last is about
+    // another.
+    const Result<qint64> action =
+        m_connection.number(u"SELECT action FROM history_step WHERE id = ?"_s, {removal.value});
+    if (!action)
+        return tl::make_unexpected(action.error());
+    const auto undone = HistoryRepository(m_connection)
+                            .undoStep(StepId{*action}, {base::personName(), std::nullopt, std::nullopt});
+    return undone.map([](const HistoryStep&) {});
 }
 
 Result<void> RootRepository::setOnline(RootId id, bool online)
 {
     return m_connection.run(u"UPDATE root SET online = ? WHERE id = ? AND online <> ?"_s,
                             {int{online}, id.value, int{online}});
+}
+
+Result<void> RootRepository::setWatched(RootId id, bool watched)
+{
+    return m_connection.run(u"UPDATE root SET watched = ? WHERE id = ? AND watched <> ?"_s,
+                            {int{watched}, id.value, int{watched}});
+}
+
+Result<void> RootRepository::setFileSystem(RootId id, const QString& fileSystem)
+{
+    return m_connection.run(u"UPDATE root SET file_system = ? WHERE id = ? AND file_system <> ?"_s,
+                            {boundText(fileSystem), id.value, boundText(fileSystem)});
+}
+
+/// A run that imports has the root's path and its number in hand.
+Result<domain::Root> RootRepository::toBeChanged(RootId id)
+{
+    const Result<std::optional<domain::Root>> root =
+        m_connection.first(rootSelect() + u"WHERE id = ? AND removed_by IS NULL"_s, {id.value}, readRoot);
+    if (!root)
+        return tl::make_unexpected(root.error());
+    if (!*root)
+        return fail(ErrorCode::NotFound, u"no root %1"_s.arg(id.value));
+    const Result<bool> isImporting = RunRepository(m_connection).isImporting();
+    if (!isImporting)
+        return tl::make_unexpected(isImporting.error());
+    if (*isImporting)
+        return fail(ErrorCode::DatabaseBusy, u"an import is going on"_s);
+    return **root;
+}
+
+Result<StepId> RootRepository::remap(RootId id, const QString& folder, const Author& author)
+{
+    const Result<QString> path = cleanedFolder(folder);
+    if (!path)
+        return tl::make_unexpected(path.error());
+    return m_connection.transactionFor<StepId>([&]() -> Result<StepId> {
+        const Result<domain::Root> root = toBeChanged(id);
+        if (!root)
+            return tl::make_unexpected(root.error());
+        const Result<std::vector<domain::Root>> roots = all();
+        if (!roots)
+            return tl::make_unexpected(roots.error());
+        for (const domain::Root& other : *roots) {
+            if (other.id != id && overlap(other.path, *path))
+                return fail(ErrorCode::InvalidArgument,
+                            u"%1 and the root %2 lie in each other"_s.arg(*path, other.path));
+        }
+        AuditLog log(m_connection, author, {StepKind::RootRemapped, {}, false});
+        if (*path != root->path) {
+            if (const Result<void> done = changeRoot(m_connection, log, author, {id, root->path, *path});
+                !done)
+                return tl::make_unexpected(done.error());
+        }
+        return log.finish();
+    });
+}
+
+Result<StepId> RootRepository::remove(RootId id, const Author& author)
+{
+    return m_connection.transactionFor<StepId>([&]() -> Result<StepId> {
+        const Result<domain::Root> root = toBeChanged(id);
+        if (!root)
+            return tl::make_unexpected(root.error());
+        AuditLog log(m_connection, author, {StepKind::RootRemoved, {}, false});
+        if (const Result<void> done = changeRoot(m_connection, log, author, {id, root->path, std::nullopt});
+            !done)
+            return tl::make_unexpected(done.error());
+        return log.finish();
+    });
 }
 
 Result<std::vector<FolderCount>> RootRepository::folders()
@@ -77,6 +194,48 @@ Result<std::vector<FolderCount>> RootRepository::folders()
                                {}, [](const Row& row) {
                                    return FolderCount{RootId{row.integer(0)}, row.text(1), row.integer(2)};
                                });
+}
+
+Result<std::vector<FolderCount>> RootRepository::presentFolders(RootId id)
+{
+    return m_connection.select(uR"(SELECT path, photos - missing FROM folder
+                                   WHERE root_id = ? AND photos > missing ORDER BY path)"_s,
+                               {id.value}, [id](const Row& row) {
+                                   return FolderCount{id, row.text(0), row.integer(1)};
+                               });
+}
+
+Result<std::vector<StoredFile>> RootRepository::filesIn(RootId id, const QString& folder)
+{
+    return m_connection.select(
+        uR"(SELECT p.name, p.file_size, p.modified_at_ns, p.missing, p.sidecar_stamp
+            FROM folder f JOIN photo p ON p.folder_id = f.id WHERE f.root_id = ? AND f.path = ?)"_s,
+        {id.value, boundText(folder)}, [](const Row& row) {
+            return StoredFile{row.text(0), row.integer(1), row.integer(2), row.flag(3), row.text(4)};
+        });
+}
+
+Result<std::vector<SamplePhoto>> RootRepository::sample(RootId id, int count)
+{
+    const Result<std::vector<FolderCount>> folders = presentFolders(id);
+    if (!folders)
+        return tl::make_unexpected(folders.error());
+    const std::size_t wanted = std::min(folders->size(), static_cast<std::size_t>(std::max(count, 0)));
+    std::vector<SamplePhoto> photos;
+    for (std::size_t i = 0; i < wanted; ++i) {
+        const FolderCount& folder = folders->at(i * folders->size() / wanted);
+        const Result<void> read = m_connection.each(
+            uR"(SELECT p.name, p.content_hash FROM folder f JOIN photo p ON p.folder_id = f.id
+                WHERE f.root_id = ? AND f.path = ? AND p.missing = 0 ORDER BY p.name LIMIT ?)"_s,
+            {id.value, boundText(folder.folder), static_cast<qint64>((count + wanted - 1) / wanted)},
+            [&](const Row& row) {
+                if (photos.size() < static_cast<std::size_t>(count))
+                    photos.push_back({joinedPath(folder.folder, row.text(0)), row.blob(1)});
+            });
+        if (!read)
+            return tl::make_unexpected(read.error());
+    }
+    return photos;
 }
 
 } // namespace scenekeeper::storage

@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/processidentity.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -80,6 +81,15 @@ Run readRun(const Row& row)
     return run;
 }
 
+/// Runs that have not been finished, and whose they are.
+Result<std::vector<std::pair<Run, ProcessIdentity>>> readRunning(Connection& connection)
+{
+    return connection.select(runSelect() + u"WHERE state = 'running' ORDER BY id"_s, {}, [](const Row& row) {
+        return std::pair(readRun(row),
+                         ProcessIdentity{row.text(9), row.text(10), row.integer(11), row.integer(12)});
+    });
+}
+
 } // namespace
 
 RunRepository::RunRepository(Connection& connection) : m_connection(connection) {}
@@ -149,14 +159,20 @@ Result<std::vector<FileOutcome>> RunRepository::failures(RunId run)
                                });
 }
 
+Result<bool> RunRepository::isImporting()
+{
+    const auto running = readRunning(m_connection);
+    if (!running)
+        return tl::make_unexpected(running.error());
+    return std::any_of(running->begin(), running->end(), [](const auto& owned) {
+        const auto& [run, owner] = owned;
+        return (run.kind == RunKind::Import || run.kind == RunKind::Classification) && !hasEnded(owner);
+    });
+}
+
 Result<std::vector<Run>> RunRepository::markInterrupted()
 {
-    const auto readOwned = [](const Row& row) {
-        return std::pair(readRun(row),
-                         ProcessIdentity{row.text(9), row.text(10), row.integer(11), row.integer(12)});
-    };
-    const auto running =
-        m_connection.select(runSelect() + u"WHERE state = 'running' ORDER BY id"_s, {}, readOwned);
+    const auto running = readRunning(m_connection);
     if (!running)
         return tl::make_unexpected(running.error());
     std::vector<Run> interrupted;

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Run>> recent(int limit);
     [[nodiscard]] base::Result<std::vector<domain::FileOutcome>> failures(base::RunId run);
 
+    /// Whether a program that is alive, this one included, adds or classifies photos.
+    [[nodiscard]] base::Result<bool> isImporting();
+
     /// Marks runs whose process has ended without finishing them. Returns them. Runs of other programs
     /// that are alive are left alone.
     [[nodiscard]] base::Result<std::vector<domain::Run>> markInterrupted();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/searchvalues.h"
 
+#include "core/domain/searchwords.h"
 #include "core/storage/connection.h"
 #include "core/storage/sqlitedialect.h"
-#include "core/storage/textconditionsql.h"
 
 #include <QHash>
 #include <algorithm>
@@ -11,7 +11,9 @@
 namespace scenekeeper::storage {
 
 using base::Result;
+using domain::hasWordWith;
 using domain::SearchField;
+using domain::searchKey;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -21,29 +23,6 @@ constexpr int kLookedAt = 1000;
 
 using Values = std::vector<SearchValue>;
 
-QString folded(const QString& text)
-{
-    QString result;
-    for (const QChar character : text.normalized(QString::NormalizationForm_D)) {
-        if (!character.isMark())
-            result.append(character);
-    }
-    return result.toCaseFolded();
-}
-
-/// Whether the text or a word in it begins so.
-bool hasWordWith(const QString& text, const QString& foldedBeginning)
-{
-    if (foldedBeginning.isEmpty())
-        return true;
-    const QString key = folded(text);
-    for (qsizetype at = key.indexOf(foldedBeginning); at >= 0; at = key.indexOf(foldedBeginning, at + 1)) {
-        if (at == 0 || !key.at(at - 1).isLetterOrNumber())
-            return true;
-    }
-    return false;
-}
-
 SearchValue readCounted(const Row& row)
 {
     return {row.text(0), row.maybeInteger(1)};
@@ -52,14 +31,16 @@ SearchValue readCounted(const Row& row)
 /// The keywords of photos that have a word that begins so, each with the number of them that were seen.
 Result<Values> keywords(Connection& connection, const QString& beginning)
 {
-    const QString wanted = folded(beginning.simplified());
-    const bool isIndexed = sqlite::isIndexedWord(wanted) && !wanted.contains(u' ');
+    const QString word = beginning.simplified();
+    const QString wanted = searchKey(word);
+    const bool isIndexed = sqlite::isIndexedWord(word) && !word.contains(u' ');
     const QString sql =
         isIndexed ? u"SELECT keywords FROM photo WHERE id IN (%1 LIMIT ?)"_s.arg(sqlite::textMatchSelect())
                   : u"SELECT keywords FROM photo WHERE keywords <> '' LIMIT ?"_s;
     QVariantList values;
     if (isIndexed)
-        values.append(sqlite::textMatch(wanted, false, sqlite::TextColumns::Keywords));
+        // As typed: the index keeps marks that the key leaves out (й).
+        values.append(sqlite::textMatch(word, false, sqlite::TextColumns::Keywords));
     values.append(kLookedAt);
     QHash<QString, qint64> seen;
     const Result<void> done = connection.each(sql, values, [&](const Row& row) {
@@ -79,12 +60,12 @@ Result<Values> keywords(Connection& connection, const QString& beginning)
 /// Those that fit, in the order that the header promises.
 Values chosen(Values found, const QString& beginning, int limit)
 {
-    const QString wanted = folded(beginning.simplified());
+    const QString wanted = searchKey(beginning.simplified());
     std::erase_if(found, [&wanted](const SearchValue& value) { return !hasWordWith(value.text, wanted); });
     std::sort(found.begin(), found.end(), [](const SearchValue& one, const SearchValue& other) {
         const qint64 often = one.photos.value_or(0);
         const qint64 seldom = other.photos.value_or(0);
-        return often != seldom ? often > seldom : folded(one.text) < folded(other.text);
+        return often != seldom ? often > seldom : searchKey(one.text) < searchKey(other.text);
     });
     if (std::cmp_greater(found.size(), limit))
         found.resize(static_cast<std::size_t>(std::max(limit, 0)));
@@ -107,7 +88,7 @@ Result<Values> SearchValues::find(SearchField field, const QString& beginning, i
         found = m_connection.select(u"SELECT name, NULL FROM camera"_s, {}, readCounted);
         break;
     case SearchField::Lens:
-        found = m_connection.select(u"SELECT name, NULL FROM (%1)"_s.arg(lensSelect()), {}, readCounted);
+        found = m_connection.select(u"SELECT name, NULL FROM lens"_s, {}, readCounted);
         break;
     case SearchField::Place:
         found = m_connection.select(
@@ -136,6 +117,16 @@ Result<Values> SearchValues::find(SearchField field, const QString& beginning, i
     if (!found)
         return found;
     return chosen(std::move(*found), beginning, limit);
+}
+
+Result<QStringList> SearchValues::labelKeys()
+{
+    QStringList keys;
+    const Result<void> done = m_connection.each(u"SELECT name_key FROM label_by_name"_s, {},
+                                                [&keys](const Row& row) { keys.append(row.text(0)); });
+    if (!done)
+        return tl::make_unexpected(done.error());
+    return keys;
 }
 
 } // namespace scenekeeper::storage

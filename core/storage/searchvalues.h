@@ -5,6 +5,7 @@
 #include "core/domain/photoexpression.h"
 
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace scenekeeper::storage {
@@ -32,6 +33,9 @@ public:
     /// The most frequent first where counts are known, else by name. Empty for fields without names.
     [[nodiscard]] base::Result<std::vector<SearchValue>> find(domain::SearchField field,
                                                               const QString& beginning, int limit);
+
+    /// Every name that finds a label: of those that there are, that were merged, and former ones; folded.
+    [[nodiscard]] base::Result<QStringList> labelKeys();
 
 private:
     Connection& m_connection;

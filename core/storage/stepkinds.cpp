@@ -8,7 +8,7 @@ namespace scenekeeper::storage {
 
 namespace {
 
-constexpr std::array<std::pair<StepKind, QStringView>, 8> kNames{{
+constexpr std::array<std::pair<StepKind, QStringView>, 10> kNames{{
     {StepKind::Decision, u"decision"},
     {StepKind::RunReverted, u"run-reverted"},
     {StepKind::LabelAdded, u"label-added"},
@@ -17,6 +17,8 @@ constexpr std::array<std::pair<StepKind, QStringView>, 8> kNames{{
     {StepKind::LabelRetired, u"label-retired"},
     {StepKind::LabelRestored, u"label-restored"},
     {StepKind::LabelShown, u"label-shown"},
+    {StepKind::RootRemapped, u"root-remapped"},
+    {StepKind::RootRemoved, u"root-removed"},
 }};
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/sqlitedialect.h"
+#include "core/storage/textgrams.h"
 
 #include <algorithm>
 
@@ -47,20 +48,83 @@ QStringList piecesOf(const TextCondition& condition)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
-Sql containedSql(SearchField field, const QString& piece)
+/// Photos by a row of a short table that they refer to, which photo_listing holds.
+ConditionSql byReference(const QString& column, const Sql& rows)
 {
-    const QString pattern = containing(piece);
-    if (field == SearchField::Keyword)
-        return {uR"(p.keywords LIKE ? ESCAPE '\')"_s, {pattern}};
-    const QString places = uR"(p.place_id IN (SELECT l.id FROM place l
-            WHERE l.town LIKE ? ESCAPE '\' OR l.region LIKE ? ESCAPE '\' OR l.country LIKE ? ESCAPE '\'))"_s;
-    if (field == SearchField::Place)
-        return {places, {pattern, pattern, pattern}};
-    return {uR"((p.name LIKE ? ESCAPE '\' OR p.title LIKE ? ESCAPE '\' OR p.description LIKE ? ESCAPE '\'
-             OR p.keywords LIKE ? ESCAPE '\'
-             OR p.folder_id IN (SELECT f.id FROM folder f WHERE f.path LIKE ? ESCAPE '\') OR )"_s +
-                places + u')',
-            QVariantList(8, QVariant(pattern))};
+    ConditionSql sql;
+    sql.test = {u"p.%1 IN (%2)"_s.arg(column, rows.text), rows.values};
+    sql.set =
+        IdSet({u"SELECT s.id AS id FROM photo s WHERE s.%1 IN (%2)"_s.arg(column, rows.text), rows.values});
+    sql.isCheap = true;
+    return sql;
+}
+
+Sql likeAny(const QStringList& columns, const QString& piece)
+{
+    QStringList tests;
+    for (const QString& column : columns)
+        tests.append(column + uR"( LIKE ? ESCAPE '\')"_s);
+    return {u'(' + tests.join(u" OR "_s) + u')', QVariantList(columns.size(), QVariant(containing(piece)))};
+}
+
+/// Of the photos' own texts.
+QStringList ownTexts(SearchField field)
+{
+    switch (field) {
+    case SearchField::Keyword:
+        return {u"s.keywords"_s};
+    case SearchField::Place:
+        return {};
+    default:
+        return {u"s.name"_s, u"s.title"_s, u"s.description"_s, u"s.keywords"_s};
+    }
+}
+
+/// `SELECT … AS id` of the photos that hold the piece in their own texts.
+Sql ownTextsHold(SearchField field, const QString& piece)
+{
+    const Sql like = likeAny(ownTexts(field), piece);
+    const QStringList grams = gramsOf(piece);
+    if (grams.isEmpty())
+        return {u"SELECT s.id AS id FROM photo s WHERE "_s + like.text, like.values};
+    Sql found{u"SELECT g.photo_id AS id FROM photo_gram g WHERE g.gram = ?"_s, {grams.front()}};
+    if (field != SearchField::Keyword && isOneGram(piece))
+        return found;
+    for (const QString& gram : grams.mid(1)) {
+        found.text +=
+            u" AND EXISTS (SELECT 1 FROM photo_gram h WHERE h.gram = ? AND h.photo_id = g.photo_id)"_s;
+        found.values.append(gram);
+    }
+    found.text += u" AND EXISTS (SELECT 1 FROM photo s WHERE s.id = g.photo_id AND %1)"_s.arg(like.text);
+    found.values += like.values;
+    return found;
+}
+
+/// Where the piece stands anywhere in the texts.
+ConditionSql containedSql(SearchField field, const QString& piece)
+{
+    std::vector<Sql> parts;
+    if (field != SearchField::Place)
+        parts.push_back(ownTextsHold(field, piece));
+    if (field != SearchField::Keyword) {
+        const Sql places = likeAny({u"l.town"_s, u"l.region"_s, u"l.country"_s}, piece);
+        // By the index of places; the listing does not hold them.
+        parts.push_back({uR"(SELECT s.id AS id FROM photo s WHERE s.place_id IS NOT NULL AND s.place_id IN (
+                SELECT l.id FROM place l WHERE %1))"_s.arg(places.text),
+                         places.values});
+    }
+    if (field == SearchField::Text) {
+        const Sql folders = likeAny({u"f.path"_s}, piece);
+        parts.push_back(
+            {u"SELECT s.id AS id FROM photo s WHERE s.folder_id IN (SELECT f.id FROM folder f WHERE %1)"_s
+                 .arg(folders.text),
+             folders.values});
+    }
+    ConditionSql sql;
+    sql.set = IdSet(std::move(parts));
+    const Sql select = sql.set->select();
+    sql.test = {u"p.id IN (%1)"_s.arg(select.text), select.values};
+    return sql;
 }
 
 } // namespace
@@ -78,7 +142,7 @@ std::optional<QString> indexedMatch(const TextCondition& condition)
 ConditionSql matchSql(const QString& match)
 {
     ConditionSql sql;
-    sql.set = IdSet{{sqlite::textMatchSelect(), {match}}};
+    sql.set = IdSet({sqlite::textMatchSelect(), {match}});
     sql.test = {u"p.id IN (%1)"_s.arg(sqlite::textMatchSelect()), {match}};
     return sql;
 }
@@ -90,61 +154,43 @@ Result<ConditionSql> wordsSql(const TextCondition& condition)
         return fail(ErrorCode::InvalidArgument, u"no word to search for"_s);
     if (pieces.size() > kMaxWords)
         return fail(ErrorCode::InvalidArgument, u"more than %1 words to search for"_s.arg(kMaxWords));
-    QStringList tests;
+    std::vector<ConditionSql> parts;
     QStringList indexed;
-    ConditionSql sql;
     for (const QString& piece : pieces) {
-        if (sqlite::isIndexedWord(piece)) {
+        if (sqlite::isIndexedWord(piece))
             indexed.append(piece);
-            continue;
-        }
-        const Sql contained = containedSql(condition.field, piece);
-        tests.append(contained.text);
-        sql.test.values += contained.values;
+        else
+            parts.push_back(containedSql(condition.field, piece));
     }
-    if (!indexed.isEmpty()) {
-        ConditionSql found =
-            matchSql(sqlite::textMatch(indexed.join(u' '), condition.phrase, columnsOf(condition.field)));
-        found.set->isExact = tests.isEmpty();
-        tests.append(found.test.text);
-        sql.test.values += found.test.values;
-        sql.set = std::move(found.set);
+    if (!indexed.isEmpty())
+        parts.push_back(
+            matchSql(sqlite::textMatch(indexed.join(u' '), condition.phrase, columnsOf(condition.field))));
+    if (parts.size() == 1)
+        return parts.front();
+    // Each finds all that can match; one of them is enough to start from.
+    ConditionSql all;
+    all.set = parts.front().set;
+    all.set->isExact = false;
+    QStringList tests;
+    for (const ConditionSql& part : parts) {
+        tests.append(part.test.text);
+        all.test.values += part.test.values;
     }
-    sql.test.text = tests.size() == 1 ? tests.front() : u'(' + tests.join(u" AND "_s) + u')';
-    return sql;
+    all.test.text = u'(' + tests.join(u" AND "_s) + u')';
+    return all;
 }
 
 ConditionSql cameraSql(const QString& text)
 {
     const QString cameras = uR"(SELECT c.id FROM camera c WHERE c.search_key LIKE ? ESCAPE '\')"_s;
-    const QVariantList values{containing(text.simplified().toCaseFolded())};
-    ConditionSql sql;
-    sql.test = {u"p.camera_id IN (%1)"_s.arg(cameras), values};
-    sql.set = IdSet{{u"SELECT s.id AS id FROM photo s WHERE s.camera_id IN (%1)"_s.arg(cameras), values}};
-    sql.isCheap = true;
-    return sql;
-}
-
-QString lensSelect()
-{
-    return uR"(WITH RECURSIVE lens(name) AS (
-                SELECT MIN(n.lens) FROM photo n WHERE n.lens <> ''
-                UNION ALL
-                SELECT (SELECT MIN(n.lens) FROM photo n WHERE n.lens <> '' AND n.lens > lens.name) FROM lens
-                WHERE lens.name IS NOT NULL)
-            SELECT name FROM lens WHERE name IS NOT NULL)"_s;
+    return byReference(u"camera_id"_s, {cameras, {containing(text.simplified().toCaseFolded())}});
 }
 
 ConditionSql lensSql(const QString& text)
 {
     // LIKE folds ASCII only, which is what lenses are named in.
-    const QString lenses = uR"(SELECT l.name FROM (%1) l WHERE l.name LIKE ? ESCAPE '\')"_s.arg(lensSelect());
-    const QVariantList values{containing(text.simplified())};
-    ConditionSql sql;
-    sql.set = IdSet{
-        {u"SELECT s.id AS id FROM photo s WHERE s.lens <> '' AND s.lens IN (%1)"_s.arg(lenses), values}};
-    sql.test = {u"p.id IN (%1)"_s.arg(sql.set->select.text), values};
-    return sql;
+    const QString lenses = uR"(SELECT l.id FROM lens l WHERE l.name LIKE ? ESCAPE '\')"_s;
+    return byReference(u"lens_id"_s, {lenses, {containing(text.simplified())}});
 }
 
 ConditionSql folderSql(const QString& text)

@@ -16,9 +16,6 @@ namespace scenekeeper::storage {
 /// too many.
 [[nodiscard]] base::Result<ConditionSql> wordsSql(const domain::TextCondition& condition);
 
-/// `SELECT name` of the distinct lenses: one step of the index each, however many photos there are.
-[[nodiscard]] QString lensSelect();
-
 /// Camera and Lens: a part of the name. Folder: a folder or what lies below it.
 [[nodiscard]] ConditionSql cameraSql(const QString& text);
 [[nodiscard]] ConditionSql lensSql(const QString& text);

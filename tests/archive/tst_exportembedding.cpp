@@ -271,6 +271,7 @@ void TestExportEmbedding::tellsEachTimeWhatIsNotInThere()
         QCOMPARE(ran.summary.embedsFailed, 2);
         QVERIFY(!ran.results[0].embedFailure);
         QVERIFY(ran.results[1].embedFailure);
+        QCOMPARE(ran.results[2].embedFailure.value_or(base::Error{}).code, base::ErrorCode::CopyOutdated);
         QVERIFY(ran.results[2].embedFailure->detail.contains(u"without labels"_s));
     }
     // Not where it is sorted to, so that it is the same copy.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/archive/verification.h"
-#include "core/metadata/sidecarfile.h"
 #include "tests/archive/exportruns.h"
+#include "tests/archive/foreignxmp.h"
 #include "tests/storage/catalogfixture.h"
 
 #include <QDir>
@@ -25,31 +25,6 @@ constexpr qint64 kTooLarge = (qint64{64} << 20) + 1;
 const std::vector<ExportMode> kModes{ExportMode::Copy, ExportMode::HardLink, ExportMode::SymbolicLink,
                                      ExportMode::Move};
 
-/// A sidecar as another program writes it, of a picture with this ending or without saying so.
-QByteArray foreignXmp(const QByteArray& rating, const QByteArray& extension = {})
-{
-    const QByteArray about = extension.isEmpty() ? QByteArray()
-                                                 : "xmlns:photoshop=\"http://ns.adobe.com/photoshop/1.0/\" "
-                                                   "photoshop:SidecarForExtension=\"" +
-                                                       extension + "\" ";
-    return "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
-           "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" " +
-           about + "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmp:Rating=\"" + rating +
-           "\"/></rdf:RDF></x:xmpmeta>";
-}
-
-QStringList labelsIn(const QString& sidecar, const QString& picture)
-{
-    QStringList names;
-    const auto content = require(metadata::readSidecars(picture, {sidecar}, true));
-    if (content.labels) {
-        for (const domain::SceneLabel& label : content.labels->labels)
-            names << (label.rejected ? u"not "_s + label.name : label.name);
-    }
-    names.sort();
-    return names;
-}
-
 } // namespace
 
 /// XMP beside what is exported.
@@ -65,15 +40,10 @@ private Q_SLOTS:
     void keepAnOriginalWhoseSidecarCannotCome_data();
     void keepAnOriginalWhoseSidecarCannotCome();
     void twiceIsOnce();
-    void whatWasMovedMayGetItsLabelsLater();
     void haveTheLabelsOfAllThatShareAFile();
     void aFullDiskEndsTheRun();
     void halfWrittenOnesAreSwept();
     void arePlanned();
-    void aSidecarThatIsTakenAwayIsMissed();
-    void aMoveKeepsWhatIsNotAtTheDestination();
-    void damagedOnesAreTold_data();
-    void damagedOnesAreTold();
     void anotherOneIsNotTakenForTheTwins();
     void sayWhoseTheyAreWhereAnotherHasTheName_data();
     void sayWhoseTheyAreWhereAnotherHasTheName();
@@ -227,29 +197,6 @@ void TestExportSidecars::twiceIsOnce()
     QCOMPARE(photosIn(kit.destination()), before);
 }
 
-void TestExportSidecars::whatWasMovedMayGetItsLabelsLater()
-{
-    ExportKit kit;
-    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
-    writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("4"));
-    ExportOptions options = kit.options();
-    options.mode = ExportMode::Move;
-    QCOMPARE(runOnce(kit, options).summary->removed, 1);
-    QVERIFY(treeOf(kit.root()).isEmpty());
-    options.withSidecars = true;
-    // What comes to lie where the original was is nothing of it.
-    writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("1"));
-    QCOMPARE(ExportKit::lines(kit.plan(options)), QStringList({u"sea/a.jpg moved"_s}));
-    const Ran again = runOnce(kit, options);
-    QCOMPARE(again.summary->sidecarsFailed, 0);
-    QCOMPARE(bytesOf(kit.root() + u"/a.jpg.xmp"_s), foreignXmp("1"));
-    QCOMPARE(again.summary->alreadyThere, 1);
-    QCOMPARE(again.summary->removed, 0);
-    const QString sidecar = kit.destination() + u"/sea/a.jpg.xmp"_s;
-    QVERIFY(bytesOf(sidecar).contains("xmp:Rating=\"4\""));
-    QCOMPARE(labelsIn(sidecar, kit.destination() + u"/sea/a.jpg"_s), QStringList({u"sea"_s}));
-}
-
 void TestExportSidecars::haveTheLabelsOfAllThatShareAFile()
 {
     ExportKit kit;
@@ -331,74 +278,6 @@ void TestExportSidecars::arePlanned()
     QCOMPARE(plan.bytesNeeded, 8);
     (void)runOnce(kit, kit.options());
     QCOMPARE(kit.plan().sidecars, 0);
-}
-
-void TestExportSidecars::aSidecarThatIsTakenAwayIsMissed()
-{
-    ExportKit kit;
-    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
-    kit.label(kit.add(u"b.jpg"_s, "b"), u"forest"_s);
-    ExportOptions options = kit.options();
-    options.withSidecars = true;
-    (void)runOnce(kit, options);
-    QVERIFY(QFile::remove(kit.destination() + u"/sea/a.jpg.xmp"_s));
-    options.filter.photos.labels = {u"forest"_s};
-    (void)runOnce(kit, options);
-    const auto report = require(archive::verifyArchive(QFile::encodeName(kit.destination()), {}));
-    QCOMPARE(report.missing.size(), std::size_t{1});
-    QCOMPARE(report.missing.front().path, u"sea/a.jpg.xmp"_s);
-}
-
-void TestExportSidecars::aMoveKeepsWhatIsNotAtTheDestination()
-{
-    ExportKit kit;
-    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
-    writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("4"));
-    ExportOptions options = kit.options();
-    (void)runOnce(kit, options);
-    const QString sidecar = kit.destination() + u"/sea/a.jpg.xmp"_s;
-    writeBytes(sidecar, foreignXmp("1"));
-    options.mode = ExportMode::Move;
-    const Ran moved = runOnce(kit, options);
-    QCOMPARE(moved.failureOf(u"sea/a.jpg"_s).value_or(base::Error{}).code, ErrorCode::NameTaken);
-    QCOMPARE(bytesOf(kit.root() + u"/a.jpg"_s), QByteArray("a"));
-    QCOMPARE(bytesOf(kit.root() + u"/a.jpg.xmp"_s), foreignXmp("4"));
-    // Once it is out of the way, the same call does the rest.
-    QVERIFY(QFile::remove(sidecar));
-    QCOMPARE(runOnce(kit, options).summary->removed, 1);
-    QCOMPARE(bytesOf(sidecar), foreignXmp("4"));
-}
-
-void TestExportSidecars::damagedOnesAreTold_data()
-{
-    QTest::addColumn<bool>("isBrought");
-    QTest::addColumn<bool>("withLabels");
-    QTest::newRow("brought") << true << false;
-    QTest::newRow("merged") << true << true;
-    QTest::newRow("labels alone") << false << true;
-}
-
-void TestExportSidecars::damagedOnesAreTold()
-{
-    QFETCH(bool, isBrought);
-    QFETCH(bool, withLabels);
-    ExportKit kit;
-    kit.label(kit.add(u"a.jpg"_s, "a"), u"sea"_s);
-    if (isBrought)
-        writeBytes(kit.root() + u"/a.jpg.xmp"_s, foreignXmp("4"));
-    ExportOptions options = kit.options();
-    options.withSidecars = withLabels;
-    (void)runOnce(kit, options);
-    const QString sidecar = kit.destination() + u"/sea/a.jpg.xmp"_s;
-    const QByteArray damaged = bytesOf(sidecar).replace("<rdf:RDF", "<!--rot--><rdf:RDF");
-    writeBytes(sidecar, damaged);
-    for (int call = 0; call < 2; ++call) {
-        const Ran again = runOnce(kit, options);
-        QCOMPARE(again.summary->sidecarsFailed, 1);
-        QCOMPARE(again.results.front().sidecarFailure.value_or(base::Error{}).code, ErrorCode::NameTaken);
-        QCOMPARE(bytesOf(sidecar), damaged);
-        QVERIFY(!require(archive::verifyArchive(QFile::encodeName(kit.destination()), {})).isValid());
-    }
 }
 
 void TestExportSidecars::anotherOneIsNotTakenForTheTwins()

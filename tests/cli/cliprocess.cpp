@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <cstdlib>
+#include <unistd.h>
 
 namespace scenekeeper::tests {
 
@@ -83,6 +85,14 @@ void CliProcess::makePictures(int count) const
     }
 }
 
+void CliProcess::useOrdinaryUser()
+{
+    m_isOrdinaryUser = ::geteuid() == 0;
+    QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ReadGroup |
+                                               QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                                               QFile::WriteOther | QFile::ExeOther);
+}
+
 std::unique_ptr<QProcess> CliProcess::start(const QStringList& arguments, const QString& outFile) const
 {
     auto process = std::make_unique<QProcess>();
@@ -93,6 +103,13 @@ std::unique_ptr<QProcess> CliProcess::start(const QStringList& arguments, const 
     process->setWorkingDirectory(m_folder.path());
     if (!outFile.isEmpty())
         process->setStandardOutputFile(outFile);
+    if (m_isOrdinaryUser) {
+        process->setChildProcessModifier([] {
+            constexpr uid_t kNobody = 65534;
+            if (::setuid(kNobody) != 0)
+                ::_exit(EXIT_FAILURE);
+        });
+    }
     process->start(m_program, arguments);
     return process;
 }

@@ -44,6 +44,9 @@ public:
     /// Calls this copy of the program from now on.
     void setProgram(const QString& file) { m_program = file; }
 
+    /// Permissions bind the program from now on, also where the tests run as root.
+    void useOrdinaryUser();
+
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString photos() const { return path(QStringLiteral("photos")); }
     [[nodiscard]] QString model() const { return path(QStringLiteral("tiny.pt")); }
@@ -68,6 +71,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_program;
+    bool m_isOrdinaryUser = false;
 };
 
 } // namespace scenekeeper::tests

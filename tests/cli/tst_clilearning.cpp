@@ -145,6 +145,10 @@ private Q_SLOTS:
         const QStringList arguments = QStringList{u"--json"_s} + kDeep + QStringList{u"--epochs"_s, u"12"_s};
         const auto process = cli.start(arguments);
         QVERIFY(process->waitForReadyRead(60'000));
+        // A second one would write over what the first one keeps.
+        const CliResult second = cli.json(kDeep);
+        QCOMPARE(second.exitCode, 3);
+        QVERIFY2(second.err.contains("another deep training"), second.err.constData());
         process->kill();
         (void)CliProcess::finish(*process);
         QCOMPARE(cli.checkpoints().size(), 1);

@@ -41,6 +41,8 @@ private:
 private Q_SLOTS:
     void initTestCase();
     void listTakesASearch();
+    void labelsThatDoNotExistAreTold();
+    void aMinusIsNoOptionOnlyBeforeFilters();
     void searchesAndOptionsNarrowEachOther();
     void whatIsWrongIsUnderlined();
     void aLongOrStrangeSearchIsShownInPart();
@@ -66,11 +68,37 @@ void TestCliSearch::listTakesASearch()
     QCOMPARE(list({u"label:red OR label:green"_s}), (QStringList{u"0.jpg"_s, u"1.jpg"_s, u"3.jpg"_s}));
     QCOMPARE(list({u"label:\"old town\""_s, u"human:yes"_s}), QStringList{u"4.jpg"_s});
     QCOMPARE(list({u"label:red"_s, u"OR"_s, u"human:yes"_s}).size(), 3);
-    QCOMPARE(list({u"--"_s, u"-label:red"_s, u"-label:green"_s}), (QStringList{u"2.jpg"_s, u"4.jpg"_s}));
+    const QStringList neither{u"2.jpg"_s, u"4.jpg"_s};
+    QCOMPARE(list({u"--"_s, u"-label:red"_s, u"-label:green"_s}), neither);
+    QCOMPARE(list({u"-label:red"_s, u"-label:green"_s}), neither);
+    QCOMPARE(list({u"-(label:red OR label:green)"_s, u"--limit"_s, u"9"_s}), neither);
+    QCOMPARE(list({u"--query"_s, u"-label:red -label:green"_s}), neither);
     QCOMPARE(list({u"NOT label:red"_s}).size(), 3);
     QCOMPARE(list({u"date:none"_s, u"camera:none"_s}).size(), 5);
     QCOMPARE(list({u"--query"_s, u"label:red"_s}), (QStringList{u"0.jpg"_s, u"3.jpg"_s}));
-    QCOMPARE(list({u"label:nowhere"_s}), QStringList());
+    QCOMPARE(list({u"red"_s}), (QStringList{u"0.jpg"_s, u"3.jpg"_s})); // a label, though in no name
+}
+
+void TestCliSearch::labelsThatDoNotExistAreTold()
+{
+    for (const QStringList& arguments : {QStringList{u"label:gren"_s}, QStringList{u"--label"_s, u"gren"_s},
+                                         QStringList{u"--query"_s, u"-label:gren label:gren"_s}}) {
+        const CliResult result = m_cli->json(QStringList{u"list"_s} + arguments);
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(namesOf(result), QStringList());
+        QVERIFY2(result.err.contains("there is no label gren; did you mean green"), result.err.constData());
+    }
+    QVERIFY(m_cli->json({u"list"_s, u"label:red"_s}).err.isEmpty());
+}
+
+void TestCliSearch::aMinusIsNoOptionOnlyBeforeFilters()
+{
+    QCOMPARE(m_cli->run({u"list"_s, u"-x"_s}).exitCode, 2);
+    QCOMPARE(m_cli->run({u"list"_s, u"-json"_s}).exitCode, 2);
+    const CliResult wrong = m_cli->run({u"list"_s, u"-lable:red"_s});
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY2(wrong.err.contains("did you mean label:"), wrong.err.constData());
+    QVERIFY(!m_cli->run({u"show"_s, u"-label:red"_s}).err.contains("NOT"));
 }
 
 void TestCliSearch::searchesAndOptionsNarrowEachOther()
@@ -120,10 +148,9 @@ void TestCliSearch::searchesAreSavedAndUsed()
         return names;
     };
     QCOMPARE(searches(), QStringList());
-    QCOMPARE(m_cli->run({u"searches"_s, u"add"_s, u"Reds"_s, u"label:red"_s, u"-failed:yes"_s}).exitCode, 2);
-    QCOMPARE(m_cli->run({u"searches"_s, u"add"_s, u"Reds"_s, u"label:red"_s, u"human:no"_s}).exitCode, 0);
+    QCOMPARE(m_cli->run({u"searches"_s, u"add"_s, u"Reds"_s, u"label:red"_s, u"-human:yes"_s}).exitCode, 0);
     QCOMPARE(m_cli->run({u"searches"_s, u"add"_s, u"Mine"_s, u"human:yes"_s}).exitCode, 0);
-    QCOMPARE(searches(), (QStringList{u"Reds=label:red human:no"_s, u"Mine=human:yes"_s}));
+    QCOMPARE(searches(), (QStringList{u"Reds=label:red NOT human:yes"_s, u"Mine=human:yes"_s}));
     QCOMPARE(list({u"--search"_s, u"reds"_s}), (QStringList{u"0.jpg"_s, u"3.jpg"_s}));
     QCOMPARE(list({u"--search"_s, u"reds"_s, u"3"_s}), QStringList{u"3.jpg"_s});
     const CliResult taken = m_cli->run({u"searches"_s, u"add"_s, u"REDS"_s, u"x"_s});

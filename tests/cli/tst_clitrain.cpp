@@ -69,7 +69,10 @@ void TestCliTrain::trainsWithALineAnEpoch()
     }
     const QJsonObject last = result.last();
     QCOMPARE(sortedKeys(last), keys("model file metrics epochs best_epoch stopped recommended"));
-    QVERIFY(last.value(u"model").isNull());
+    // Offered, and not in use.
+    const QJsonObject offered = m_cli.json(args("models list")).last();
+    QCOMPARE(last.value(u"model"), offered.value(u"id"));
+    QCOMPARE(offered.value(u"state").toString(), QStringLiteral("candidate"));
     QCOMPARE(last.value(u"file").toString(), m_cli.path(QStringLiteral("first.pt")));
     QVERIFY(QFileInfo::exists(m_cli.path(QStringLiteral("first.pt"))));
     QCOMPARE(last.value(u"recommended"), QJsonValue(false));

@@ -12,7 +12,6 @@ class TestPhotoFacets : public QObject
 
 private Q_SLOTS:
     void datesAreReplacedAndTheRestStays();
-    void bothKindsOfDatesCount();
     void severalDatesNarrow();
     void undatedIsATimeOfItsOwn();
     void datesWithinAnOrStay();
@@ -35,75 +34,59 @@ DateCondition year(int number)
 
 void TestPhotoFacets::datesAreReplacedAndTheRestStays()
 {
-    PhotoQuery query;
-    query.labels = QStringList{QStringLiteral("forest")};
-    query.where = withDates(sea(), year(2019));
-    QCOMPARE(datesOf(query), std::optional(year(2019)));
-    QCOMPARE(andOperands(query.where).size(), std::size_t(2));
-    query.where = withDates(query.where, year(2020));
-    QCOMPARE(datesOf(query), std::optional(year(2020)));
-    const PhotoQuery ever = withoutDates(query);
-    QVERIFY(ever.where == sea());
-    QCOMPARE(ever.labels, query.labels);
-    QVERIFY(withDates(query.where, {}) == sea());
+    const Expression word(TextCondition{SearchField::Text, QStringLiteral("a"), false});
+    const Expression in2019 = allOf({sea(), Expression(year(2019)), word, Expression(year(1950))});
+    const Expression in2020 = withDates(in2019, year(2020));
+    QVERIFY(in2020 == allOf({sea(), Expression(year(2020)), word})); // where the first one stood
+    QCOMPARE(datesOf(in2020), std::optional(year(2020)));
+    QVERIFY(withDates(sea(), year(2019)) == allOf({sea(), Expression(year(2019))}));
+    QVERIFY(withoutDates(in2019) == allOf({sea(), word}));
+    QVERIFY(withDates(in2019, {}) == allOf({sea(), word}));
     QVERIFY(withoutDates(withDates({}, year(2019))) == Expression());
-}
-
-void TestPhotoFacets::bothKindsOfDatesCount()
-{
-    PhotoQuery query;
-    query.from = QDate(2019, 5, 1);
-    QCOMPARE(datesOf(query), std::optional(DateCondition{QDate(2019, 5, 1), {}}));
-    QVERIFY(withoutDates(query) == PhotoQuery());
-    QVERIFY(!datesOf(PhotoQuery()));
+    QVERIFY(!datesOf(Expression()));
 }
 
 void TestPhotoFacets::severalDatesNarrow()
 {
-    PhotoQuery query;
-    query.to = QDate(2019, 6, 30);
-    query.where = allOf({Expression(year(2019)), Expression(DateCondition{QDate(2019, 5, 1), {}})});
-    QCOMPARE(datesOf(query), std::optional(DateCondition{QDate(2019, 5, 1), QDate(2019, 6, 30)}));
+    const Expression where = allOf({Expression(year(2019)), Expression(DateCondition{QDate(2019, 5, 1), {}}),
+                                    Expression(DateCondition{{}, QDate(2019, 6, 30)})});
+    QCOMPARE(datesOf(where), std::optional(DateCondition{QDate(2019, 5, 1), QDate(2019, 6, 30)}));
 }
 
 void TestPhotoFacets::undatedIsATimeOfItsOwn()
 {
-    PhotoQuery query;
-    query.where = withDates(withRectangle({}, {-10, 170, 10, -170}), year(2019));
-    QVERIFY(!asksForUndated(query));
-    query.where = withUndated(query.where);
-    QVERIFY(asksForUndated(query));
-    QVERIFY(!datesOf(query));
-    QVERIFY(rectangleOf(query).has_value());
-    query.where = withDates(query.where, year(2020));
-    QVERIFY(!asksForUndated(query));
+    Expression where = withDates(withRectangle({}, {-10, 170, 10, -170}), year(2019));
+    QVERIFY(!asksForUndated(where));
+    where = withUndated(where);
+    QVERIFY(asksForUndated(where));
+    QVERIFY(!datesOf(where));
+    QVERIFY(rectangleOf(where).has_value());
+    where = withDates(where, year(2020));
+    QVERIFY(!asksForUndated(where));
 }
 
 void TestPhotoFacets::datesWithinAnOrStay()
 {
-    PhotoQuery query;
-    query.where = anyOf({sea(), Expression(year(2019))});
-    QVERIFY(!datesOf(query));
-    QVERIFY(withoutDates(query) == query);
-    PhotoQuery in2020 = query;
-    in2020.where = withDates(query.where, year(2020));
+    const Expression where = anyOf({sea(), Expression(year(2019))});
+    QVERIFY(!datesOf(where));
+    QVERIFY(withoutDates(where) == where);
+    const Expression in2020 = withDates(where, year(2020));
     QCOMPARE(datesOf(in2020), std::optional(year(2020)));
-    QVERIFY(withoutDates(in2020) == query);
+    QVERIFY(withoutDates(in2020) == where);
 }
 
 void TestPhotoFacets::rectanglesAreReplaced()
 {
     const WithinCondition fiji{-20, 176, -15, -178};
     const WithinCondition oslo{59, 10, 60, 11};
-    PhotoQuery query;
-    query.where = withRectangle(withRectangle(sea(), fiji), oslo);
-    QCOMPARE(rectangleOf(query), std::optional(oslo));
-    QCOMPARE(andOperands(query.where).size(), std::size_t(2));
-    QVERIFY(!asksForUnplaced(query));
-    query.where = withUnplaced(query.where);
-    QVERIFY(asksForUnplaced(query));
-    QVERIFY(!rectangleOf(query));
-    QVERIFY(withoutPlaces(query).where == sea());
+    Expression where = withRectangle(withRectangle(sea(), fiji), oslo);
+    QCOMPARE(rectangleOf(where), std::optional(oslo));
+    QCOMPARE(andOperands(where).size(), std::size_t(2));
+    QVERIFY(!asksForUnplaced(where));
+    where = withUnplaced(where);
+    QVERIFY(asksForUnplaced(where));
+    QVERIFY(!rectangleOf(where));
+    QVERIFY(withoutPlaces(where) == sea());
 }
 
 QTEST_GUILESS_MAIN(TestPhotoFacets)

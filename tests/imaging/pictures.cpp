@@ -361,7 +361,7 @@ QByteArray twoFrameWebP(const PixelImage& first)
     return bytes;
 }
 
-QByteArray makeHeif(const PixelImage& image, bool av1)
+QByteArray makeHeif(const PixelImage& image, bool av1, const QByteArray& profile)
 {
     heif_context* context = heif_context_alloc();
     heif_encoder* encoder = nullptr;
@@ -379,6 +379,9 @@ QByteArray makeHeif(const PixelImage& image, bool av1)
     for (int y = 0; y < image.height; ++y)
         std::copy_n(image.rgb.data() + std::ptrdiff_t{y} * image.width * 3, image.width * 3,
                     plane + std::ptrdiff_t{y} * stride);
+    if (!profile.isEmpty())
+        heif_image_set_raw_color_profile(picture, "prof", profile.constData(),
+                                         static_cast<std::size_t>(profile.size()));
     heif_encoder_set_lossy_quality(encoder, 90);
     heif_context_encode_image(context, picture, encoder, nullptr, nullptr);
     QByteArray bytes;

@@ -69,7 +69,7 @@ struct JpegSampling
 /// WebP with two frames; the second is all red.
 [[nodiscard]] QByteArray twoFrameWebP(const domain::PixelImage& first);
 /// HEIC or AVIF; empty where no encoder is installed.
-[[nodiscard]] QByteArray makeHeif(const domain::PixelImage& image, bool av1);
+[[nodiscard]] QByteArray makeHeif(const domain::PixelImage& image, bool av1, const QByteArray& profile = {});
 /// A camera raw file as far as readers care: a TIFF with sensor data of `rawWidth` × `rawHeight` pixels and a
 /// JPEG preview.
 [[nodiscard]] QByteArray makeRaw(const QByteArray& jpegPreview, int rawWidth, int rawHeight, int orientation);

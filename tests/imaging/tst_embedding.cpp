@@ -10,10 +10,7 @@
 #include <exiv2/exiv2.hpp>
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QtTest>
-#include <unistd.h>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
@@ -122,7 +119,6 @@ private Q_SLOTS:
     void keepsNamesThatNobodyKnows();
     void refusesWhatItCannotWrite();
     void refusesMoreThanAJpegHolds();
-    void writesIntoCopiesOnly();
 };
 
 void TestEmbedding::initTestCase()
@@ -236,27 +232,6 @@ void TestEmbedding::refusesMoreThanAJpegHolds()
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::UnsupportedFormat);
     QVERIFY(embedSceneLabels(encode(texture(64, 40), ".png"), many, u"png"_s).has_value());
-}
-
-void TestEmbedding::writesIntoCopiesOnly()
-{
-    const QTemporaryDir folder;
-    const QString copy = folder.filePath(u"a.jpg"_s);
-    QFile file(copy);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(makeJpeg(texture(64, 40)));
-    file.close();
-    QVERIFY(QFile::link(copy, folder.filePath(u"link.jpg"_s)));
-    QCOMPARE(metadata::embedInCopy(folder.filePath(u"link.jpg"_s), someLabels()).error().code,
-             ErrorCode::InvalidArgument);
-    const QByteArray other = QFile::encodeName(folder.filePath(u"other.jpg"_s));
-    QCOMPARE(::link(QFile::encodeName(copy).constData(), other.constData()), 0);
-    QCOMPARE(metadata::embedInCopy(copy, someLabels()).error().code, ErrorCode::InvalidArgument);
-    QVERIFY(QFile::remove(folder.filePath(u"other.jpg"_s)));
-    QCOMPARE(metadata::embedInCopy(copy, someLabels()), true);
-    QCOMPARE(metadata::embedInCopy(copy, someLabels()), false);
-    QCOMPARE(metadata::embedInCopy(folder.filePath(u"none.jpg"_s), someLabels()).error().code,
-             ErrorCode::FileVanished);
 }
 
 QTEST_GUILESS_MAIN(TestEmbedding)

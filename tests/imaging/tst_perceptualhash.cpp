@@ -38,6 +38,7 @@ private Q_SLOTS:
     void copiesAreNear();
     void othersAreFar();
     void picturesOfAnySize();
+    void aSingleColourHasNoFeatures();
 };
 
 void TestPerceptualHash::copiesAreNear()
@@ -66,12 +67,29 @@ void TestPerceptualHash::othersAreFar()
 
 void TestPerceptualHash::picturesOfAnySize()
 {
-    QCOMPARE(perceptualHash({}), 0U);
+    QCOMPARE(perceptualHash({}), kNoFeatures);
     const PixelImage dot{1, 1, {9, 9, 9}};
     QCOMPARE(perceptualHash(dot), perceptualHash(dot));
     QVERIFY(distance(tests::quarters(64, 64), tests::quarters(640, 600)) <= 4);
     // As many bits as not, so that two pictures that have nothing in common differ in about 32.
     QCOMPARE(std::popcount(perceptualHash(tests::texture(200, 150))), 32);
+}
+
+void TestPerceptualHash::aSingleColourHasNoFeatures()
+{
+    for (const std::uint8_t grey : {0, 9, 128, 255}) {
+        PixelImage flat{120, 90, std::vector<std::uint8_t>(120 * 90 * 3, grey)};
+        QCOMPARE(perceptualHash(flat), kNoFeatures);
+        const auto pressed = readPhotoBytes(*encodeJpeg(flat, 40), {});
+        QVERIFY(pressed);
+        QCOMPARE(perceptualHash(pressed->image), kNoFeatures);
+    }
+    // Faint things are something to see.
+    PixelImage faint{128, 128, std::vector<std::uint8_t>(128 * 128 * 3, 100)};
+    std::fill(faint.rgb.begin(), faint.rgb.begin() + faint.rgb.size() / 3, std::uint8_t{104});
+    for (std::size_t at = 0; at < faint.rgb.size(); at += 384)
+        std::fill_n(faint.rgb.begin() + static_cast<std::ptrdiff_t>(at), 150, std::uint8_t{108});
+    QVERIFY(perceptualHash(faint) != kNoFeatures);
 }
 
 QTEST_GUILESS_MAIN(TestPerceptualHash)

@@ -29,7 +29,7 @@ struct Confined
 
 const std::vector<Confined> kConfined{
     {QRegularExpression(u"^(torch|ATen|c10|caffe2)/"_s), {u"core/inference"_s, u"core/training"_s}},
-    {QRegularExpression(u"^(opencv2/|turbojpeg|jpeglib|libheif/|openssl/|png|tiffio|webp/|gif_lib)"_s),
+    {QRegularExpression(u"^(opencv2/|turbojpeg|jpeglib|libheif/|openssl/|png|tiffio|webp/|gif_lib|lcms2)"_s),
      {u"core/imaging"_s}},
     {QRegularExpression(u"^exiv2/"_s), {u"core/metadata"_s}},
     {QRegularExpression(u"^(QSql|QtSql/|sqlite3)"_s), {u"core/storage"_s}},

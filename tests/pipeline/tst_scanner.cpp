@@ -66,7 +66,7 @@ pipeline::ScanPlan TestScanner::planFor(const QStringList& folders, const QStrin
         plan.folders << (folder.isEmpty() ? m_folder->path() : at(folder));
     for (const QString& file : files)
         plan.files << at(file);
-    plan.roots = storage::RootMap({{base::RootId{1}, m_folder->path(), true}});
+    plan.roots = storage::RootMap({{base::RootId{1}, m_folder->path(), true, true, {}}});
     return plan;
 }
 
@@ -212,8 +212,8 @@ void TestScanner::placesFilesUnderTheDeepestRoot()
     touch(QStringLiteral("inner/x.jpg"));
     touch(QStringLiteral("innermost.jpg"));
     pipeline::ScanPlan plan = planFor({QString()});
-    plan.roots = storage::RootMap(
-        {{base::RootId{1}, m_folder->path(), true}, {base::RootId{2}, at(QStringLiteral("inner")), true}});
+    plan.roots = storage::RootMap({{base::RootId{1}, m_folder->path(), true, true, {}},
+                                   {base::RootId{2}, at(QStringLiteral("inner")), true, true, {}}});
     QMap<QString, qint64> roots;
     pipeline::ScanSink sink;
     sink.found = [&roots](const pipeline::FoundFile& file) {

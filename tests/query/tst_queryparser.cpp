@@ -170,6 +170,9 @@ void TestQueryParser::errors_data()
     };
     row("sea foo:bar", QueryErrorCode::UnknownFilter, "foo");
     row("Überschrift:x", QueryErrorCode::UnknownFilter, "Überschrift");
+    row("a conf<0.7", QueryErrorCode::UnknownFilter, "conf");
+    row("ratng=3", QueryErrorCode::UnknownFilter, "ratng");
+    row("rat>=3", QueryErrorCode::UnknownFilter, "rat");
     row("a label<sea", QueryErrorCode::WrongOperator, "<");
     row("human>=yes", QueryErrorCode::WrongOperator, ">=");
     row("a label: b", QueryErrorCode::MissingValue, "label:");

@@ -32,7 +32,11 @@ struct Copy
     double degrees = 0.0;
     int width = 640;
     qint64 fileSize = 1000;
+    bool isFeatureless = false;
 };
+
+// Distances are what they are without it; 0 means that there is nothing to see.
+constexpr quint64 kSomePattern = 0x5a5a'a5a5'3c3c'c3c3;
 
 class DuplicatesFixture : public SimilarityFixture
 {
@@ -44,7 +48,7 @@ public:
         photo.fileSize = copy.fileSize;
         const PhotoId id = require(catalog().photos().save(photo));
         require(catalog().predictions().save({id, model(), {0.5F}, at(copy.degrees)}));
-        setHash(id, copy.hash);
+        setHash(id, copy.isFeatureless ? 0 : copy.hash ^ kSomePattern);
     }
 
     /// Names, groups in parentheses.
@@ -74,6 +78,7 @@ private Q_SLOTS:
     void theLargestGroupComesFirst();
     void aChainIsNoGroup();
     void goesToTheMostSimilarBestCopy();
+    void picturesOfOneColourAreNoCopies();
     void whatCannotBeComparedIsCounted();
     void stops();
 };
@@ -133,6 +138,14 @@ void TestDuplicates::goesToTheMostSimilarBestCopy()
     fixture.add({u"b"_s, 0, 30, 800});
     fixture.add({u"c"_s, 0, 18, 100});
     QCOMPARE(fixture.groups(), u"(b c)"_s);
+}
+
+void TestDuplicates::picturesOfOneColourAreNoCopies()
+{
+    DuplicatesFixture fixture;
+    fixture.add({u"sky"_s, 0, 0, 640, 1000, true});
+    fixture.add({u"lens-cap"_s, 0, 0, 640, 1000, true});
+    QCOMPARE(fixture.groups(), QString());
 }
 
 void TestDuplicates::whatCannotBeComparedIsCounted()

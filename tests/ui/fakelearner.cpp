@@ -10,8 +10,10 @@ Result<ui::LearningMaterial> FakeLearner::look(const std::stop_token&)
     return material;
 }
 
-Result<ui::LearningResult> FakeLearner::learn(const StepListener& onStep, const std::stop_token& stop)
+Result<ui::LearningResult> FakeLearner::learn(const ui::LearningOrder& wanted, const StepListener& onStep,
+                                              const std::stop_token& stop)
 {
+    order = wanted;
     for (const ui::LearningStep& step : steps)
         onStep(step);
     std::unique_lock lock(m_mutex);

@@ -16,7 +16,8 @@ class FakeLearner final : public ui::Learner
 public:
     base::Result<ui::LearningMaterial> look(const std::stop_token& stop) override;
     /// Tells the steps, then waits for release() or a stop.
-    base::Result<ui::LearningResult> learn(const StepListener& onStep, const std::stop_token& stop) override;
+    base::Result<ui::LearningResult> learn(const ui::LearningOrder& order, const StepListener& onStep,
+                                           const std::stop_token& stop) override;
     base::Result<ui::ComparisonResult> compare(base::ModelId before, base::ModelId after,
                                                const std::stop_token& stop) override;
 
@@ -26,6 +27,7 @@ public:
     base::Result<ui::LearningMaterial> material;
     std::vector<ui::LearningStep> steps;
     base::Result<ui::LearningResult> result = base::fail(base::ErrorCode::Internal);
+    ui::LearningOrder order; ///< of the last learn(), read after it told a step or ended
     std::pair<base::ModelId, base::ModelId> compared; ///< by the last compare() that has ended
 
 private:

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void movesIntoABag();
     void saysThatANameIsTaken();
     void saysTheEndInTheStatusBarWhenClosed();
+    void saysWhatIsMissingInTheStatusBarWhenClosed();
+    void offersToKeepChangedSidecars();
     void aTreeHasTheSumsOfWhatIsBelow();
     void modelsKeepTheirPromises();
 
@@ -305,6 +307,43 @@ void TestExportDialog::saysTheEndInTheStatusBarWhenClosed()
     QTRY_VERIFY(line->isVisible());
     QCOMPARE(line->accessibleName(), QStringLiteral("6 file(s) exported"));
     QCOMPARE(exported().size(), 6);
+}
+
+void TestExportDialog::saysWhatIsMissingInTheStatusBarWhenClosed()
+{
+    // Where an export notes which reports are its own.
+    QVERIFY(QDir().mkpath(target() + QStringLiteral("/.scenekeeper/reports")));
+    open(target());
+    QTRY_VERIFY(exportButton()->isEnabled());
+    tests::clickOn(exportButton());
+    dialog()->close();
+    const auto* line = m_fixture->find<OfferLine>();
+    QTRY_VERIFY(line->isVisible());
+    QVERIFY2(line->accessibleName().contains(QStringLiteral("the reports")),
+             qPrintable(line->accessibleName()));
+}
+
+void TestExportDialog::offersToKeepChangedSidecars()
+{
+    open(target());
+    part<QCheckBox>("exportSidecars")->setChecked(true);
+    auto* keep = part<QCheckBox>("exportKeepSidecars");
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QVERIFY(!keep->isVisible());
+    tests::clickOn(exportButton());
+    QTRY_VERIFY(part<QLabel>("exportResult")->isVisible());
+    QDirIterator sidecars(target(), {QStringLiteral("*.xmp")}, QDir::Files, QDirIterator::Subdirectories);
+    QFile changed(sidecars.next());
+    QVERIFY(changed.open(QIODevice::Append) && changed.write("<!-- theirs -->") > 0);
+    changed.close();
+    tests::clickOn(part<QPushButton>("exportMore"));
+    QTRY_VERIFY(keep->isVisible());
+    keep->setChecked(true);
+    QTRY_VERIFY(exportButton()->isEnabled());
+    tests::clickOn(exportButton());
+    auto* result = part<QLabel>("exportResult");
+    QTRY_VERIFY(result->isVisible());
+    QVERIFY2(result->text().contains(QStringLiteral("6 sidecar(s)")), qPrintable(result->text()));
 }
 
 void TestExportDialog::aTreeHasTheSumsOfWhatIsBelow()

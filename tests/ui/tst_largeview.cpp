@@ -48,6 +48,7 @@ private Q_SLOTS:
     void cleanup();
     void thumbnailThenPicture();
     void lateAnswersAreIgnored();
+    void aPreviewStandsInForAThumbnail();
     void keysStepAndClose_data();
     void keysStepAndClose();
     void arrowsMirror();
@@ -101,6 +102,23 @@ void TestLargeView::lateAnswersAreIgnored()
     QCOMPARE(middleOf(canvas()), QColor(Qt::blue));
     QCOMPARE(m_view->photoId(), base::PhotoId{2});
     QCOMPARE(m_view->findChild<ElidedLabel*>()->text(), QStringLiteral("harbour-2.jpg"));
+}
+
+void TestLargeView::aPreviewStandsInForAThumbnail()
+{
+    m_view->showPreview({1}, picture({160, 120}, Qt::green));
+    QCOMPARE(middleOf(canvas()), QColor(Qt::red)); // there is a thumbnail already
+    m_view->showLoading(rowOf(2), {});
+    m_view->showPreview({1}, picture({160, 120}, Qt::green));
+    QVERIFY(canvas()->image().isNull()); // of another photograph
+    m_view->showPreview({2}, picture({160, 120}, Qt::green));
+    QCOMPARE(middleOf(canvas()), QColor(Qt::green));
+    const QRectF place = canvas()->pictureRect();
+    m_view->showPicture({2}, picture({1600, 1200}, Qt::blue));
+    QTRY_COMPARE(middleOf(canvas()), QColor(Qt::blue));
+    QCOMPARE(canvas()->pictureRect(), place);
+    m_view->showPreview({2}, picture({160, 120}, Qt::green));
+    QCOMPARE(middleOf(canvas()), QColor(Qt::blue)); // too late
 }
 
 void TestLargeView::keysStepAndClose_data()

@@ -13,9 +13,11 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QMainWindow>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -68,7 +70,7 @@ private:
     std::unique_ptr<tests::ModelsCatalog> m_catalog;
     std::unique_ptr<tests::FakeLearner> m_learner;
     std::unique_ptr<LearningController> m_controller;
-    std::unique_ptr<QWidget> m_window;
+    std::unique_ptr<QMainWindow> m_window;
     LearningPresenter* m_presenter = nullptr;
 };
 
@@ -78,13 +80,17 @@ void TestLearningDialog::init()
     m_learner = std::make_unique<tests::FakeLearner>();
     m_learner->material = tests::someMaterial();
     m_learner->steps = {
-        {false, 1, 4, 0.8, 0.7}, {false, 2, 4, 0.5, 0.8}, {false, 3, 4, 0.4, {}}, {true, 4, 4, 0.9, {}}};
+        {LearningPhase::Learning, 1, 4, 0.8, 0.7, {}},
+        {LearningPhase::Learning, 2, 4, 0.5, 0.8, {}},
+        {LearningPhase::Learning, 3, 4, 0.4, {}, {}},
+        {LearningPhase::Checking, 4, 4, 0.9, {}, {}},
+    };
     m_learner->result =
         LearningResult{base::ModelId{2}, std::make_shared<const ModelComparison>(tests::someComparison())};
     m_controller = std::make_unique<LearningController>(*m_learner);
-    m_window = std::make_unique<QWidget>();
-    m_presenter =
-        new LearningPresenter({*m_controller, *m_catalog->models, *m_window, QString()}, m_window.get());
+    m_window = std::make_unique<QMainWindow>();
+    m_presenter = new LearningPresenter(
+        {*m_controller, *m_catalog->models, *m_window, *m_window->statusBar(), QString()}, m_window.get());
     m_window->show();
 }
 

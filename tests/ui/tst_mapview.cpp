@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/queryparser.h"
 #include "tests/support/patienttest.h"
 #include "ui/models/mapprojection.h"
 #include "ui/models/worldmap.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void pinchingZooms();
     void keysMoveAndZoom();
     void enterChoosesWhatIsInView();
+    void whatWasFittedStaysInView();
     void escapeGoesBackStepByStep();
     void aClusterIsLookedInto();
     void aPlaceShowsItsPhotographs();
@@ -284,7 +286,31 @@ void TestMapView::enterChoosesWhatIsInView()
     QSignalSpy chosen(&view(), &MapView::rectangleChosen);
     QTest::keyClick(&view(), Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
-    QVERIFY(rectangleOf(chosen) == view().area());
+    // All of it, in numbers that can be read: a pixel more at most.
+    const WithinCondition area = view().area();
+    const WithinCondition rectangle = rectangleOf(chosen);
+    const double pixel = 1.0 / view().pixelsPerDegree();
+    QVERIFY(rectangle.south <= area.south && rectangle.south > area.south - pixel);
+    QVERIFY(rectangle.east >= area.east && rectangle.east < area.east + pixel);
+    QVERIFY2(query::format(domain::Expression(rectangle)).size() < 40,
+             qPrintable(query::format(domain::Expression(rectangle))));
+}
+
+void TestMapView::whatWasFittedStaysInView()
+{
+    const QSize before = m_panel->size();
+    view().showAll();
+    m_panel->resize(before.width(), before.height() * 2 / 3);
+    const auto isInView = [this](const WithinCondition& place) {
+        const WithinCondition area = view().area();
+        return area.south <= place.south && area.north >= place.north;
+    };
+    QVERIFY(isInView(kOslo));
+    const double fitted = view().pixelsPerDegree();
+    // What somebody has looked at more closely keeps its scale.
+    view().zoomBy(4);
+    m_panel->resize(before);
+    QVERIFY(std::abs(view().pixelsPerDegree() - 4 * fitted) < 1e-6);
 }
 
 void TestMapView::escapeGoesBackStepByStep()

@@ -16,7 +16,7 @@ constexpr QSize kCell(300, 240);
 
 /// One photograph, painted as the view paints it, on white.
 QImage painted(const QImage& thumbnail, PhotoViewMode mode, const domain::PhotoRow& row,
-               Qt::LayoutDirection direction = Qt::LeftToRight)
+               Qt::LayoutDirection direction = Qt::LeftToRight, qreal pixelRatio = 1.0)
 {
     QStandardItemModel model(1, 1);
     model.setData(model.index(0, 0), QVariant::fromValue(row), PhotoGridModel::RowRole);
@@ -24,11 +24,12 @@ QImage painted(const QImage& thumbnail, PhotoViewMode mode, const domain::PhotoR
     PhotoDelegate delegate;
     delegate.setMode(mode);
     delegate.setThumbnailEdge(160);
-    QImage image(kCell, QImage::Format_RGB32);
+    QImage image((QSizeF(kCell) * pixelRatio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(pixelRatio);
     image.fill(Qt::white);
     QPainter painter(&image);
     QStyleOptionViewItem option;
-    option.rect = image.rect();
+    option.rect = QRect(QPoint(0, 0), kCell);
     option.direction = direction;
     option.palette.setColor(QPalette::Base, Qt::white);
     option.palette.setColor(QPalette::Text, Qt::black);
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void aThinPictureCanBeSeen();
     void aSmallPictureIsInTheMiddleOfItsLine();
     void aReasonIsSaidOnce();
+    void everyPixelIsOneOfTheScreens_data();
+    void everyPixelIsOneOfTheScreens();
 };
 
 void TestPhotoDelegate::aPictureAsLightAsTheWindowHasAnEnd()
@@ -111,6 +114,40 @@ void TestPhotoDelegate::aReasonIsSaidOnce()
     const QImage image = painted({}, PhotoViewMode::List, row);
     // The place of the labels, the last third of the line, is empty.
     QVERIFY(inkOf(image, QRect(206, 0, 94, kCell.height())).isEmpty());
+}
+
+void TestPhotoDelegate::everyPixelIsOneOfTheScreens_data()
+{
+    QTest::addColumn<qreal>("ratio");
+    QTest::addColumn<QSize>("size"); // as loaded for a place of 160 × 128
+    QTest::newRow("1, lying") << 1.0 << QSize(160, 107);
+    QTest::newRow("2, lying") << 2.0 << QSize(320, 213);
+    QTest::newRow("1.5, lying") << 1.5 << QSize(240, 160);
+    QTest::newRow("1.25, lying") << 1.25 << QSize(200, 133);
+    QTest::newRow("1.5, standing") << 1.5 << QSize(128, 192);
+}
+
+void TestPhotoDelegate::everyPixelIsOneOfTheScreens()
+{
+    QFETCH(const qreal, ratio);
+    QFETCH(const QSize, size);
+    // Columns of black and white: anything between is a pixel that was made of two.
+    QImage stripes(size, QImage::Format_RGB32);
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x)
+            stripes.setPixel(x, y, x % 2 == 0 ? qRgb(0, 0, 0) : qRgb(255, 255, 255));
+    }
+    const QImage image = painted(stripes, PhotoViewMode::Grid, {}, Qt::LeftToRight, ratio);
+    const int y = qRound(80 * ratio);
+    int black = 0;
+    int white = 0;
+    int between = 0;
+    for (int x = qRound(140 * ratio); x < qRound(160 * ratio); ++x) {
+        const int gray = qGray(image.pixel(x, y));
+        ++(gray < 10 ? black : gray > 245 ? white : between);
+    }
+    QCOMPARE(between, 0);
+    QVERIFY(qAbs(black - white) <= 1);
 }
 
 QTEST_MAIN(TestPhotoDelegate)

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void f2Renames();
     void aTakenNameIsRefused();
     void deleteRemovesAndUndoBrings();
+    void undoTakesBackTheRemovalBeforeOlderLabels();
+    void whatIsLikeAPhotographIsNotSaved();
     void movesUpAndDown();
     void itsTextCanBeChanged();
     void countsFollowTheCatalogue();
@@ -215,6 +217,46 @@ void TestSavedSearches::deleteRemovesAndUndoBrings()
     tests::clickOn(fixture.named<QToolButton>("undoRemoveSearch"));
     QTRY_COMPARE(fixture.names(), (QStringList{kReds, QStringLiteral("Blues")}));
     QVERIFY(!fixture.message()->isVisible());
+}
+
+/// Ctrl+Z, though the catalogue's history knows labels only.
+void TestSavedSearches::undoTakesBackTheRemovalBeforeOlderLabels()
+{
+    SavedFixture fixture;
+    const QAction* undo = fixture.action(QStringLiteral("undo"));
+    fixture.choose(QStringLiteral("red-0.png"));
+    fixture.trigger("confirm");
+    QTRY_VERIFY(undo->isEnabled());
+    fixture.save(QStringLiteral("label:red"), kReds);
+    const QString labelling = undo->text();
+    fixture.chooseLine(fixture.saved(kReds));
+    QTest::keyClick(fixture.sidebar(), Qt::Key_Delete);
+    QTRY_COMPARE(fixture.names(), QStringList());
+    QTRY_VERIFY(undo->text().contains(kReds));
+    fixture.trigger("undo");
+    QTRY_COMPARE(fixture.names(), QStringList(kReds));
+    QVERIFY(!fixture.message()->isVisible());
+    QTRY_COMPARE(undo->text(), labelling);
+    // By the notice it is taken back as well, and once only.
+    fixture.chooseLine(fixture.saved(kReds));
+    QTest::keyClick(fixture.sidebar(), Qt::Key_Delete);
+    QTRY_VERIFY(undo->text().contains(kReds));
+    tests::clickOn(fixture.named<QToolButton>("undoRemoveSearch"));
+    QTRY_COMPARE(fixture.names(), QStringList(kReds));
+    QTRY_COMPARE(undo->text(), labelling);
+}
+
+void TestSavedSearches::whatIsLikeAPhotographIsNotSaved()
+{
+    const SavedFixture fixture;
+    const QAction* save = fixture.action(QStringLiteral("saveSearch"));
+    SearchScope like{QStringLiteral("like"), QStringLiteral("Like red-0.png"), {}, -1, {}};
+    like.query.photos = fixture.grid().list()->ids();
+    fixture.search().setScopeAndText(like, QStringLiteral("label:red"));
+    QVERIFY(!save->isEnabled());
+    QVERIFY(save->toolTip().contains(QStringLiteral("like")));
+    fixture.search().setScope({});
+    QVERIFY(save->isEnabled());
 }
 
 void TestSavedSearches::movesUpAndDown()

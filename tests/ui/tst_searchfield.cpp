@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/photofacets.h"
 #include "tests/ui/searchfixture.h"
 #include "ui/views/scopechip.h"
 
@@ -33,7 +34,10 @@ private Q_SLOTS:
     void lettersAreNoCommands();
     void aLineOnTheLeftIsTheScope();
     void backspaceLeavesTheScope();
+    void aLabelThatDoesNotExistIsSaid();
+    void aClickElsewhereIsNotLost();
     void lastSearchesComeBack();
+    void whatFoundNothingDoesNotComeBack();
     void othersReadAndChangeTheSearch();
     void nothingFoundSaysWhatToDo();
     void tabGoesFromTheFieldToTheGrid();
@@ -270,6 +274,37 @@ void TestSearchField::backspaceLeavesTheScope()
     QVERIFY(fixture.field()->hasFocus());
 }
 
+void TestSearchField::aLabelThatDoesNotExistIsSaid()
+{
+    const SearchFixture fixture;
+    const auto* fault = fixture.named<QWidget>("searchFault");
+    fixture.type(QStringLiteral("label:gren"));
+    QTRY_COMPARE(fixture.grid().rowCount(), 0);
+    QVERIFY(!fault->isVisible()); // it may still become one
+    fixture.press(Qt::Key_Return);
+    QVERIFY(fault->isVisible());
+    QVERIFY(fault->accessibleName().contains(QStringLiteral("green")));
+    // As soon as it exists, nothing is wrong any more.
+    fixture.composition->categories.add(QStringLiteral("gren"));
+    QTRY_VERIFY(!fault->isVisible());
+    QVERIFY(!fixture.search().error());
+}
+
+/// By the window system's way: without the suggestions the click would have met the label on the left.
+void TestSearchField::aClickElsewhereIsNotLost()
+{
+    const SearchFixture fixture;
+    fixture.press(Qt::Key_Down);
+    QTRY_VERIFY(fixture.popup()->isVisible());
+    const QModelIndex red = fixture.indexOf(QStringLiteral("red"));
+    fixture.sidebar()->scrollTo(red);
+    const QPoint at = fixture.sidebar()->viewport()->mapTo(fixture.window.get(),
+                                                           fixture.sidebar()->visualRect(red).center());
+    QTest::mouseClick(fixture.window->windowHandle(), Qt::LeftButton, {}, at);
+    QVERIFY(!fixture.popup()->isVisible());
+    QTRY_COMPARE(fixture.grid().rowCount(), 2);
+}
+
 void TestSearchField::lastSearchesComeBack()
 {
     SearchFixture fixture;
@@ -295,30 +330,38 @@ void TestSearchField::lastSearchesComeBack()
     QTRY_COMPARE(fixture.offered().value(0), QStringLiteral("label:red"));
 }
 
+void TestSearchField::whatFoundNothingDoesNotComeBack()
+{
+    const SearchFixture fixture;
+    fixture.type(QStringLiteral("label:red"));
+    fixture.press(Qt::Key_Return);
+    QTRY_COMPARE(fixture.grid().rowCount(), 2);
+    for (const char* text : {"xyzzy", "label:xyzzy", "date:xyzzy"}) {
+        fixture.field()->selectAll();
+        fixture.type(QLatin1String(text));
+        QTRY_VERIFY(fixture.grid().rowCount() != 2);
+        fixture.press(Qt::Key_Return);
+    }
+    QTRY_COMPARE(fixture.grid().rowCount(), 6); // what is left of nonsense is everything
+    fixture.press(Qt::Key_Escape);
+    fixture.press(Qt::Key_Down);
+    QTRY_COMPARE(fixture.offered().value(0), QStringLiteral("label:red"));
+    QVERIFY(fixture.offered().filter(QStringLiteral("xyzzy")).isEmpty());
+}
+
 void TestSearchField::othersReadAndChangeTheSearch()
 {
     const SearchFixture fixture;
     SearchController& search = fixture.search();
     QSignalSpy changes(&search, &SearchController::queryChanged);
-    fixture.type(QStringLiteral("label:red date:1990"));
+    fixture.type(QStringLiteral("date:1990 label:red"));
     fixture.press(Qt::Key_Return);
     QCOMPARE(changes.size(), 1);
-    QCOMPARE(search.filter(domain::SearchField::Date), QStringLiteral("1990"));
-    QVERIFY(search.setFilter(domain::SearchField::Date, QStringLiteral("2019..2021")));
-    QCOMPARE(fixture.field()->text(), QStringLiteral("label:red date:2019..2021"));
-    QVERIFY(search.setFilter(domain::SearchField::Within, QStringLiteral("59,10,60,11")));
-    QCOMPARE(search.filter(domain::SearchField::Within), QStringLiteral("59,10,60,11"));
-    QCOMPARE(changes.size(), 3);
-    // Nonsense changes nothing.
-    QVERIFY(!search.setFilter(domain::SearchField::Date, QStringLiteral("soon")));
-    QVERIFY(!search.setFilter(domain::SearchField::Date, QStringLiteral("2019 OR sea")));
-    QCOMPARE(changes.size(), 3);
-    domain::PhotoQuery without = search.query();
-    QVERIFY(search.queryWithout(domain::SearchField::Date) != without);
-    QVERIFY(search.setFilter(domain::SearchField::Date, {}));
-    QVERIFY(search.setFilter(domain::SearchField::Within, {}));
+    search.setExpression(domain::withDates(search.expression(), {QDate(2019, 1, 1), QDate(2021, 12, 31)}));
+    QCOMPARE(fixture.field()->text(), QStringLiteral("date:2019..2021 label:red"));
+    search.setExpression(domain::withoutDates(search.expression()));
     QCOMPARE(fixture.field()->text(), QStringLiteral("label:red"));
-    QVERIFY(search.queryWithout(domain::SearchField::Date) == search.query());
+    QCOMPARE(changes.size(), 3);
     QTRY_COMPARE(fixture.grid().rowCount(), 2);
 }
 

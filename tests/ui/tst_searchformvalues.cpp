@@ -49,7 +49,6 @@ private Q_SLOTS:
     void onePartChangesInItsPlace();
     void nonsenseIsRefused_data();
     void nonsenseIsRefused();
-    void operandsAreReplacedInPlace();
     void aScopeIsWrittenAsFilters();
     void ofAFaultyTextTheRestCounts_data();
     void ofAFaultyTextTheRestCounts();
@@ -227,19 +226,6 @@ void TestSearchFormValues::nonsenseIsRefused()
                           : !near.isEmpty() ? FormPart::Near
                                             : FormPart::Words;
     QVERIFY(!writeFormPart(values, part));
-}
-
-void TestSearchFormValues::operandsAreReplacedInPlace()
-{
-    const domain::Expression search = parsed(QStringLiteral("a date:2019 b date:2020"));
-    const auto isDate = [](const domain::Expression& one) {
-        return isConditionOn(one, domain::SearchField::Date);
-    };
-    QCOMPARE(query::format(replaceOperands(search, isDate, {parsed(QStringLiteral("date:1950"))})),
-             QStringLiteral("a date:1950 b"));
-    QCOMPARE(query::format(replaceOperands(search, isDate, {})), QStringLiteral("a b"));
-    QCOMPARE(query::format(replaceOperands({}, isDate, {parsed(QStringLiteral("date:1950"))})),
-             QStringLiteral("date:1950"));
 }
 
 void TestSearchFormValues::aScopeIsWrittenAsFilters()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void bothFiltersHoldTogether();
     void newPhotographsArrive();
     void anotherViewTakesTheFilterAway();
+    void theDatesOfASavedSearchStay();
 };
 
 void TestSearchPanels::add(WindowFixture& fixture, const QString& name, QDate taken,
@@ -177,7 +178,7 @@ void TestSearchPanels::bothFiltersHoldTogether()
     Q_EMIT panels->map().view().rectangleChosen({59.0, 10.0, 60.0, 11.0});
     QTRY_VERIFY(fixture.shows(1));
     QTRY_COMPARE(panels->timeline().view().days().size(), std::size_t(2)); // both times of Oslo
-    QVERIFY(domain::datesOf(fixture.composition->library.query()).has_value());
+    QVERIFY(domain::datesOf(fixture.composition->library.query().where).has_value());
 }
 
 void TestSearchPanels::newPhotographsArrive()
@@ -199,9 +200,30 @@ void TestSearchPanels::anotherViewTakesTheFilterAway()
     Q_EMIT timeline.view().rangeChosen({QDate(2019, 1, 1), QDate(2019, 12, 31)});
     QTRY_VERIFY(fixture.shows(2));
     QVERIFY(timeline.view().shownRange());
-    fixture.composition->library.show({});
+    fixture.composition->search.setText({});
     QTRY_VERIFY(fixture.shows(5));
     QVERIFY(!timeline.view().shownRange());
+}
+
+/// They are not the timeline's to take off, so it does not offer that, and shows only them.
+void TestSearchPanels::theDatesOfASavedSearchStay()
+{
+    WindowFixture fixture;
+    fill(fixture);
+    const TimelinePanel& timeline = fixture.find<SearchPanels>()->timeline();
+    QTRY_COMPARE(timeline.view().days().size(), std::size_t(4));
+    SearchScope saved{QStringLiteral("search"), QStringLiteral("Space age"), {}, -1, {}};
+    saved.query.where = domain::withDates({}, {QDate(1960, 1, 1), QDate(2001, 12, 31)});
+    fixture.composition->search.setScope(saved);
+    QTRY_VERIFY(fixture.shows(2));
+    QTRY_COMPARE(timeline.view().days().size(), std::size_t(2));
+    QVERIFY(!timeline.view().shownRange());
+    QVERIFY(!button(timeline, "clear")->isVisible());
+    Q_EMIT timeline.view().rangeChosen({QDate(1969, 1, 1), QDate(1969, 12, 31)});
+    QTRY_VERIFY(fixture.shows(1));
+    QCOMPARE(timeline.view().days().size(), std::size_t(2));
+    clickOn(button(timeline, "clear"));
+    QTRY_VERIFY(fixture.shows(2));
 }
 
 QTEST_MAIN(TestSearchPanels)

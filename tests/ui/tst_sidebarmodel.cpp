@@ -20,7 +20,8 @@ LibraryCounts library()
     domain::Label sea{{5}, QStringLiteral("sea"), 4, 4, true, false};
     domain::Label old{{6}, QStringLiteral("old"), 5, 5, false, true};
     counts.labels = {{forest, 30}, {sea, 12}, {old, 4}};
-    counts.roots = {{{1}, QStringLiteral("/archive"), true}, {{2}, QStringLiteral("/media/usb"), false}};
+    counts.roots = {{{1}, QStringLiteral("/archive"), true, true, {}},
+                    {{2}, QStringLiteral("/media/usb"), false, true, {}}};
     counts.folders = {{{1}, QString(), 3},
                       {{1}, QStringLiteral("2019/italy"), 10},
                       {{1}, QStringLiteral("2019/norway"), 20},

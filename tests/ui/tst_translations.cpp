@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/searchwords.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLocale>
@@ -232,6 +234,13 @@ void TestTranslations::areCompiledIn()
     QVERIFY(translator.load(locale, QStringLiteral("scenekeeper"), QStringLiteral("_"),
                             QStringLiteral(":/i18n")));
     QTEST(translator.translate("scenekeeper::ui::LabelNames", "Forest"), "forest");
+    // A search knows them all by these names.
+    for (const char* label : {"Buildings", "Forest", "Glacier", "Mountain", "Sea", "Street"}) {
+        const QString shown = translator.translate("scenekeeper::ui::LabelNames", label);
+        if (!shown.isEmpty())
+            QCOMPARE(scenekeeper::domain::builtInLabelsCalled(shown),
+                     QStringList(QString::fromLatin1(label).toLower()));
+    }
     QCoreApplication::installTranslator(&translator);
     const auto selected = [](int count) {
         return QCoreApplication::translate("scenekeeper::ui::InspectorPanel", "%Ln photograph(s) selected",

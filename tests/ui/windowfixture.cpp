@@ -50,12 +50,14 @@ void WindowFixture::start()
         qFatal("the window does not become active");
 }
 
-void WindowFixture::restart()
+void WindowFixture::restart(const std::function<void(const QString&)>& between)
 {
     window->close();
     window.reset();
     composition.reset();
     settings.reset();
+    if (between)
+        between(m_options.catalogFile);
     start();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <functional>
 #include <memory>
 
 class QAction;
@@ -26,8 +27,9 @@ public:
     /// A folder "scenes" with `each` pictures of each colour, named red-0.png and so on.
     QString makePictures(int each);
 
-    /// Ends the window and what is behind it, and starts both again on the same files.
-    void restart();
+    /// Ends the window and what is behind it, and starts both again on the same files; `between` may do
+    /// something to the catalogue's file.
+    void restart(const std::function<void(const QString&)>& between = {});
 
     /// What a file manager sends; false when the window refuses.
     bool drag(QMimeData& data, QWidget* over);

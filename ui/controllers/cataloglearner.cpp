@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/cataloglearner.h"
 
+#include "core/feedback/deepretraining.h"
 #include "core/feedback/retraining.h"
 #include "core/pipeline/modelsource.h"
 #include "core/storage/catalog.h"
@@ -137,6 +138,43 @@ ComparisonResult shared(ModelComparison comparison)
     return std::make_shared<const ModelComparison>(std::move(comparison));
 }
 
+Result<feedback::Retraining> learnQuickly(storage::Catalog& catalog, const Learner::StepListener& onStep,
+                                          const std::stop_token& stop)
+{
+    feedback::RetrainingOptions options;
+    options.stop = stop;
+    options.onProgress = [&onStep](const feedback::LearningProgress& progress) {
+        onStep({progress.checking ? LearningPhase::Checking : LearningPhase::Learning, progress.step,
+                progress.steps, progress.loss, std::nullopt, std::nullopt});
+    };
+    return feedback::retrain(catalog, options);
+}
+
+Result<feedback::Retraining> learnDeeply(storage::Catalog& catalog, base::PauseSwitch* pause,
+                                         const Learner::StepListener& onStep, const std::stop_token& stop)
+{
+    feedback::DeepRetrainingOptions options;
+    options.pause = pause;
+    options.stop = stop;
+    // It may have gone on for an hour: the next time goes on from there.
+    options.keepWhenStopped = true;
+    options.onRead = [&onStep](qint64 done, qint64 total) {
+        onStep({LearningPhase::Reading, static_cast<int>(done), static_cast<int>(total), 0.0, std::nullopt,
+                std::nullopt});
+    };
+    options.onEpoch = [&onStep](const training::DeepEpoch& epoch) {
+        LearningStep step{LearningPhase::Learning, epoch.epoch,  epoch.epochs,
+                          epoch.trainingLoss,      std::nullopt, epoch.secondsLeft};
+        // No loss: there is no photograph that it could be measured on.
+        if (epoch.validationLoss > 0.0)
+            step.accuracy = epoch.validationAccuracy;
+        onStep(step);
+    };
+    return feedback::retrainDeeply(catalog, options).map([](feedback::DeepRetraining&& deep) {
+        return std::move(deep.retraining);
+    });
+}
+
 Result<RegisteredModel> modelOf(storage::Catalog& catalog, base::ModelId id)
 {
     Result<std::optional<RegisteredModel>> model = catalog.models().get(id);
@@ -177,17 +215,15 @@ Result<LearningMaterial> CatalogLearner::look(const std::stop_token&)
     return material;
 }
 
-Result<LearningResult> CatalogLearner::learn(const StepListener& onStep, const std::stop_token& stop)
+Result<LearningResult> CatalogLearner::learn(const LearningOrder& order, const StepListener& onStep,
+                                             const std::stop_token& stop)
 {
     const auto catalog = storage::Catalog::open(m_catalogFile);
     if (!catalog)
         return tl::make_unexpected(catalog.error());
-    feedback::RetrainingOptions options;
-    options.stop = stop;
-    options.onProgress = [&onStep](const feedback::LearningProgress& progress) {
-        onStep({progress.checking, progress.step, progress.steps, progress.loss, std::nullopt});
-    };
-    const Result<feedback::Retraining> retraining = feedback::retrain(**catalog, options);
+    const Result<feedback::Retraining> retraining = order.method == LearningMethod::Deep
+                                                        ? learnDeeply(**catalog, order.pause, onStep, stop)
+                                                        : learnQuickly(**catalog, onStep, stop);
     if (!retraining)
         return tl::make_unexpected(retraining.error());
     Result<ModelComparison> comparison =

@@ -15,7 +15,7 @@ public:
     explicit CatalogLearner(QString catalogFile);
 
     [[nodiscard]] base::Result<LearningMaterial> look(const std::stop_token& stop) override;
-    [[nodiscard]] base::Result<LearningResult> learn(const StepListener& onStep,
+    [[nodiscard]] base::Result<LearningResult> learn(const LearningOrder& order, const StepListener& onStep,
                                                      const std::stop_token& stop) override;
     [[nodiscard]] base::Result<ComparisonResult> compare(base::ModelId before, base::ModelId after,
                                                          const std::stop_token& stop) override;

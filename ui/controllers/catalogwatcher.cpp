@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/catalogwatcher.h"
 
-#include "core/pipeline/filecheck.h"
 #include "core/storage/catalog.h"
 #include "ui/controllers/catalogworker.h"
 
 #include <QMetaObject>
+#include <algorithm>
 
 namespace scenekeeper::ui {
 
@@ -13,6 +13,21 @@ namespace {
 
 constexpr int kPollMs = 1000;
 constexpr int kRootsMs = 5000;
+
+base::Result<std::vector<pipeline::RootWitness>> readWitnesses(storage::Catalog& catalog)
+{
+    const auto roots = catalog.roots().all();
+    if (!roots)
+        return tl::make_unexpected(roots.error());
+    std::vector<pipeline::RootWitness> witnesses;
+    for (const domain::Root& root : *roots) {
+        auto witness = pipeline::witnessOf(catalog, root);
+        if (!witness)
+            return tl::make_unexpected(witness.error());
+        witnesses.push_back(std::move(*witness));
+    }
+    return witnesses;
+}
 
 } // namespace
 
@@ -62,38 +77,34 @@ void CatalogWatcher::checkRoots()
         return;
     m_isChecking = true;
     m_reader.post(
-        this, [](storage::Catalog& catalog) { return catalog.roots().all(); },
-        [this](const std::vector<domain::Root>& roots) {
-            m_pool.start([this, roots] {
-                std::vector<domain::Root> different;
-                for (domain::Root root : roots) {
-                    // An empty folder may be the mount point of a drive that is away: only a run, which
-                    // knows what was there, says that it is back.
-                    const pipeline::FolderPresence presence = pipeline::presenceOf(root.path);
-                    const bool isThere = presence == pipeline::FolderPresence::Filled;
-                    if (isThere == root.online || presence == pipeline::FolderPresence::Empty)
-                        continue;
-                    root.online = isThere;
-                    different.push_back(root);
-                }
+        this, readWitnesses,
+        [this](const std::vector<pipeline::RootWitness>& witnesses) {
+            m_pool.start([this, witnesses] {
+                States states;
+                for (const pipeline::RootWitness& witness : witnesses)
+                    states.emplace_back(witness.root, pipeline::lookAtRoot(witness));
                 QMetaObject::invokeMethod(
-                    this, [this, different] { storeOnline(different); }, Qt::QueuedConnection);
+                    this, [this, states] { store(states); }, Qt::QueuedConnection);
             });
         },
         [this](const base::Error&) { m_isChecking = false; });
 }
 
-void CatalogWatcher::storeOnline(const std::vector<domain::Root>& roots)
+void CatalogWatcher::store(const States& states)
 {
     m_isChecking = false;
-    if (roots.empty())
+    // Anything else that is new of them has time until somebody imports.
+    const bool anyCameOrWent = std::any_of(states.begin(), states.end(), [](const auto& known) {
+        return known.first.online != known.second.online;
+    });
+    if (!anyCameOrWent)
         return;
     m_writer.post(
         this,
-        [roots](storage::Catalog& catalog) -> base::Result<void> {
-            for (const domain::Root& root : roots) {
-                if (base::Result<void> set = catalog.roots().setOnline(root.id, root.online); !set)
-                    return set;
+        [states](storage::Catalog& catalog) -> base::Result<void> {
+            for (const auto& [root, state] : states) {
+                if (const auto stored = pipeline::storeState(catalog, root, state); !stored)
+                    return tl::make_unexpected(stored.error());
             }
             return {};
         },

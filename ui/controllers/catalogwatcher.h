@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/photo.h"
+#include "core/pipeline/rootpresence.h"
 
 #include <QObject>
 #include <QThreadPool>
 #include <QTimer>
+#include <utility>
 #include <vector>
 
 namespace scenekeeper::ui {
@@ -31,9 +32,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    using States = std::vector<std::pair<domain::Root, pipeline::RootState>>;
+
     void poll();
     void checkRoots();
-    void storeOnline(const std::vector<domain::Root>& roots);
+    void store(const States& states);
 
     CatalogWorker& m_reader;
     CatalogWorker& m_writer;

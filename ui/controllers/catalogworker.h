@@ -22,7 +22,8 @@ namespace scenekeeper::ui {
 /// Lives on the UI thread; `post()` never waits. Work runs on the worker's thread in the order posted;
 /// its result comes back on the UI thread, unless `context` is gone by then. The catalogue is opened by
 /// the first job; where that fails every job fails with the same error. Ends with its destructor, which
-/// finishes (`Drain`) or drops (`Drop`) what is still waiting.
+/// finishes (`Drain`) or drops (`Drop`) what is still waiting. A catalogue that was opened on a read-only
+/// medium and is written to after all is opened again.
 class CatalogWorker final : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,10 @@ public:
 
     CatalogWorker(QString file, storage::Access access, AtEnd atEnd, QObject* parent = nullptr);
     ~CatalogWorker() override;
+
+    /// Whoever had the catalogue open before this worker did not close it, or has it open still. Known once a
+    /// job has ended.
+    [[nodiscard]] bool wasLeftOpen() const { return m_wasLeftOpen; }
 
     /// `work`: `Result<T>(storage::Catalog&)`, on the worker's thread. `done`: `void(T)`, `failed`:
     /// `void(const base::Error&)`, on the UI thread.
@@ -65,6 +70,11 @@ public:
         post(context, std::move(work), std::move(done), [](const base::Error&) {});
     }
 
+    /// Closes the catalogue, and calls `held` on the UI thread when that is done. Until release() every job
+    /// ends as Cancelled; the first one after it opens the catalogue again.
+    void hold(QObject* context, std::function<void()> held);
+    void release();
+
 Q_SIGNALS:
     /// A job failed, and not because it was stopped. The same error in a row is told once, whatever number of
     /// jobs it hits.
@@ -86,6 +96,7 @@ private:
     std::unique_ptr<Door> m_door;
     std::optional<base::Error> m_lastError;
     std::atomic<bool> m_dropping = false;
+    std::atomic<bool> m_wasLeftOpen = false;
     const AtEnd m_atEnd;
 };
 

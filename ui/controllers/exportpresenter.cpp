@@ -95,7 +95,10 @@ void ExportPresenter::tellEnd(const ExportOutcome& outcome)
     if (!report.isEmpty())
         offers.push_back({QStringLiteral("openReport"), tr("Open Report"),
                           tr("What went where, and what did not"), [report] { openFile(report); }});
-    m_parts.line.say(exportResultText(outcome.summary), offers);
+    QStringList sentences{exportResultText(outcome.summary)};
+    if (const QString why = exportInterruptionText(outcome.summary); !why.isEmpty())
+        sentences.append(why);
+    m_parts.line.say(sentences.join(QStringLiteral(" · ")), offers);
 }
 
 } // namespace scenekeeper::ui

@@ -71,6 +71,23 @@ private:
     HistoryController& m_owner;
 };
 
+class HistoryController::OtherStep final : public QUndoCommand
+{
+public:
+    OtherStep(HistoryController& owner, const QString& text) : QUndoCommand(text), m_owner(owner) {}
+
+    void undo() override
+    {
+        if (!m_owner.m_isFilling)
+            m_owner.takeOtherBack();
+    }
+
+    void redo() override {}
+
+private:
+    HistoryController& m_owner;
+};
+
 HistoryController::HistoryController(CatalogWorker& reader, CatalogWorker& writer, QString person,
                                      QObject* parent)
     : QObject(parent), m_reader(reader), m_writer(writer), m_person(std::move(person))
@@ -92,9 +109,34 @@ void HistoryController::redo()
 void HistoryController::expect(const QString& text)
 {
     ++m_openJobs;
+    m_other.reset();
     m_isFilling = true;
     m_stack.push(new Step(*this, text)); // the stack takes it over
     m_isFilling = false;
+}
+
+void HistoryController::noteOther(const QString& text, std::function<void()> takeBack)
+{
+    m_other = Other{text, std::move(takeBack), std::nullopt};
+    m_isFilling = true;
+    m_stack.push(new OtherStep(*this, text)); // the stack takes it over
+    m_isFilling = false;
+    refresh();
+}
+
+void HistoryController::forgetOther()
+{
+    m_other.reset();
+    refresh();
+}
+
+void HistoryController::takeOtherBack()
+{
+    if (!m_other)
+        return;
+    const std::function<void()> takeBack = std::move(m_other->takeBack);
+    forgetOther();
+    takeBack();
 }
 
 void HistoryController::post(TakeBack takeBack)
@@ -155,19 +197,31 @@ void HistoryController::refresh()
 
 void HistoryController::fill(const Steps& undoable, const Steps& redoable)
 {
+    const base::StepId newest = undoable.empty() ? base::StepId() : undoable.front().id;
+    if (m_other && m_other->after.value_or(newest) != newest)
+        m_other.reset();
+    if (m_other)
+        m_other->after = newest;
     QStringList texts;
     std::transform(undoable.rbegin(), undoable.rend(), std::back_inserter(texts), stepText);
+    if (m_other)
+        texts.append(m_other->text);
     std::transform(redoable.begin(), redoable.end(), std::back_inserter(texts), stepText);
     QStringList shown;
     for (int i = 0; i < m_stack.count(); ++i)
         shown.append(m_stack.text(i));
-    const int index = static_cast<int>(undoable.size());
+    const int steps = static_cast<int>(undoable.size());
+    const int index = steps + (m_other ? 1 : 0);
     if (texts == shown && m_stack.index() == index)
         return;
     m_isFilling = true;
     m_stack.clear();
-    for (const QString& text : texts)
-        m_stack.push(new Step(*this, text)); // the stack takes it over
+    for (int at = 0; at < texts.size(); ++at) {
+        if (m_other && at == steps)
+            m_stack.push(new OtherStep(*this, texts.at(at))); // the stack takes it over, also below
+        else
+            m_stack.push(new Step(*this, texts.at(at)));
+    }
     m_stack.setIndex(index);
     m_isFilling = false;
 }

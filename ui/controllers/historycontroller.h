@@ -43,6 +43,11 @@ public:
     void expect(const QString& text);
     /// It is stored, or has failed.
     void settle();
+    /// Something was done that the catalogue's history does not hold: undo() takes it back by `takeBack`, as
+    /// long as nothing newer is there to be undone. Only the last such thing is known.
+    void noteOther(const QString& text, std::function<void()> takeBack);
+    /// It was taken back otherwise.
+    void forgetOther();
     /// The catalogue may have changed.
     void refresh();
     /// Takes back all that a run of the model did, as far as nobody has changed it since.
@@ -56,17 +61,27 @@ Q_SIGNALS:
 
 private:
     class Step;
+    class OtherStep;
+    struct Other
+    {
+        QString text;
+        std::function<void()> takeBack;
+        /// The newest step of the catalogue when it was done; nothing until that has been read.
+        std::optional<base::StepId> after;
+    };
     using Steps = std::vector<storage::HistoryStep>;
     using TakeBack = std::function<base::Result<std::optional<storage::HistoryStep>>(
         storage::Catalog& catalog, const storage::Author& author)>;
 
     void post(TakeBack takeBack);
     void fill(const Steps& undoable, const Steps& redoable);
+    void takeOtherBack();
 
     CatalogWorker& m_reader;
     CatalogWorker& m_writer;
     const QString m_person;
     QUndoStack m_stack;
+    std::optional<Other> m_other;
     int m_openJobs = 0; ///< that will change the history
     bool m_isFilling = false;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/imageconversion.h"
 
-#include <algorithm>
-
 namespace scenekeeper::ui {
 
 QImage toQImage(const domain::PixelImage& image)
@@ -14,11 +12,11 @@ QImage toQImage(const domain::PixelImage& image)
     return view.convertToFormat(QImage::Format_RGB32);
 }
 
-QImage shrunk(const QImage& image, int edge)
+QImage shrunk(const QImage& image, const QSize& box)
 {
-    if (std::max(image.width(), image.height()) <= edge)
+    if (image.width() <= box.width() && image.height() <= box.height())
         return image;
-    return image.scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return image.scaled(box, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace scenekeeper::ui

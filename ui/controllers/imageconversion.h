@@ -10,7 +10,7 @@ namespace scenekeeper::ui {
 /// The core's pixels as Qt paints them fastest. Null for an empty picture. Thread-safe.
 [[nodiscard]] QImage toQImage(const domain::PixelImage& image);
 
-/// Shrinks so that the long side is at most `edge`; never enlarges. Thread-safe.
-[[nodiscard]] QImage shrunk(const QImage& image, int edge);
+/// Shrinks so that it fits in `box`; never enlarges. Thread-safe.
+[[nodiscard]] QImage shrunk(const QImage& image, const QSize& box);
 
 } // namespace scenekeeper::ui

@@ -4,6 +4,7 @@
 #include "resources/builtinresources.h"
 
 #include <QMetaObject>
+#include <algorithm>
 
 namespace scenekeeper::ui {
 
@@ -20,11 +21,37 @@ void ImportController::add(const QStringList& paths, bool force)
 {
     if (paths.isEmpty())
         return;
-    m_waiting.push_back({paths, force});
-    if (m_isRunning)
+    enqueue({paths, force});
+}
+
+void ImportController::addChanges(const pipeline::RootDifferences& changes, const QString& place)
+{
+    if (m_waiting.empty() || !m_waiting.back().isWatched) {
+        enqueue({changes.read, false, true, changes, place});
+        return;
+    }
+    Request& waiting = m_waiting.back();
+    waiting.paths += changes.read;
+    waiting.paths.removeDuplicates();
+    waiting.changes.gone += changes.gone;
+    waiting.changes.moved.insert(waiting.changes.moved.end(), changes.moved.begin(), changes.moved.end());
+    if (waiting.place != place)
+        waiting.place.clear();
+}
+
+void ImportController::enqueue(Request request)
+{
+    m_waiting.push_back(std::move(request));
+    if (m_isRunning || m_isHeld)
         Q_EMIT waitingChanged(waiting());
     else
         startNext();
+}
+
+int ImportController::waiting() const
+{
+    return static_cast<int>(std::count_if(m_waiting.begin(), m_waiting.end(),
+                                          [](const Request& request) { return !request.isWatched; }));
 }
 
 void ImportController::useActiveModel()
@@ -34,11 +61,24 @@ void ImportController::useActiveModel()
 
 void ImportController::cancel()
 {
-    if (!m_waiting.empty()) {
-        m_waiting.clear();
+    // What a watch has noticed would not be noticed again.
+    if (std::erase_if(m_waiting, [](const Request& request) { return !request.isWatched; }) > 0)
         Q_EMIT waitingChanged(0);
-    }
     m_thread.request_stop();
+}
+
+void ImportController::hold()
+{
+    m_isHeld = true;
+    cancel();
+    m_waiting.clear();
+}
+
+void ImportController::release()
+{
+    m_isHeld = false;
+    if (!m_isRunning && !m_waiting.empty())
+        startNext();
 }
 
 void ImportController::startNext()
@@ -46,6 +86,8 @@ void ImportController::startNext()
     const Request request = std::move(m_waiting.front());
     m_waiting.pop_front();
     m_isRunning = true;
+    m_isWatched = request.isWatched;
+    m_place = request.place;
     Q_EMIT started(request.paths);
     Q_EMIT waitingChanged(waiting());
     // Assigning joins the thread of the last run, which has nothing left to do.
@@ -72,6 +114,9 @@ Result<RunSummary> ImportController::run(const Files& files, const Request& requ
     options.modelDigest = model->digest;
     options.placesFile = resources::kPlacesPath.toString();
     options.force = request.force;
+    options.isWatched = request.isWatched;
+    options.gone = request.changes.gone;
+    options.moved = request.changes.moved;
 
     pipeline::RunListener listener;
     listener.progress = [this](const base::Progress& progress) {
@@ -130,7 +175,7 @@ void ImportController::end(const Result<RunSummary>& result)
         Q_EMIT finished(*result);
     else
         Q_EMIT failed(result.error());
-    if (!m_isRunning && !m_waiting.empty())
+    if (!m_isRunning && !m_isHeld && !m_waiting.empty())
         startNext();
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/progress.h"
 #include "core/pipeline/importrun.h"
 #include "core/pipeline/modelsource.h"
+#include "core/pipeline/rootcomparison.h"
 
 #include <QObject>
 #include <QStringList>
@@ -35,13 +36,26 @@ public:
 
     /// Imports and classifies; `force` classifies again what has not changed.
     void add(const QStringList& paths, bool force = false);
+    /// Reads what a watch has noticed in a folder called `place`; with what waits already, where that comes
+    /// from a watch, too.
+    void addChanges(const pipeline::RootDifferences& changes, const QString& place);
     /// The catalogue's active model from now on, whatever was given at the start.
     void useActiveModel();
     /// Ends the present run, keeping its work, and forgets what waits.
     void cancel();
+    /// While the catalogue is replaced no run begins. Ends the present one, and forgets also what watches
+    /// have noticed, which they find again.
+    void hold();
+    /// Begins with what has been added since.
+    void release();
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    [[nodiscard]] int waiting() const { return static_cast<int>(m_waiting.size()); }
+    /// Of the present run, or the last: nobody has asked for it.
+    [[nodiscard]] bool isWatched() const { return m_isWatched; }
+    /// The folder that a watched run is about; empty where there are several.
+    [[nodiscard]] const QString& place() const { return m_place; }
+    /// Of those that somebody has asked for.
+    [[nodiscard]] int waiting() const;
 
 Q_SIGNALS:
     void started(const QStringList& paths);
@@ -62,8 +76,12 @@ private:
     {
         QStringList paths;
         bool force = false;
+        bool isWatched = false;
+        pipeline::RootDifferences changes = {}; ///< of a watched one
+        QString place = {};
     };
 
+    void enqueue(Request request);
     void startNext();
     [[nodiscard]] base::Result<pipeline::RunSummary> run(const Files& files, const Request& request,
                                                          const std::stop_token& stop);
@@ -75,6 +93,9 @@ private:
     Files m_files;
     std::deque<Request> m_waiting;
     bool m_isRunning = false;
+    bool m_isHeld = false;
+    bool m_isWatched = false;
+    QString m_place;
 
     std::mutex m_mutex;
     std::vector<pipeline::PhotoResult> m_delivered; ///< guarded by m_mutex

@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 
+#include <QEvent>
 #include <QObject>
 #include <QPoint>
 #include <optional>

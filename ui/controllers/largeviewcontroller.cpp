@@ -29,6 +29,7 @@ LargeViewController::LargeViewController(const Parts& parts, QObject* parent)
             showCurrent();
     });
     connect(&m_parts.view, &LargeView::stepRequested, &m_parts.grid, &PhotoGridView::step);
+    connect(&m_parts.pictures, &PictureLoader::previewed, &m_parts.view, &LargeView::showPreview);
     connect(&m_parts.pictures, &PictureLoader::ready, &m_parts.view, &LargeView::showPicture);
     connect(&m_parts.pictures, &PictureLoader::failed, &m_parts.view, &LargeView::showFailure);
     connect(&m_parts.model, &PhotoGridModel::rowsChanged, this, [this] {

@@ -29,8 +29,9 @@ void LearningController::look()
     start(Job::Look);
 }
 
-void LearningController::learn()
+void LearningController::learn(LearningMethod method)
 {
+    m_nextMethod = method;
     start(Job::Learn);
 }
 
@@ -38,6 +39,17 @@ void LearningController::cancel()
 {
     m_next = Job::None;
     m_thread.request_stop();
+}
+
+void LearningController::setPaused(bool paused)
+{
+    if (paused == m_pause.isPaused())
+        return;
+    if (paused)
+        m_pause.pause();
+    else
+        m_pause.resume();
+    Q_EMIT pausedChanged(paused);
 }
 
 void LearningController::start(Job job)
@@ -62,12 +74,14 @@ void LearningController::startNow(Job job)
         });
         return;
     }
+    m_method = m_nextMethod;
+    setPaused(false);
     Q_EMIT started();
     m_delivering.start();
-    m_thread = std::jthread([this](const std::stop_token& stop) {
+    m_thread = std::jthread([this, order = LearningOrder{m_method, &m_pause}](const std::stop_token& stop) {
         const auto onStep = [this](const LearningStep& step) { deliver(step); };
         QMetaObject::invokeMethod(
-            this, [this, result = m_learner.learn(onStep, stop)] { endLearning(result); },
+            this, [this, result = m_learner.learn(order, onStep, stop)] { endLearning(result); },
             Qt::QueuedConnection);
     });
 }
@@ -90,6 +104,7 @@ void LearningController::endLearning(const Result<LearningResult>& result)
     m_delivering.stop();
     takeDelivered();
     m_present = Job::None;
+    setPaused(false);
     if (result)
         // A candidate that was ready before it heard of the stop is there all the same.
         Q_EMIT finished(*result);

@@ -25,11 +25,15 @@ public:
     /// Ends in looked() or failed().
     void look();
     /// Ends in finished(), failed() or cancelled().
-    void learn();
+    void learn(LearningMethod method);
     /// Learning ends in cancelled(), without a candidate, soon.
     void cancel();
+    /// Deep learning waits before its next step, or goes on; what is asked for next does not wait.
+    void setPaused(bool paused);
 
     [[nodiscard]] bool isLearning() const { return m_present == Job::Learn; }
+    [[nodiscard]] LearningMethod method() const { return m_method; } ///< of what goes on, or was last
+    [[nodiscard]] bool isPaused() const { return m_pause.isPaused(); }
 
 Q_SIGNALS:
     void looked(const scenekeeper::ui::LearningMaterial& material);
@@ -39,6 +43,7 @@ Q_SIGNALS:
     void finished(const scenekeeper::ui::LearningResult& result);
     void failed(const scenekeeper::base::Error& error);
     void cancelled();
+    void pausedChanged(bool paused);
 
 private:
     enum class Job { None, Look, Learn };
@@ -54,6 +59,9 @@ private:
     Learner& m_learner;
     Job m_present = Job::None;
     Job m_next = Job::None;
+    LearningMethod m_method = LearningMethod::Quick;
+    LearningMethod m_nextMethod = LearningMethod::Quick;
+    base::PauseSwitch m_pause;
     QTimer m_delivering;
 
     std::mutex m_mutex;

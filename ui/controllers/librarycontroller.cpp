@@ -15,6 +15,7 @@ using base::Result;
 namespace {
 
 constexpr int kRefreshIntervalMs = 500;
+constexpr int kFirstRows = 128; // a screen of them
 
 Result<LibraryCounts> readCounts(storage::Catalog& catalog)
 {
@@ -34,8 +35,30 @@ Result<LibraryCounts> readCounts(storage::Catalog& catalog)
     Result<std::vector<domain::SavedSearch>> searches = catalog.savedSearches().all();
     if (!searches)
         return tl::make_unexpected(searches.error());
-    return LibraryCounts{*smart, std::move(*labels), std::move(*roots), std::move(*folders),
-                         std::move(*searches)};
+    Result<QStringList> labelKeys = catalog.searchValues().labelKeys();
+    if (!labelKeys)
+        return tl::make_unexpected(labelKeys.error());
+    return LibraryCounts{*smart,
+                         std::move(*labels),
+                         std::move(*roots),
+                         std::move(*folders),
+                         std::move(*searches),
+                         std::move(*labelKeys)};
+}
+
+/// What the reading thread found for the grid.
+struct View
+{
+    PhotoIdTransition transition;
+    std::vector<domain::PhotoRow> firstRows;
+};
+
+Result<std::vector<domain::PhotoRow>> firstRows(storage::Catalog& catalog, const PhotoIdList& list)
+{
+    std::vector<PhotoId> ids;
+    for (int row = 0; row < std::min(list.size(), kFirstRows); ++row)
+        ids.push_back(list.at(row));
+    return catalog.search().rows(ids);
 }
 
 } // namespace
@@ -111,20 +134,24 @@ void LibraryController::loadView(bool startOver)
         this,
         // Comparing a million ids is work for the reading thread, too.
         [query = m_query, shown = m_grid.list(), startOver, view = m_view,
-         newest = m_newestView](storage::Catalog& catalog) -> Result<PhotoIdTransition> {
+         newest = m_newestView](storage::Catalog& catalog) -> Result<View> {
             if (view != newest->load())
                 return base::fail(base::ErrorCode::Cancelled, QStringLiteral("another view is wanted"));
             Result<std::vector<PhotoId>> ids = catalog.search().ids(query);
             if (!ids)
                 return tl::make_unexpected(ids.error());
             auto list = std::make_shared<const PhotoIdList>(std::move(*ids));
-            if (startOver)
-                return PhotoIdTransition{shown, nullptr, nullptr, nullptr, list};
-            return planTransition(shown, list);
+            if (!startOver)
+                return View{planTransition(shown, list), {}};
+            Result<std::vector<domain::PhotoRow>> rows = firstRows(catalog, *list);
+            if (!rows)
+                return tl::make_unexpected(rows.error());
+            return View{{shown, nullptr, nullptr, nullptr, list}, std::move(*rows)};
         },
-        [this, end, startOver, view = m_view](const PhotoIdTransition& transition) {
+        [this, end, startOver, view = m_view](const View& read) {
+            const PhotoIdTransition& transition = read.transition;
             if (view == m_view && startOver) {
-                m_grid.showList(transition.inPlace);
+                m_grid.showList(transition.inPlace, read.firstRows);
                 Q_EMIT viewShown();
             } else if (view == m_view && transition.from == m_grid.list()) {
                 m_grid.apply(transition);

@@ -99,6 +99,8 @@ void ModelReporter::reportUnread(qint64 photographs)
 
 void ModelReporter::giveWay()
 {
+    if (m_parts.imports.isWatched()) // without a word, or nearly so
+        return;
     m_isFollowing = false;
     m_parts.line.clear();
     m_parts.runPanel.show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/pictureloader.h"
 
+#include "core/imaging/embeddedpreview.h"
 #include "core/imaging/photoreader.h"
 #include "core/imaging/resize.h"
 #include "ui/controllers/imageconversion.h"
@@ -97,13 +98,26 @@ void PictureLoader::start(const PhotoRow& row, int priority)
     m_inWork.insert(keyOf(row), hasBegun);
     // The pool ends before `this` does.
     m_pool.start(
-        [this, row, hasBegun, edge = m_edge] {
+        [this, row, hasBegun, edge = m_edge, isAwaited = priority == kAwaitedPriority] {
             *hasBegun = true;
+            if (isAwaited) {
+                if (const auto preview = imaging::readPreview(row.path, {row.width, row.height})) {
+                    QMetaObject::invokeMethod(
+                        this, [this, row, image = toQImage(*preview)] { showPreview(row, image); },
+                        Qt::QueuedConnection);
+                }
+            }
             const base::Result<QImage> image = readPicture(row.path, edge);
             QMetaObject::invokeMethod(
                 this, [this, row, edge, image] { finish(row, edge, image); }, Qt::QueuedConnection);
         },
         priority);
+}
+
+void PictureLoader::showPreview(const PhotoRow& row, const QImage& preview)
+{
+    if (keyOf(row) == m_awaitedKey)
+        Q_EMIT previewed(m_awaited, preview);
 }
 
 void PictureLoader::finish(const PhotoRow& row, int edge, const base::Result<QImage>& image)

@@ -31,18 +31,21 @@ public:
     /// The size to read for, device pixels of the long side of the view. A larger one starts over.
     void setEdge(int devicePixels);
 
-    /// Tells `ready` or `failed` for the first one (at once when it is kept), and for no other.
+    /// Tells `ready` or `failed` for the first one (at once when it is kept), and for no other; `previewed`
+    /// before that where it has to be read and its file has a small picture to begin with.
     void request(const std::vector<domain::PhotoRow>& rows);
     /// More to read after what was requested; tells nothing.
     void readAhead(const std::vector<domain::PhotoRow>& rows);
     void cancel();
 
 Q_SIGNALS:
+    void previewed(scenekeeper::base::PhotoId id, const QImage& image);
     void ready(scenekeeper::base::PhotoId id, const QImage& image);
     void failed(scenekeeper::base::PhotoId id, const scenekeeper::base::Error& error);
 
 private:
     void start(const domain::PhotoRow& row, int priority);
+    void showPreview(const domain::PhotoRow& row, const QImage& preview);
     void finish(const domain::PhotoRow& row, int edge, const base::Result<QImage>& image);
     [[nodiscard]] static QByteArray keyOf(const domain::PhotoRow& row);
 

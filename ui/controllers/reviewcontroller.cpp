@@ -212,7 +212,7 @@ void ReviewController::showCard(const Card& card)
     showSimilar();
     QList<ThumbnailRequest> wanted;
     for (const domain::PhotoRow& row : card.similar)
-        wanted.append({row.contentHash, row.offline ? QString() : row.path});
+        wanted.append({row.contentHash, row.offline ? QString() : row.path, {row.width, row.height}});
     m_parts.thumbnails.request(wanted);
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/runreporter.h"
 
+#include "core/base/logging.h"
 #include "core/storage/catalog.h"
+#include "ui/catalogtext.h"
+#include "ui/changestext.h"
 #include "ui/controllers/catalogworker.h"
 #include "ui/controllers/importcontroller.h"
 #include "ui/dialogs/failedfilespanel.h"
-#include "ui/errortext.h"
 #include "ui/revealfile.h"
 #include "ui/views/runpanel.h"
 
@@ -17,6 +19,9 @@ namespace scenekeeper::ui {
 using Failures = std::vector<domain::FileOutcome>;
 
 namespace {
+
+/// So many changed files are read without a word.
+constexpr qsizetype kMostInSilence = 50;
 
 /// The newest run that read files; empty when there has been none.
 base::Result<Failures> failuresOf(storage::Catalog& catalog, base::RunId run)
@@ -40,8 +45,15 @@ RunReporter::RunReporter(const Parts& parts, QObject* parent) : QObject(parent),
 {
     const ImportController* imports = &m_parts.imports;
     connect(imports, &ImportController::started, this, &RunReporter::reportStart);
-    connect(imports, &ImportController::registered, this, [this](base::RunId run) { m_run = run; });
-    connect(imports, &ImportController::progressed, &m_parts.panel, &RunPanel::setProgress);
+    connect(imports, &ImportController::registered, this, [this](base::RunId run) {
+        // What a watch does in silence leaves the line, and what it offers, as it is.
+        if (m_parts.panel.isRunning())
+            m_run = run;
+    });
+    connect(imports, &ImportController::progressed, this, [this](const base::Progress& progress) {
+        if (m_parts.panel.isRunning())
+            m_parts.panel.setProgress(progress);
+    });
     connect(imports, &ImportController::finished, this, &RunReporter::reportEnd);
     connect(imports, &ImportController::failed, this, &RunReporter::reportFailure);
     connect(imports, &ImportController::waitingChanged, this, &RunReporter::reportWaiting);
@@ -53,17 +65,27 @@ RunReporter::RunReporter(const Parts& parts, QObject* parent) : QObject(parent),
 
 void RunReporter::reportStart(const QStringList& paths)
 {
+    Q_EMIT runningChanged(true);
+    if (m_parts.imports.isWatched()) {
+        if (paths.size() > kMostInSilence)
+            //: Photographs that were added or changed by another program
+            m_parts.panel.runStarted(
+                tr("Reading %Ln changed file(s)", nullptr, static_cast<int>(paths.size())));
+        return;
+    }
     const QString name = QFileInfo(paths.first()).fileName();
     m_parts.panel.runStarted(paths.size() == 1 && !name.isEmpty()
                                  //: %1 is the name of a folder or file
                                  ? tr("Classifying %1").arg(name)
                                  : tr("Classifying %Ln item(s)", nullptr, static_cast<int>(paths.size())));
-    Q_EMIT runningChanged(true);
 }
 
 void RunReporter::reportEnd(const pipeline::RunSummary& summary)
 {
-    m_run = summary.runId;
+    if (m_parts.imports.isWatched()) {
+        reportChanges(summary);
+        return;
+    }
     const auto count = [](qint64 number) { return static_cast<int>(number); };
     //: First part of "412 photographs classified, 3 failed."
     QString sentence = tr("%Ln photograph(s) classified", nullptr, count(summary.classified));
@@ -78,6 +100,22 @@ void RunReporter::reportEnd(const pipeline::RunSummary& summary)
     if (summary.state == domain::RunState::Cancelled)
         //: %1 is "412 photographs classified"
         sentence = tr("Cancelled: %1").arg(sentence);
+    showEnd(summary, sentence);
+}
+
+void RunReporter::reportChanges(const pipeline::RunSummary& summary)
+{
+    const QString sentence = changesText(summary, m_parts.imports.place());
+    // Our own sidecars are noticed, too: nothing to talk about.
+    if (!sentence.isEmpty() || m_parts.panel.isRunning())
+        showEnd(summary, sentence.isEmpty() ? tr("No photographs have changed") : sentence);
+    else
+        Q_EMIT runningChanged(false);
+}
+
+void RunReporter::showEnd(const pipeline::RunSummary& summary, const QString& sentence)
+{
+    m_run = summary.runId;
     m_parts.panel.runFinished(sentence, summary.failed);
     m_parts.panel.setCanUndo(summary.classified > 0);
     // A list left open, perhaps to try again from there, shows how it went.
@@ -99,12 +137,15 @@ void RunReporter::reportReverted(base::RunId run, qint64 photos)
 
 void RunReporter::reportFailure(const base::Error& error)
 {
-    if (error.code == base::ErrorCode::Cancelled) {
+    if (m_parts.imports.isWatched() && !m_parts.panel.isRunning()) {
+        // A watch is nothing that anybody waits for; it looks again when it is started next.
+        qCWarning(base::logPipeline) << "changes were not read:" << error.detail;
+    } else if (error.code == base::ErrorCode::Cancelled) {
         m_parts.panel.runFinished(tr("Cancelled"), 0);
     } else {
         m_parts.panel.runFinished(tr("Nothing was classified"), 0);
         //: %1 says what happened and what can be done
-        Q_EMIT failed(tr("The photographs could not be classified. %1").arg(errorText(error)));
+        Q_EMIT failed(tr("The photographs could not be classified. %1").arg(catalogErrorText(error)));
     }
     Q_EMIT runningChanged(false);
 }

@@ -52,6 +52,8 @@ Q_SIGNALS:
 private:
     void reportStart(const QStringList& paths);
     void reportEnd(const pipeline::RunSummary& summary);
+    void reportChanges(const pipeline::RunSummary& summary);
+    void showEnd(const pipeline::RunSummary& summary, const QString& sentence);
     void reportFailure(const base::Error& error);
     void reportWaiting(int waiting);
     /// Fills the list and calls `then`.

@@ -2,6 +2,7 @@
 #include "ui/controllers/savedsearchpresenter.h"
 
 #include "core/query/queryparser.h"
+#include "ui/controllers/historycontroller.h"
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/savedsearchcontroller.h"
 #include "ui/controllers/searchcontroller.h"
@@ -28,7 +29,7 @@ constexpr qsizetype kProposal = 60;
 } // namespace
 
 SavedSearchPresenter::SavedSearchPresenter(const Parts& parts, QAction& save, QObject* parent)
-    : QObject(parent), m_parts(parts), m_save(save)
+    : QObject(parent), m_parts(parts), m_save(save), m_saveTip(save.toolTip())
 {
     addCommand("renameSearch", tr("&Rename Search"), Qt::Key_F2, &SavedSearchPresenter::rename);
     addCommand("changeSearch", tr("&Change Search"), Qt::CTRL | Qt::Key_Return,
@@ -79,15 +80,26 @@ void SavedSearchPresenter::connectSaved()
         if (m_awaited && m_parts.saved.find(*m_awaited))
             showSaved(*std::exchange(m_awaited, std::nullopt));
     });
-    connect(saved, &SavedSearchController::removed, this, [this](const SavedSearch& search) {
-        m_parts.messages.tell(tr("The search “%1” was removed.").arg(search.name),
-                              {QStringLiteral("undoRemoveSearch"), tr("Undo"),
-                               tr("Keep the search “%1” again").arg(search.name), [this, search] {
-                                   m_parts.saved.add(search.name, search.text, search.position);
-                               }});
-    });
+    connect(saved, &SavedSearchController::removed, this, &SavedSearchPresenter::tellRemoved);
     connect(saved, &SavedSearchController::nameRefused, this, [this](const QString& name) {
         m_parts.messages.say(tr("There is a search named “%1” already.").arg(name));
+    });
+}
+
+void SavedSearchPresenter::tellRemoved(const SavedSearch& search)
+{
+    const auto bringBack = [this, search] { m_parts.saved.add(search.name, search.text, search.position); };
+    const QString told = tr("The search “%1” was removed.").arg(search.name);
+    m_parts.messages.tell(told, {QStringLiteral("undoRemoveSearch"), tr("Undo"),
+                                 tr("Keep the search “%1” again").arg(search.name), [this, bringBack] {
+                                     m_parts.history.forgetOther();
+                                     bringBack();
+                                 }});
+    //: Follows "Undo:"
+    m_parts.history.noteOther(tr("removing the search %1").arg(search.name), [this, bringBack, told] {
+        if (m_parts.messages.text() == told)
+            m_parts.messages.say({});
+        bringBack();
     });
 }
 
@@ -115,7 +127,7 @@ void SavedSearchPresenter::askForName()
 void SavedSearchPresenter::keep(const QString& name)
 {
     m_parts.bar.saveLine().close();
-    if (m_parts.search.error() || m_parts.search.expression().isEverything())
+    if (!m_save.isEnabled())
         return;
     const QString text = wholeText();
     if (const SavedSearch* existing = m_parts.saved.find(name))
@@ -142,7 +154,10 @@ void SavedSearchPresenter::showWhatIsChosen()
 
 void SavedSearchPresenter::showWhetherSavable()
 {
-    m_save.setEnabled(!m_parts.search.error() && !m_parts.search.expression().isEverything());
+    // A list of photographs is no search: only the words would be kept, and mean something else.
+    const bool isList = m_parts.search.scope().query.photos.has_value();
+    m_save.setEnabled(!m_parts.search.error() && !m_parts.search.expression().isEverything() && !isList);
+    m_save.setToolTip(isList ? tr("What is like a photograph cannot be saved as a search.") : m_saveTip);
     if (m_parts.search.text().isEmpty())
         m_changed = {};
 }

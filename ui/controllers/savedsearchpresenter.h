@@ -11,6 +11,7 @@ class QKeySequence;
 
 namespace scenekeeper::ui {
 
+class HistoryController;
 class LibraryController;
 class MessageBar;
 class SavedSearchController;
@@ -33,6 +34,7 @@ public:
         SearchController& search;
         SavedSearchController& saved;
         LibraryController& library;
+        HistoryController& history;
         SidebarView& sidebar;
         SearchBar& bar;
         MessageBar& messages;
@@ -52,6 +54,7 @@ private:
     QAction* addCommand(const char* name, const QString& text, const QKeySequence& key,
                         void (SavedSearchPresenter::*deed)(const domain::SavedSearch&));
     void connectSaved();
+    void tellRemoved(const domain::SavedSearch& search);
     void askForName();
     void keep(const QString& name);
     void showSaved(domain::SavedSearchId id);
@@ -67,6 +70,7 @@ private:
 
     Parts m_parts;
     QAction& m_save;
+    const QString m_saveTip;
     QList<QAction*> m_commands;
     domain::SavedSearchId m_changed;                ///< whose text was put into the field
     std::optional<domain::SavedSearchId> m_awaited; ///< to be chosen when the left side has it

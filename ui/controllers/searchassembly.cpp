@@ -71,9 +71,9 @@ void SearchAssembly::addSaved(QAction& save)
 {
     Composition& all = m_parts.composition;
     SearchBar& bar = m_parts.photographs.searchBar();
-    const auto* saved = new SavedSearchPresenter(
-        {all.search, all.savedSearches, all.library, m_parts.sidebar, bar, m_parts.photographs.messages()},
-        save, this);
+    const auto* saved = new SavedSearchPresenter({all.search, all.savedSearches, all.library, all.history,
+                                                  m_parts.sidebar, bar, m_parts.photographs.messages()},
+                                                 save, this);
     connect(saved, &SavedSearchPresenter::changing, this, &SearchAssembly::find);
     connect(&bar.saveLine(), &SaveSearchLine::closed, m_presenter, &SearchPresenter::focusField);
 }

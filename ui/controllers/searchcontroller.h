@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/photoquery.h"
+#include "core/query/labelcheck.h"
 #include "core/query/queryerror.h"
 #include "ui/models/searchscope.h"
 
@@ -16,20 +17,14 @@ class LibraryController;
 /// The present search: the line chosen on the left (the scope), and what is searched for inside it (the text
 /// of the search field). Both together are one PhotoQuery, which the grid shows.
 ///
-/// Whoever shows or changes the search, as the timeline and the map do, asks this and nobody else:
-///
-///     connect(&search, &SearchController::queryChanged, this, &Timeline::load);   // counts query() anew
-///     search.setFilter(domain::SearchField::Date, u"2019-03..2019-05"_s);         // a range was dragged
-///     search.setFilter(domain::SearchField::Date, {});                            // and given up
-///     search.filter(domain::SearchField::Within);        // "59,10,60,11", or empty: what is to be
-///     highlighted
-///
-/// The field then shows `date:2019-03..2019-05`, where the user can change it or take it off; queryChanged()
-/// comes back for that, too. To count what the search would find without one's own filter, so that the
-/// other years stay in sight, use queryWithout().
+/// Whoever shows or changes the search, as the timeline and the map do, asks this and nobody else. It takes
+/// expression(), changes its own filter of it (core/domain/photofacets.h) and gives it back by
+/// setExpression(); the field then shows `date:2019-03..2019-05`, where the user can change it or take it
+/// off, and queryChanged() comes back. What a line of the left side asks for is nobody's to take off:
+/// queryFor() has it always.
 ///
 /// Lives on the UI thread; reads nothing itself. Of a text with an error the rest is searched for: what is
-/// wrong is underlined, and does not count.
+/// wrong is underlined, and does not count. Only a label that does not exist is searched for nevertheless.
 class SearchController final : public QObject
 {
     Q_OBJECT
@@ -39,15 +34,8 @@ public:
 
     /// What the grid shows: scope and search as one.
     [[nodiscard]] const domain::PhotoQuery& query() const { return m_query; }
-    /// The same without the conditions on `field` that setFilter() would replace.
-    [[nodiscard]] domain::PhotoQuery queryWithout(domain::SearchField field) const;
-
-    /// Takes the place of the search's conditions on `field`; `value` is what is written behind the operator
-    /// (`2019..2021`, `59,10,60,11`), empty for no such condition. Negated ones and those within an OR stay.
-    /// False, and nothing is changed, where the value makes no sense.
-    bool setFilter(domain::SearchField field, const QString& value);
-    /// The value of the search's first such condition as it is written; empty where there is none.
-    [[nodiscard]] QString filter(domain::SearchField field) const;
+    /// The same, were this searched for in the scope.
+    [[nodiscard]] domain::PhotoQuery queryFor(const domain::Expression& search) const;
 
     /// As typed, also while it has an error.
     [[nodiscard]] const QString& text() const { return m_text; }
@@ -55,6 +43,8 @@ public:
     [[nodiscard]] const domain::Expression& expression() const { return m_expression; }
     [[nodiscard]] const std::optional<query::QueryError>& error() const { return m_error; }
     void setText(const QString& text);
+    /// What labels there are: others are an error, and find nothing.
+    void setLabelNames(const query::LabelNames& names);
     void setExpression(const domain::Expression& expression);
 
     [[nodiscard]] const SearchScope& scope() const { return m_scope; }
@@ -75,14 +65,15 @@ Q_SIGNALS:
 private:
     /// False where neither text nor meaning is new.
     bool read(const QString& text);
+    void check();
     void show(bool always);
-    [[nodiscard]] domain::PhotoQuery composed() const;
 
     LibraryController& m_library;
     SearchScope m_scope;
     QString m_text;
     domain::Expression m_expression;
     std::optional<query::QueryError> m_error;
+    query::LabelNames m_labelNames;
     domain::PhotoQuery m_query;
 };
 

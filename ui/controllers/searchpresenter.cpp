@@ -3,6 +3,7 @@
 
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/searchcontroller.h"
+#include "ui/labelappearance.h"
 #include "ui/models/photogridmodel.h"
 #include "ui/models/sidebarmodel.h"
 #include "ui/searchtext.h"
@@ -67,7 +68,13 @@ void SearchPresenter::connectSearch()
     connect(search, &SearchController::textChanged, this, &SearchPresenter::showText);
     connect(search, &SearchController::scopeChanged, this, &SearchPresenter::showScope);
     connect(&m_parts.grid, &PhotoGridModel::listChanged, this, &SearchPresenter::showCount);
+    connect(search, &SearchController::queryChanged, this, [this] { m_isShown = false; });
+    connect(&m_parts.library, &LibraryController::viewShown, this, [this] {
+        m_isShown = true;
+        remember();
+    });
     connect(&m_parts.library, &LibraryController::countsChanged, this, [this] {
+        tellLabelNames();
         if (m_parts.search.scope().key == m_parts.sidebar.chosenKey())
             m_parts.search.setScopeName(m_parts.sidebar.currentIndex().data().toString());
         showCount();
@@ -81,6 +88,15 @@ void SearchPresenter::connectSearch()
                                  line.data(SidebarModel::IconNameRole).toString(),
                                  line.data(SidebarModel::ColorIndexRole).toInt(), query});
     });
+}
+
+void SearchPresenter::tellLabelNames()
+{
+    const LibraryCounts& counts = m_parts.library.counts();
+    query::LabelNames names{counts.labelKeys, {}};
+    for (const storage::LabelCount& count : counts.labels)
+        names.offered.append(labelDisplayName(count.label.name));
+    m_parts.search.setLabelNames(names);
 }
 
 void SearchPresenter::focusField()
@@ -97,8 +113,22 @@ void SearchPresenter::submit()
     m_isSubmitted = true;
     m_parts.search.setText(m_parts.bar.field().text());
     showFault();
-    if (!m_parts.search.error())
-        m_history.add(m_parts.search.text());
+    const QString text = m_parts.search.error() ? QString() : m_parts.search.text();
+    // Of one that was left before its answer came nobody knows that it finds nothing.
+    if (m_toRemember != text)
+        m_history.add(m_toRemember);
+    m_toRemember = text;
+    remember();
+}
+
+void SearchPresenter::remember()
+{
+    if (!m_isShown)
+        return;
+    // A slip of the keyboard, which finds nothing, is nothing to come back to.
+    if (m_parts.grid.rowCount() > 0)
+        m_history.add(m_toRemember);
+    m_toRemember.clear();
 }
 
 void SearchPresenter::typed()

@@ -52,6 +52,8 @@ Q_SIGNALS:
 private:
     void connectField();
     void connectSearch();
+    void remember();
+    void tellLabelNames();
     void showText();
     void showScope();
     void showCount();
@@ -68,6 +70,8 @@ private:
     SearchCompleter* m_completer = nullptr;
     QTimer m_pause;
     bool m_isSubmitted = true; ///< nothing was typed since Enter
+    QString m_toRemember;      ///< once it turns out to find something
+    bool m_isShown = true;     ///< the grid has what was searched for
 };
 
 } // namespace scenekeeper::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/searchsuggester.h"
 
+#include "core/domain/searchwords.h"
 #include "core/query/queryparser.h"
 #include "core/storage/catalog.h"
 #include "ui/controllers/catalogworker.h"
@@ -24,13 +25,6 @@ using Kind = SearchSuggestion::Kind;
 
 constexpr int kValues = 50;
 constexpr qsizetype kRecent = 8;
-
-/// Whether a word of `name` begins so.
-bool hasWordAt(const QString& name, const QString& beginning)
-{
-    return name.startsWith(beginning, Qt::CaseInsensitive) ||
-           name.contains(u' ' + beginning, Qt::CaseInsensitive);
-}
 
 QString countText(const std::optional<qint64>& photos)
 {
@@ -98,9 +92,10 @@ Suggestions SearchSuggester::recent() const
 Suggestions SearchSuggester::terms(const CursorContext& context) const
 {
     Suggestions offered;
+    const QString key = domain::searchKey(context.typed);
     // A word that is complete as it stands needs no list of everything.
     for (const domain::SavedSearch& search : m_sources.library.counts().searches) {
-        if (!context.typed.isEmpty() && hasWordAt(search.name, context.typed))
+        if (!context.typed.isEmpty() && domain::hasWordWith(search.name, key))
             offered.push_back({Kind::Saved, search.text, search.name, search.text, -1, search.id});
     }
     for (const query::Completion& completion : query::completionsFor(context))
@@ -111,10 +106,11 @@ Suggestions SearchSuggester::terms(const CursorContext& context) const
 
 Suggestions SearchSuggester::labels(const QString& beginning) const
 {
+    const QString key = domain::searchKey(beginning);
     Suggestions offered;
     for (const storage::LabelCount& count : m_sources.library.counts().labels) {
         const QString shown = labelDisplayName(count.label.name);
-        if (hasWordAt(count.label.name, beginning) || hasWordAt(shown, beginning))
+        if (domain::hasWordWith(count.label.name, key) || domain::hasWordWith(shown, key))
             offered.push_back({Kind::Value,
                                query::quotedIfNeeded(count.label.name),
                                shown,

@@ -5,6 +5,7 @@
 #include "core/storage/catalog.h"
 #include "ui/controllers/catalogworker.h"
 #include "ui/controllers/librarycontroller.h"
+#include "ui/controllers/searchcontroller.h"
 
 namespace scenekeeper::ui {
 
@@ -18,17 +19,31 @@ constexpr int kCatalogIntervalMs = 1000;
 
 } // namespace
 
-SummaryController::SummaryController(CatalogWorker& worker, const LibraryController& library, QObject* parent)
-    : QObject(parent), m_worker(worker), m_library(library)
+SummaryController::SummaryController(CatalogWorker& worker, const LibraryController& library,
+                                     const SearchController& search, QObject* parent)
+    : QObject(parent), m_worker(worker), m_library(library), m_search(search)
 {
     m_catalogTimer.setSingleShot(true);
     m_catalogTimer.setInterval(kCatalogIntervalMs);
     connect(&m_catalogTimer, &QTimer::timeout, this, &SummaryController::followCatalog);
     connect(&m_library, &LibraryController::queryChanged, this, &SummaryController::followQuery);
-    connect(&m_library, &LibraryController::countsChanged, this, [this] {
-        if (!m_catalogTimer.isActive())
-            m_catalogTimer.start();
-    });
+    connect(&m_library, &LibraryController::countsChanged, this, &SummaryController::countAgainLater);
+}
+
+void SummaryController::countAgainLater()
+{
+    if (!m_catalogTimer.isActive())
+        m_catalogTimer.start();
+}
+
+PhotoQuery SummaryController::timesQuery() const
+{
+    return m_search.queryFor(domain::withoutDates(m_search.expression()));
+}
+
+PhotoQuery SummaryController::placesQuery() const
+{
+    return m_search.queryFor(domain::withoutPlaces(m_search.expression()));
 }
 
 void SummaryController::setTimesWanted(bool isWanted)
@@ -53,8 +68,8 @@ void SummaryController::setGrid(const domain::PlaceGrid& grid)
 void SummaryController::followQuery()
 {
     // A count that only its own filter has changed is still right.
-    m_times.isStale = m_times.isStale || m_times.shown != domain::withoutDates(m_library.query());
-    m_places.isStale = m_places.isStale || m_places.shown != domain::withoutPlaces(m_library.query());
+    m_times.isStale = m_times.isStale || m_times.shown != timesQuery();
+    m_places.isStale = m_places.isStale || m_places.shown != placesQuery();
     countTimes();
     countPlaces();
 }
@@ -73,7 +88,7 @@ void SummaryController::countTimes()
         return;
     m_times.isRunning = true;
     m_times.isStale = false;
-    const PhotoQuery query = domain::withoutDates(m_library.query());
+    const PhotoQuery query = timesQuery();
     m_worker.post(
         this, [query](storage::Catalog& catalog) { return catalog.summary().times(query); },
         [this, query](const TimeSummary& times) {
@@ -82,7 +97,10 @@ void SummaryController::countTimes()
             Q_EMIT timesReady(times);
             followQuery();
         },
-        [this](const base::Error&) { m_times.isRunning = false; });
+        [this](const base::Error&) {
+            m_times.isRunning = false;
+            countAgainLater();
+        });
 }
 
 void SummaryController::countPlaces()
@@ -91,7 +109,7 @@ void SummaryController::countPlaces()
         return;
     m_places.isRunning = true;
     m_places.isStale = false;
-    const PhotoQuery query = domain::withoutPlaces(m_library.query());
+    const PhotoQuery query = placesQuery();
     m_worker.post(
         this,
         [query, grid = m_grid](storage::Catalog& catalog) { return catalog.summary().places(query, grid); },
@@ -102,7 +120,10 @@ void SummaryController::countPlaces()
             Q_EMIT placesReady(places, isNewSearch);
             followQuery();
         },
-        [this](const base::Error&) { m_places.isRunning = false; });
+        [this](const base::Error&) {
+            m_places.isRunning = false;
+            countAgainLater();
+        });
 }
 
 } // namespace scenekeeper::ui

@@ -12,10 +12,12 @@ namespace scenekeeper::ui {
 
 class CatalogWorker;
 class LibraryController;
+class SearchController;
 
 /// Counts the photographs of the present search by time and by place, for the timeline and the map: each as
-/// if its own filter were not there. Follows the library's query at once and changes of the catalogue at most
-/// once a second, only while somebody looks.
+/// if its own filter were not typed; what a line of the left side asks for, holds. Follows the library's
+/// query at once and changes of the catalogue at most once a second, only while somebody looks. A count that
+/// failed is asked for again after as long.
 ///
 /// Lives on the UI thread; all counting happens on `worker`, one count of each kind at a time.
 class SummaryController final : public QObject
@@ -23,7 +25,8 @@ class SummaryController final : public QObject
     Q_OBJECT
 
 public:
-    SummaryController(CatalogWorker& worker, const LibraryController& library, QObject* parent = nullptr);
+    SummaryController(CatalogWorker& worker, const LibraryController& library, const SearchController& search,
+                      QObject* parent = nullptr);
 
     void setTimesWanted(bool isWanted);
     void setPlacesWanted(bool isWanted);
@@ -49,9 +52,13 @@ private:
     void followCatalog();
     void countTimes();
     void countPlaces();
+    void countAgainLater();
+    [[nodiscard]] domain::PhotoQuery timesQuery() const;
+    [[nodiscard]] domain::PhotoQuery placesQuery() const;
 
     CatalogWorker& m_worker;
     const LibraryController& m_library;
+    const SearchController& m_search;
     Count m_times;
     Count m_places;
     domain::PlaceGrid m_grid;

@@ -2,33 +2,35 @@
 #include "ui/controllers/thumbnailloader.h"
 
 #include "core/base/logging.h"
+#include "core/imaging/embeddedpreview.h"
 #include "core/imaging/photoreader.h"
-#include "core/imaging/resize.h"
 #include "core/storage/thumbnailstore.h"
 #include "ui/controllers/imageconversion.h"
 
 #include <QMetaObject>
 #include <algorithm>
-#include <array>
 #include <memory>
 
 namespace scenekeeper::ui {
 
 namespace {
 
-constexpr int kJpegQuality = 85;
 constexpr int kKibibyte = 1024;
 
-/// Null where pictures cannot or shall not be stored.
-std::unique_ptr<storage::ThumbnailStore> openStore(const QString& file)
+pipeline::PictureFile fileOf(const ThumbnailRequest& request)
 {
-    if (file.isEmpty())
-        return nullptr;
-    auto store = storage::ThumbnailStore::open(file);
-    if (store)
-        return std::move(*store);
-    qCWarning(base::logUi) << "thumbnails are not stored:" << store.error().detail;
-    return nullptr;
+    return {request.path, request.contentHash, request.photo.width(), request.photo.height()};
+}
+
+/// JPEG is quickest decoded at the size that is shown.
+imaging::ReadOptions decodingFor(const QSize& photo, const QSize& box)
+{
+    const QSize shown = photo.scaled(box, Qt::KeepAspectRatio);
+    imaging::ReadOptions options;
+    options.minShortSide = photo.isEmpty() ? 0 : std::min(shown.width(), shown.height());
+    options.withHash = false;
+    options.withMetadata = false;
+    return options;
 }
 
 } // namespace
@@ -52,9 +54,9 @@ QImage ThumbnailLoader::thumbnail(const QByteArray& contentHash) const
     return entry ? entry->image : QImage();
 }
 
-void ThumbnailLoader::setEdge(int devicePixels)
+void ThumbnailLoader::setBox(const QSize& devicePixels)
 {
-    m_edge = std::max(devicePixels, 1);
+    m_box = devicePixels.expandedTo({1, 1});
 }
 
 void ThumbnailLoader::forgetFailures()
@@ -62,21 +64,30 @@ void ThumbnailLoader::forgetFailures()
     m_failed.clear();
 }
 
+bool ThumbnailLoader::isBusy() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_inWork.isEmpty() ||
+           std::any_of(m_queues.begin(), m_queues.end(), [](const auto& queue) { return !queue.empty(); });
+}
+
 void ThumbnailLoader::request(const QList<ThumbnailRequest>& requests)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_tasks.clear();
-        m_sharpTasks.clear();
+        for (std::deque<Task>& queue : m_queues)
+            queue.clear();
+        m_wanted.clear();
         for (const ThumbnailRequest& request : requests) {
-            if (m_inWork.contains(request.contentHash) || m_failed.contains(request.contentHash))
+            if (m_failed.contains(request.contentHash))
                 continue;
+            const Task task{request, m_box};
+            m_wanted.insert(request.contentHash, task);
             const Entry* entry = m_cache.object(request.contentHash);
-            if (!entry || entry->edge < std::min(m_edge, storage::kThumbnailEdge))
-                m_tasks.push_back({request, m_edge, Source::Store});
-            const bool fileIsSharper = m_edge > storage::kThumbnailEdge && !request.path.isEmpty();
-            if (fileIsSharper && (!entry || entry->edge < m_edge))
-                m_sharpTasks.push_back({request, m_edge, Source::File});
+            if (m_inWork.contains(request.contentHash) || (entry && entry->edge >= task.edge()))
+                continue;
+            const bool isFileSharper = entry && entry->edge >= storage::kThumbnailLevels.back();
+            queue(isFileSharper ? Source::File : Source::Store).push_back(task);
         }
     }
     m_hasTask.notify_all();
@@ -84,59 +95,122 @@ void ThumbnailLoader::request(const QList<ThumbnailRequest>& requests)
 
 void ThumbnailLoader::work(const std::stop_token& stop)
 {
-    const std::unique_ptr<storage::ThumbnailStore> store = openStore(m_storeFile);
+    std::unique_ptr<storage::ThumbnailStore> store;
+    if (!m_storeFile.isEmpty()) {
+        auto opened = storage::ThumbnailStore::open(m_storeFile);
+        if (opened)
+            store = std::move(*opened);
+        else
+            tellStoreFailure(opened.error());
+    }
+    const auto hasTask = [this] {
+        return std::any_of(m_queues.begin(), m_queues.end(),
+                           [](const auto& queue) { return !queue.empty(); });
+    };
     while (!stop.stop_requested()) {
         std::unique_lock lock(m_mutex);
-        const bool hasTask =
-            m_hasTask.wait(lock, stop, [this] { return !m_tasks.empty() || !m_sharpTasks.empty(); });
-        if (!hasTask)
+        if (!m_hasTask.wait(lock, stop, hasTask))
             return;
-        std::deque<Task>& queue = m_tasks.empty() ? m_sharpTasks : m_tasks;
-        const Task task = std::move(queue.front());
-        queue.pop_front();
-        m_inWork.insert(task.request.contentHash);
+        const auto first =
+            std::find_if(m_queues.begin(), m_queues.end(), [](const auto& queue) { return !queue.empty(); });
+        const auto source = static_cast<Source>(first - m_queues.begin());
+        const Task task = std::move(first->front());
+        first->pop_front();
+        ++m_inWork[task.request.contentHash];
         lock.unlock();
-
-        QImage image;
-        if (task.source == Source::Store && store)
-            image = loadFromStore(*store, task);
-        if (image.isNull() && !task.request.path.isEmpty())
-            image = loadFromFile(store.get(), task);
-        const bool fromStore = task.source == Source::Store;
-        deliver({task.request.contentHash,
-                 {image, fromStore ? std::min(task.edge, storage::kThumbnailEdge) : task.edge}});
+        Loaded loaded = load(source, task, store.get());
+        goOn(source, task, loaded);
+        deliver(std::move(loaded));
     }
 }
 
-QImage ThumbnailLoader::loadFromStore(storage::ThumbnailStore& store, const Task& task)
+ThumbnailLoader::Loaded ThumbnailLoader::load(Source source, const Task& task, storage::ThumbnailStore* store)
 {
-    const base::Result<std::optional<QByteArray>> jpeg = store.get(task.request.contentHash);
-    if (!jpeg || !*jpeg)
-        return {};
-    const QImage image = QImage::fromData(**jpeg, "JPEG");
-    return shrunk(image.convertToFormat(QImage::Format_RGB32), task.edge);
+    switch (source) {
+    case Source::Store:
+        return loadFromStore(task, store);
+    case Source::Preview: {
+        const QSize photo = task.request.photo;
+        const auto preview = imaging::readPreview(task.request.path, {photo.width(), photo.height()});
+        const QImage image = preview ? shrunk(toQImage(*preview), task.box) : QImage();
+        return {task.request.contentHash, {image, 0}, false};
+    }
+    case Source::File:
+        break;
+    }
+    return loadFromFile(task, store);
 }
 
-QImage ThumbnailLoader::loadFromFile(storage::ThumbnailStore* store, const Task& task)
+ThumbnailLoader::Loaded ThumbnailLoader::loadFromStore(const Task& task, storage::ThumbnailStore* store)
 {
-    imaging::ReadOptions options;
-    options.minShortSide = task.edge;
-    options.withMetadata = false;
-    options.withHash = store && task.source == Source::Store;
-    const tl::expected<imaging::ReadPhoto, imaging::ReadFailure> photo =
-        imaging::readPhoto(task.request.path, options);
-    if (!photo)
-        return {};
-    // A file that has changed since it was scanned must not leave its picture under the old content.
-    if (store && task.source == Source::Store && photo->contentHash == task.request.contentHash) {
-        const domain::PixelImage small = imaging::fitWithin(photo->image, storage::kThumbnailEdge);
-        if (base::Result<QByteArray> jpeg = imaging::encodeJpeg(small, kJpegQuality)) {
-            const std::array<storage::Thumbnail, 1> thumbnails{{{task.request.contentHash, *jpeg}}};
-            if (const base::Result<void> put = store->put(thumbnails); !put)
-                qCWarning(base::logUi) << "a thumbnail was not stored:" << put.error().detail;
-        }
+    const bool hasFile = !task.request.path.isEmpty();
+    Loaded loaded{task.request.contentHash, {{}, task.edge()}, !hasFile};
+    if (!store)
+        return loaded;
+    const QSize photo = task.request.photo;
+    // The level that fits, then larger ones, then what is smaller.
+    const int wanted = pipeline::levelFor(fileOf(task.request), task.edge());
+    QList<int> levels(storage::kThumbnailLevels.begin(), storage::kThumbnailLevels.end());
+    std::stable_partition(levels.begin(), levels.end(), [wanted](int level) { return level >= wanted; });
+    for (const int level : std::as_const(levels)) {
+        const base::Result<std::optional<QByteArray>> jpeg = store->get(task.request.contentHash, level);
+        if (!jpeg || !*jpeg)
+            continue;
+        const auto picture = imaging::readPhotoBytes(**jpeg, decodingFor(task.request.photo, task.box));
+        if (!picture)
+            continue;
+        // What is smaller than its level may be all there is of the photograph.
+        const int longSide = std::max(picture->width, picture->height);
+        const bool isWhole = longSide < level && (level == storage::kThumbnailLevels.back() ||
+                                                  longSide >= std::max(photo.width(), photo.height()));
+        const bool isEnough = level >= task.edge() || isWhole;
+        loaded.entry = {shrunk(toQImage(picture->image), task.box),
+                        isEnough || !hasFile ? task.edge() : level};
+        loaded.isLast = isEnough || !hasFile;
+        return loaded;
     }
-    return toQImage(imaging::fitWithin(photo->image, task.edge));
+    return loaded;
+}
+
+ThumbnailLoader::Loaded ThumbnailLoader::loadFromFile(const Task& task, storage::ThumbnailStore* store)
+{
+    const base::Result<pipeline::MadeThumbnails> made =
+        pipeline::makeThumbnails(fileOf(task.request), task.edge(), store);
+    if (!made)
+        return {task.request.contentHash, {{}, task.edge()}, true};
+    if (made->storeFailure)
+        tellStoreFailure(*made->storeFailure);
+    return {task.request.contentHash, {shrunk(toQImage(made->image), task.box), task.edge()}, true};
+}
+
+void ThumbnailLoader::tellStoreFailure(const base::Error& error)
+{
+    // Another program writing is nothing to worry about: the picture is made again some other time.
+    if (error.code == base::ErrorCode::DatabaseBusy || m_hasToldFailure.exchange(true))
+        return;
+    qCWarning(base::logUi) << "thumbnails are not stored:" << error.detail;
+    QMetaObject::invokeMethod(
+        this, [this, error] { Q_EMIT storeFailed(error); }, Qt::QueuedConnection);
+}
+
+void ThumbnailLoader::goOn(Source source, const Task& task, const Loaded& loaded)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        // By now another request may have replaced the one that this belongs to.
+        const auto wanted = m_wanted.constFind(task.request.contentHash);
+        if (wanted == m_wanted.cend())
+            return;
+        if (wanted->edge() > task.edge())
+            queue(Source::Store).push_back(*wanted);
+        else if (loaded.isLast)
+            return;
+        else if (source == Source::Store && loaded.entry.image.isNull())
+            queue(Source::Preview).push_back(task);
+        else
+            queue(Source::File).push_back(task);
+    }
+    m_hasTask.notify_one();
 }
 
 void ThumbnailLoader::deliver(Loaded loaded)
@@ -158,26 +232,38 @@ void ThumbnailLoader::takeDelivered()
     {
         const std::lock_guard lock(m_mutex);
         delivered.swap(m_delivered);
-        for (const Loaded& loaded : delivered)
-            m_inWork.remove(loaded.contentHash);
+        for (const Loaded& loaded : delivered) {
+            // Another thread may have gone on with it.
+            if (const auto known = m_inWork.find(loaded.contentHash); --*known == 0)
+                m_inWork.erase(known);
+        }
     }
     QSet<QByteArray> ready;
     for (Loaded& loaded : delivered) {
-        Entry* const known = m_cache.object(loaded.contentHash);
-        if (loaded.entry.image.isNull()) {
-            // Not to be tried again with every step of the scroll bar.
-            if (known)
-                known->edge = loaded.entry.edge;
-            else
-                m_failed.insert(loaded.contentHash);
-            continue;
-        }
-        const auto cost = std::max<qsizetype>(loaded.entry.image.sizeInBytes() / kKibibyte, 1);
-        ready.insert(loaded.contentHash);
-        m_cache.insert(loaded.contentHash, new Entry(std::move(loaded.entry)), cost);
+        const QByteArray contentHash = loaded.contentHash;
+        if (keep(std::move(loaded)))
+            ready.insert(contentHash);
     }
     if (!ready.isEmpty())
         Q_EMIT this->ready(ready);
+}
+
+bool ThumbnailLoader::keep(Loaded loaded)
+{
+    Entry* const known = m_cache.object(loaded.contentHash);
+    if (loaded.entry.image.isNull()) {
+        // Not to be tried again with every step of the scroll bar.
+        if (loaded.isLast && known)
+            known->edge = std::max(known->edge, loaded.entry.edge);
+        else if (loaded.isLast)
+            m_failed.insert(loaded.contentHash);
+        return false;
+    }
+    if (known && known->edge >= loaded.entry.edge && known->edge > 0)
+        return false;
+    const auto cost = std::max<qsizetype>(loaded.entry.image.sizeInBytes() / kKibibyte, 1);
+    m_cache.insert(loaded.contentHash, new Entry(std::move(loaded.entry)), cost);
+    return true;
 }
 
 } // namespace scenekeeper::ui

@@ -196,6 +196,7 @@ void ExportDialog::showPlan(const ExportPlanPointer& plan)
         m_form->destination().isEmpty())
         return;
     m_plan = plan;
+    m_form->setHasEarlierSidecars(plan->hasEarlierSidecars);
     m_preview->showPlan(plan);
     m_export->setText(exportCommandText(*plan));
     // Sidecars and a bag may be what is left to do.

@@ -3,22 +3,19 @@
 
 #include "ui/controllers/evaluationfiles.h"
 #include "ui/errortext.h"
-#include "ui/formatting.h"
 #include "ui/learningtext.h"
 #include "ui/views/comparisonview.h"
 #include "ui/views/learningcurves.h"
 #include "ui/views/learningmaterialpage.h"
+#include "ui/views/learningrunpage.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/notice.h"
 #include "ui/views/savednotice.h"
 
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -27,10 +24,7 @@ namespace scenekeeper::ui {
 namespace {
 
 constexpr int kRhythm = 8;
-constexpr int kBarHeight = 6;
 constexpr QSize kSize(1040, 680);
-/// Before so many steps a guess at the time left would jump about.
-constexpr int kStepsToGuessFrom = 3;
 
 } // namespace
 
@@ -40,19 +34,20 @@ LearningDialog::LearningDialog(const QString& thumbnailFile, QWidget* parent)
     setWindowTitle(tr("Learn from Corrections"));
     setModal(false);
     m_material = new LearningMaterialPage(thumbnailFile, m_pages);
+    m_running = new LearningRunPage(m_pages);
     m_comparison = new ComparisonView(thumbnailFile, m_pages);
     m_curves = new LearningCurves(m_comparison);
     m_comparison->addPage(m_curves, tr("&Learning"));
     m_message = new MessagePage(m_pages);
     m_message->setObjectName(QStringLiteral("learningMessage"));
     m_notice->setObjectName(QStringLiteral("learningNotice"));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_material, makeRunning(), m_message, m_comparison})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_material, m_running, m_message, m_comparison})
         m_pages->addWidget(page);
     connect(m_material, &LearningMaterialPage::revealRequested, this, &LearningDialog::revealRequested);
     connect(m_comparison, &ComparisonView::revealRequested, this, &LearningDialog::revealRequested);
     connect(m_message, &MessagePage::helpRequested, this, &LearningDialog::lookAgain);
-    for (const LearningCurves* curves : {m_liveCurves, m_curves})
-        connect(curves, &LearningCurves::saveRequested, this, &LearningDialog::saveFileTo);
+    connect(m_running, &LearningRunPage::saveRequested, this, &LearningDialog::saveFileTo);
+    connect(m_curves, &LearningCurves::saveRequested, this, &LearningDialog::saveFileTo);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * kRhythm, 2 * kRhythm, 2 * kRhythm, 2 * kRhythm);
@@ -69,29 +64,6 @@ LearningDialog::LearningDialog(const QString& thumbnailFile, QWidget* parent)
 
 LearningDialog::~LearningDialog() = default;
 
-QWidget* LearningDialog::makeRunning()
-{
-    m_running = new QWidget(m_pages);
-    m_step = new QLabel(m_running);
-    m_timeLeft = new QLabel(m_running);
-    m_bar = new QProgressBar(m_running);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(kBarHeight);
-    m_bar->setAccessibleName(tr("Progress"));
-    m_liveCurves = new LearningCurves(m_running);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(2 * kRhythm);
-    line->addWidget(m_step, 1);
-    line->addWidget(m_timeLeft);
-    auto* layout = new QVBoxLayout(m_running);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kRhythm);
-    layout->addLayout(line);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_liveCurves, 1);
-    return m_running;
-}
-
 QWidget* LearningDialog::makeButtons()
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -102,12 +74,15 @@ QWidget* LearningDialog::makeButtons()
         return button;
     };
     m_learn = add(tr("Learn"), "learn");
+    m_pause = add(tr("Pause"), "pauseLearning");
+    m_pause->setCheckable(true);
     m_cancel = add(tr("Cancel"), "cancelLearning");
     m_use = add(tr("Use This Model"), "useModel");
     m_use->setToolTip(tr("Labels that the model gave are worked out again; yours stay. This can be undone."));
     m_keep = add(tr("Keep Present Model"), "keepModel");
     m_keep->setToolTip(tr("The new model stays in the list under Model > Models"));
-    connect(m_learn, &QPushButton::clicked, this, &LearningDialog::startRequested);
+    connect(m_learn, &QPushButton::clicked, this, [this] { Q_EMIT startRequested(m_material->method()); });
+    connect(m_pause, &QPushButton::toggled, this, &LearningDialog::pauseRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LearningDialog::cancel);
     connect(m_use, &QPushButton::clicked, this, &LearningDialog::useRequested);
     connect(m_keep, &QPushButton::clicked, this, &QDialog::reject);
@@ -122,6 +97,8 @@ void LearningDialog::setPhase(Phase phase)
     m_learn->setVisible(phase == Phase::Material);
     m_cancel->setVisible(phase == Phase::Running);
     m_cancel->setEnabled(true);
+    m_pause->setVisible(phase == Phase::Running && m_method == LearningMethod::Deep);
+    m_pause->setEnabled(true);
     const bool hasResult = phase == Phase::Result || phase == Phase::Using;
     for (QPushButton* button : {m_use, m_keep}) {
         button->setVisible(hasResult);
@@ -156,52 +133,34 @@ void LearningDialog::showMaterial(const LearningMaterial& material)
     m_learn->setFocus();
 }
 
-void LearningDialog::showStart()
+void LearningDialog::showStart(LearningMethod method)
 {
+    m_method = method;
     setPhase(Phase::Running);
-    m_steps.clear();
-    m_sinceStart.start();
-    m_liveCurves->setSteps(m_steps);
-    m_step->setText(tr("Getting the photographs ready…"));
-    m_timeLeft->clear();
-    m_bar->setRange(0, 0);
+    m_running->start(method);
     m_pages->setCurrentWidget(m_running);
+    showPaused(false);
     m_cancel->setFocus();
 }
 
 void LearningDialog::addSteps(const std::vector<LearningStep>& steps)
 {
-    if (m_phase != Phase::Running || steps.empty())
-        return;
-    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
-    m_liveCurves->setSteps(m_steps);
-    const LearningStep& last = steps.back();
-    m_bar->setRange(0, qMax(1, last.steps));
-    m_bar->setValue(last.step);
-    if (!m_cancel->isEnabled())
-        return;
-    const QString done = QLocale().toString(last.step);
-    const QString all = QLocale().toString(last.steps);
-    //: %1 and %2 are numbers
-    m_step->setText(last.checking ? tr("Checking what was learnt, step %1 of at most %2").arg(done, all)
-                                  : tr("Learning, step %1 of at most %2").arg(done, all));
-    showTimeLeft(last);
+    if (m_phase == Phase::Running)
+        m_running->addSteps(steps);
 }
 
-void LearningDialog::showTimeLeft(const LearningStep& step)
+void LearningDialog::showPaused(bool paused)
 {
-    if (step.step < kStepsToGuessFrom)
-        return;
-    constexpr double kMillisecondsInASecond = 1000.0;
-    const double each = static_cast<double>(m_sinceStart.elapsed()) / kMillisecondsInASecond / step.step;
-    m_timeLeft->setText(timeLeftText(each * (step.steps - step.step)));
+    const QSignalBlocker silence(m_pause);
+    m_pause->setChecked(paused);
+    m_running->setPaused(paused);
 }
 
 void LearningDialog::showResult(const ComparisonResult& comparison)
 {
     setPhase(Phase::Result);
     m_comparison->setResult(comparison);
-    m_curves->setSteps(m_steps);
+    m_curves->setSteps(m_running->steps());
     m_pages->setCurrentWidget(m_comparison);
     // What is recommended is one key away.
     (comparison->recommended == false ? m_keep : m_use)->setFocus();
@@ -214,7 +173,11 @@ void LearningDialog::showFailure(const base::Error& error)
 
 void LearningDialog::showCancelled()
 {
-    showMessage(tr("Learning was cancelled. The model in use is as it was."), tr("Look Again"));
+    showMessage(m_method == LearningMethod::Deep
+                    ? tr("Learning was stopped. The model in use is as it was. What was learnt is kept: deep "
+                         "learning goes on from there as long as nobody decides on further photographs.")
+                    : tr("Learning was cancelled. The model in use is as it was."),
+                tr("Look Again"));
 }
 
 void LearningDialog::showUsing()
@@ -240,14 +203,15 @@ void LearningDialog::showMessage(const QString& text, const QString& help)
 void LearningDialog::cancel()
 {
     m_cancel->setEnabled(false);
-    m_step->setText(tr("Stopping…"));
-    m_timeLeft->clear();
+    m_pause->setEnabled(false);
+    m_running->setStopping();
     Q_EMIT cancelRequested();
 }
 
 void LearningDialog::done(int result)
 {
-    if (m_phase == Phase::Running)
+    // Deep learning takes longer than anybody looks on.
+    if (m_phase == Phase::Running && m_method == LearningMethod::Quick)
         Q_EMIT cancelRequested();
     QDialog::done(result);
 }

@@ -6,10 +6,7 @@
 #include "ui/models/modelcomparison.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
@@ -18,6 +15,7 @@ namespace scenekeeper::ui {
 class ComparisonView;
 class LearningCurves;
 class LearningMaterialPage;
+class LearningRunPage;
 class MessagePage;
 class Notice;
 
@@ -34,8 +32,9 @@ public:
     ~LearningDialog() override;
 
     void showMaterial(const LearningMaterial& material);
-    void showStart();
+    void showStart(LearningMethod method);
     void addSteps(const std::vector<LearningStep>& steps);
+    void showPaused(bool paused);
     void showResult(const ComparisonResult& comparison);
     void showFailure(const base::Error& error);
     void showCancelled();
@@ -48,41 +47,36 @@ public:
 Q_SIGNALS:
     /// What there is to learn from is wanted anew.
     void materialRequested();
-    void startRequested();
-    /// The user stops learning, or closes the dialog while it goes on.
+    void startRequested(scenekeeper::ui::LearningMethod method);
+    /// The user stops learning, or closes the dialog while quick learning goes on.
     void cancelRequested();
+    void pauseRequested(bool paused);
     void useRequested();
     void revealRequested(const QString& path);
 
 private:
     enum class Phase { Material, Running, Message, Result, Using };
 
-    [[nodiscard]] QWidget* makeRunning();
     [[nodiscard]] QWidget* makeButtons();
     void showMessage(const QString& text, const QString& help);
     void setPhase(Phase phase);
     void showLooking();
     void lookAgain();
     void cancel();
-    void showTimeLeft(const LearningStep& step);
     void saveFileTo(const QString& file, const QByteArray& content);
 
     Phase m_phase = Phase::Message;
-    std::vector<LearningStep> m_steps;
-    QElapsedTimer m_sinceStart;
+    LearningMethod m_method = LearningMethod::Quick;
 
     QStackedWidget* m_pages = nullptr;
     LearningMaterialPage* m_material = nullptr;
-    QWidget* m_running = nullptr;
-    QLabel* m_step = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QLabel* m_timeLeft = nullptr;
-    LearningCurves* m_liveCurves = nullptr;
+    LearningRunPage* m_running = nullptr;
     MessagePage* m_message = nullptr;
     ComparisonView* m_comparison = nullptr;
     LearningCurves* m_curves = nullptr;
     Notice* m_notice = nullptr;
     QPushButton* m_learn = nullptr;
+    QPushButton* m_pause = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_use = nullptr;
     QPushButton* m_keep = nullptr;

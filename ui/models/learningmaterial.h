@@ -55,14 +55,27 @@ struct LearningMaterial
     bool remembers = true; ///< the model carries what it was trained on, so that it need not forget it
 };
 
+/// How the model learns.
+enum class LearningMethod {
+    Quick, ///< from what it has seen in the photographs already
+    Deep,  ///< from the files, how to see
+};
+
+enum class LearningPhase {
+    Reading, ///< files, before anything is learnt
+    Learning,
+    Checking, ///< the model has learnt; it is being seen what that is worth
+};
+
 /// Where learning stands.
 struct LearningStep
 {
-    bool checking = false;          ///< the model has learnt; it is being seen what that is worth
-    int step = 0;                   ///< from 1, of everything
-    int steps = 0;                  ///< at most
-    double loss = 0.0;              ///< mean negative log likelihood, natural logarithm
-    std::optional<double> accuracy; ///< 0 … 1, on what was kept apart; not measured at every step
+    LearningPhase phase = LearningPhase::Learning;
+    int step = 0;                      ///< from 1, of everything; photographs while reading
+    int steps = 0;                     ///< at most
+    double loss = 0.0;                 ///< mean negative log likelihood, natural logarithm; 0 while reading
+    std::optional<double> accuracy;    ///< 0 … 1, on what was kept apart; not measured at every step
+    std::optional<double> secondsLeft; ///< where that is known better than by the steps
 };
 
 } // namespace scenekeeper::ui

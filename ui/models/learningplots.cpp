@@ -72,7 +72,7 @@ Plot learningLossPlot(const std::vector<LearningStep>& steps)
     double highest = 0.0;
     for (const LearningStep& step : steps) {
         // Each check begins anew with a head of its own: their losses are no curve.
-        if (step.checking)
+        if (step.phase != LearningPhase::Learning)
             continue;
         curve.points.push_back({QPointF(step.step, step.loss), LearningPlotWords::lossAt(step)});
         plot.csv += base::csvLine({QString::number(step.step), QString::number(step.loss, 'f', 6)});

@@ -51,4 +51,17 @@ domain::WithinCondition rectangleOn(const QRectF& sheet)
     return {south, longitudeAt(sheet.left()), north, east == -180.0 ? 180.0 : east};
 }
 
+domain::WithinCondition roundedOutwards(const domain::WithinCondition& rectangle, int decimals)
+{
+    const double unit = std::pow(10.0, decimals);
+    const auto down = [unit](double degrees, double least) {
+        return std::max(std::floor(degrees * unit) / unit, least);
+    };
+    const auto up = [unit](double degrees, double most) {
+        return std::min(std::ceil(degrees * unit) / unit, most);
+    };
+    return {down(rectangle.south, -90.0), down(rectangle.west, -180.0), up(rectangle.north, 90.0),
+            up(rectangle.east, 180.0)};
+}
+
 } // namespace scenekeeper::ui

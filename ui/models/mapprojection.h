@@ -25,6 +25,8 @@ inline constexpr double kWorldWidth = 360.0;
 
 /// The rectangle on the sheet; where it lies across the antimeridian it goes beyond 180.
 [[nodiscard]] QRectF toSheet(const domain::WithinCondition& rectangle);
+/// At least as large, with so many decimals.
+[[nodiscard]] domain::WithinCondition roundedOutwards(const domain::WithinCondition& rectangle, int decimals);
 /// All longitudes where the part of the sheet is as wide as the world.
 [[nodiscard]] domain::WithinCondition rectangleOn(const QRectF& sheet);
 

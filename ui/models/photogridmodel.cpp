@@ -102,8 +102,9 @@ const PhotoRow* PhotoGridModel::photoRow(PhotoId id) const
     return cached ? &cached->row : nullptr;
 }
 
-void PhotoGridModel::showList(PhotoIdListPtr list)
+void PhotoGridModel::showList(PhotoIdListPtr list, const std::vector<PhotoRow>& rows)
 {
+    keepRows(rows, ++m_serial);
     beginResetModel();
     m_list = std::move(list);
     m_firstVisible = m_lastVisible = -1;
@@ -194,6 +195,13 @@ void PhotoGridModel::setRows(const std::vector<PhotoId>& asked, const std::vecto
         if (m_asked.value(id.value) == serial)
             m_asked.remove(id.value);
     }
+    keepRows(rows, serial);
+    announce(asked);
+    requestThumbnails();
+}
+
+void PhotoGridModel::keepRows(const std::vector<PhotoRow>& rows, quint64 serial)
+{
     for (const PhotoRow& row : rows) {
         auto* cached = new CachedRow{row, serial}; // QCache takes it over
         const auto decision = m_decisions.find(row.id.value);
@@ -207,8 +215,6 @@ void PhotoGridModel::setRows(const std::vector<PhotoId>& asked, const std::vecto
         }
         m_rows.insert(row.id.value, cached);
     }
-    announce(asked);
-    requestThumbnails();
 }
 
 void PhotoGridModel::invalidateRows()
@@ -284,7 +290,9 @@ void PhotoGridModel::requestThumbnails()
     const auto want = [this, &requests](int row) {
         const PhotoRow* photo = photoRow(m_list->at(row));
         if (photo && !photo->contentHash.isEmpty())
-            requests.append({photo->contentHash, photo->offline ? QString() : photo->path});
+            requests.append({photo->contentHash,
+                             photo->offline || photo->failure ? QString() : photo->path,
+                             {photo->width, photo->height}});
     };
     const int last = m_lastVisible;
     const int screen = last - m_firstVisible + 1;

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] const domain::PhotoRow* photoRow(base::PhotoId id) const;
 
     /// Another view: starts over.
-    void showList(PhotoIdListPtr list);
+    /// `rows`: of those that will be seen first, so that no placeholder flashes up in their place.
+    void showList(PhotoIdListPtr list, const std::vector<domain::PhotoRow>& rows = {});
     /// The same view, brought up to date. Ignored when `transition` does not start at what is shown.
     void apply(const PhotoIdTransition& transition);
 
@@ -100,6 +101,7 @@ private:
     };
 
     void permuteTo(const PhotoIdListPtr& list);
+    void keepRows(const std::vector<domain::PhotoRow>& rows, quint64 serial);
     void requestRows();
     void announce(const std::vector<base::PhotoId>& ids);
 

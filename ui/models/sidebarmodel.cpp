@@ -29,6 +29,7 @@ struct Node
     bool offline = false;
     qint64 labelId = 0;       ///< 0: no label
     qint64 searchId = 0;      ///< 0: no saved search
+    qint64 rootId = 0;        ///< 0: no root
     std::list<Node> children; ///< a list, so that nodes stay where they are while others are added
 };
 
@@ -67,6 +68,7 @@ void fill(QStandardItem& item, const Node& node)
     set(node.offline, SidebarModel::OfflineRole);
     set(node.labelId, SidebarModel::LabelRole);
     set(node.searchId, SidebarModel::SearchRole);
+    set(node.rootId, SidebarModel::RootRole);
     item.setEditable(node.labelId != 0 || node.searchId != 0);
     set(spokenText(node), Qt::AccessibleTextRole);
     set(node.key, SidebarModel::KeyRole);
@@ -122,6 +124,7 @@ std::list<Node> viewNodes(const storage::SmartCounts& counts, qint64 duplicates)
                     QLatin1String(icon),
                     -1,
                     false,
+                    0,
                     0,
                     0,
                     {}};
@@ -235,6 +238,7 @@ std::list<Node> folderNodes(const LibraryCounts& counts)
         node.text = name.isEmpty() ? root.path : name;
         node.toolTip = root.path;
         node.query->rootId = root.id;
+        node.rootId = root.id.value;
         node.offline = !root.online;
         node.iconName = root.online ? QStringLiteral("document-open") : QStringLiteral("offline");
         roots.insert(root.id.value, &node);
@@ -339,6 +343,11 @@ QString SidebarModel::searchKey(domain::SavedSearchId search)
 domain::SavedSearchId SidebarModel::searchOf(const QModelIndex& index)
 {
     return domain::SavedSearchId{index.data(SearchRole).toLongLong()};
+}
+
+base::RootId SidebarModel::rootOf(const QModelIndex& index)
+{
+    return base::RootId{index.data(RootRole).toLongLong()};
 }
 
 QString SidebarModel::allPhotosKey()

@@ -23,6 +23,7 @@ struct LibraryCounts
     std::vector<domain::Root> roots;
     std::vector<storage::FolderCount> folders;
     std::vector<domain::SavedSearch> searches; ///< without their counts, which take longer
+    QStringList labelKeys;                     ///< storage::SearchValues::labelKeys()
 };
 
 /// The left side: smart views, saved searches, labels, and the folders as a tree, each with the query that it
@@ -44,6 +45,7 @@ public:
         IconNameRole,               ///< QString for ui/icons.h
         LabelRole,                  ///< qint64, the id of a label; 0 for other lines
         SearchRole,                 ///< qint64, the id of a saved search; 0 for other lines
+        RootRole,                   ///< qint64, the id of a root; 0 for other lines, folders in it included
     };
 
     explicit SidebarModel(QObject* parent = nullptr);
@@ -69,6 +71,8 @@ public:
     [[nodiscard]] static QString searchKey(domain::SavedSearchId search);
     /// Invalid for a line that is no saved search.
     [[nodiscard]] static domain::SavedSearchId searchOf(const QModelIndex& index);
+    /// Invalid for a line that is no root.
+    [[nodiscard]] static base::RootId rootOf(const QModelIndex& index);
 
 Q_SIGNALS:
     /// Between these two lines may go and come again, because one that moves is taken out first.

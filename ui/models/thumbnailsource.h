@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QSize>
 #include <QString>
 
 namespace scenekeeper::ui {
@@ -12,6 +13,7 @@ struct ThumbnailRequest
 {
     QByteArray contentHash;
     QString path;
+    QSize photo{}; ///< upright, pixels; empty where not known
 
     friend bool operator==(const ThumbnailRequest&, const ThumbnailRequest&) = default;
 };

@@ -135,7 +135,7 @@ void CaptionedPhotosView::requestVisible()
 {
     if (!isVisible())
         return;
-    m_loader.setEdge(qRound(kPicture.width() * devicePixelRatioF()));
+    m_loader.setBox((QSizeF(kPicture) * devicePixelRatioF()).toSize());
     // One screen ahead, so that a turn of the wheel meets pictures.
     const int end = firstRowBelow(2 * viewport()->height());
     QList<ThumbnailRequest> requests;

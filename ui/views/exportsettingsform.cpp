@@ -205,11 +205,17 @@ QLineEdit* ExportSettingsForm::makeText(const char* name)
 void ExportSettingsForm::makeBeside()
 {
     QFormLayout* form = addGroup(tr("In and beside the photographs"));
+    m_besideRows = form;
     m_sidecars = new QCheckBox(tr("Labels as &XMP sidecars"), this);
     m_sidecars->setObjectName(QStringLiteral("exportSidecars"));
     m_sidecars->setToolTip(
         tr("For other programs, and to build a catalogue again from the files alone. Sidecars "
            "that your photographs have already come along in any case"));
+    m_keepSidecars = new QCheckBox(tr("&Keep sidecars changed in the destination"), this);
+    m_keepSidecars->setObjectName(QStringLiteral("exportKeepSidecars"));
+    m_keepSidecars->setToolTip(
+        tr("Another program has written into sidecars of an earlier export: what they say now counts. "
+           "Otherwise they are left as they are, and told"));
     m_embed = new QCheckBox(tr("Labels &inside the copies"), this);
     m_embed->setObjectName(QStringLiteral("exportEmbed"));
     m_embed->setToolTip(
@@ -220,8 +226,10 @@ void ExportSettingsForm::makeBeside()
     m_bag->setToolTip(tr("Checksums and descriptions as digital libraries take them; the photographs lie in "
                          "its folder “data”"));
     form->addRow(m_sidecars);
+    form->addRow(m_keepSidecars);
     form->addRow(m_embed);
     form->addRow(m_bag);
+    setHasEarlierSidecars(false);
     m_bagFields = new QWidget(this);
     m_organization = makeText("bagOrganization");
     m_contact = makeText("bagContact");
@@ -234,7 +242,7 @@ void ExportSettingsForm::makeBeside()
     fields->addRow(tr("Conta&ct:"), m_contact);
     fields->addRow(tr("E-&mail:"), m_email);
     form->addRow(m_bagFields);
-    for (const QCheckBox* box : {m_sidecars, m_embed})
+    for (const QCheckBox* box : {m_sidecars, m_keepSidecars, m_embed})
         connect(box, &QCheckBox::toggled, this, &ExportSettingsForm::changed);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &ExportSettingsForm::showBagFields);
     connect(m_bag, &QCheckBox::toggled, this, [this] {
@@ -253,6 +261,11 @@ void ExportSettingsForm::showBagFields()
     m_embed->setEnabled(mode == ExportMode::Copy);
     m_bag->setEnabled(canBeBag);
     m_bagFields->setVisible(canBeBag && m_bag->isChecked());
+}
+
+void ExportSettingsForm::setHasEarlierSidecars(bool hasThem)
+{
+    m_besideRows->setRowVisible(m_keepSidecars, hasThem);
 }
 
 void ExportSettingsForm::setPerson(const QString& person)
@@ -365,6 +378,7 @@ ExportOptions ExportSettingsForm::options() const
     options.filter.includeReview = m_withReview->isChecked();
     options.filter.includeUnlabelled = m_withUnlabelled->isChecked();
     options.withSidecars = m_sidecars->isChecked();
+    options.keepChangedSidecars = !m_keepSidecars->isHidden() && m_keepSidecars->isChecked();
     options.withEmbedded = m_embed->isEnabled() && m_embed->isChecked();
     if (m_bag->isEnabled() && m_bag->isChecked()) {
         archive::BagInfo info;

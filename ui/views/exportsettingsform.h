@@ -32,6 +32,8 @@ public:
     /// The photographs of which "those shown now" speaks.
     void setShownQuery(const domain::PhotoQuery& query);
     void setDestination(const QString& folder);
+    /// Whether an earlier export has put sidecars there, that somebody may have changed since.
+    void setHasEarlierSidecars(bool hasThem);
     /// Who exports: goes into a bag.
     void setPerson(const QString& person);
     [[nodiscard]] QString destination() const;
@@ -82,8 +84,10 @@ private:
     QComboBox* m_mode = nullptr;
     QComboBox* m_conflicts = nullptr;
     QCheckBox* m_sidecars = nullptr;
+    QCheckBox* m_keepSidecars = nullptr;
     QCheckBox* m_embed = nullptr;
     QCheckBox* m_bag = nullptr;
+    QFormLayout* m_besideRows = nullptr;
     QWidget* m_bagFields = nullptr;
     QLineEdit* m_organization = nullptr;
     QLineEdit* m_contact = nullptr;

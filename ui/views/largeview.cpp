@@ -83,6 +83,14 @@ void LargeView::showLoading(const domain::PhotoRow& row, const QImage& thumbnail
     showFooter();
 }
 
+void LargeView::showPreview(base::PhotoId id, const QImage& preview)
+{
+    if (id != m_row.id || !id.isValid() || !m_canvas->image().isNull())
+        return;
+    m_canvas->setImage(preview, {m_row.width, m_row.height}, true);
+    say({});
+}
+
 void LargeView::showPicture(base::PhotoId id, const QImage& full)
 {
     if (id != m_row.id || !id.isValid())

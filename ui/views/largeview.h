@@ -30,6 +30,8 @@ public:
     void setLabels(const std::vector<domain::Label>& labels);
 
     void showLoading(const domain::PhotoRow& row, const QImage& thumbnail);
+    /// Stands in for the picture where there was no thumbnail.
+    void showPreview(base::PhotoId id, const QImage& preview);
     void showPicture(base::PhotoId id, const QImage& full);
     void showFailure(base::PhotoId id, const base::Error& error);
 

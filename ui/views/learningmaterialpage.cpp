@@ -7,7 +7,9 @@
 #include "ui/views/figuretable.h"
 #include "ui/views/notice.h"
 
+#include <QFormLayout>
 #include <QLabel>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace scenekeeper::ui {
@@ -49,9 +51,44 @@ LearningMaterialPage::LearningMaterialPage(const QString& thumbnailFile, QWidget
     for (QWidget* widget : std::initializer_list<QWidget*>{m_count, m_explanation, m_warning})
         layout->addWidget(widget);
     layout->addSpacing(kRhythm);
+    layout->addWidget(makeMethods());
+    layout->addSpacing(kRhythm);
     layout->addWidget(m_labels, 1);
     layout->addWidget(m_disagreement);
     layout->addWidget(m_photos);
+}
+
+QWidget* LearningMaterialPage::makeMethods()
+{
+    auto* methods = new QWidget(this);
+    m_quick = new QRadioButton(tr("&Quick"), methods);
+    m_deep = new QRadioButton(tr("&Deep"), methods);
+    m_quick->setObjectName(QStringLiteral("quickLearning"));
+    m_deep->setObjectName(QStringLiteral("deepLearning"));
+    m_quick->setChecked(true);
+    auto* form = new QFormLayout(methods);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(2 * kRhythm);
+    form->setVerticalSpacing(kRhythm);
+    const auto add = [methods, form](QRadioButton* button, const QString& explanation) {
+        auto* text = new QLabel(explanation, methods);
+        text->setWordWrap(true);
+        // The whole line is there to be pressed, and to be read out.
+        text->setBuddy(button);
+        button->setAccessibleDescription(explanation);
+        form->addRow(button, text);
+    };
+    add(m_quick, tr("From what the model sees in the photographs already. Takes seconds."));
+    add(m_deep,
+        tr("The model looks at the files again and learns how to see, too. For archives that look unlike "
+           "other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can "
+           "be paused, and what was learnt outlasts a restart."));
+    return methods;
+}
+
+LearningMethod LearningMaterialPage::method() const
+{
+    return m_deep->isChecked() ? LearningMethod::Deep : LearningMethod::Quick;
 }
 
 void LearningMaterialPage::setMaterial(const LearningMaterial& material)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QRadioButton;
 
 namespace scenekeeper::ui {
 
@@ -24,6 +25,8 @@ public:
     explicit LearningMaterialPage(const QString& thumbnailFile, QWidget* parent = nullptr);
 
     void setMaterial(const LearningMaterial& material);
+    /// What the user has chosen.
+    [[nodiscard]] LearningMethod method() const;
 
 Q_SIGNALS:
     /// The user wants to see the folder of this photograph.
@@ -31,12 +34,15 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static QStringList warnings(const LearningMaterial& material);
+    [[nodiscard]] QWidget* makeMethods();
     void showLabels(const std::vector<LabelExamples>& labels);
     void showContradictions(const std::vector<Contradiction>& contradictions);
 
     QLabel* m_count = nullptr;
     QLabel* m_explanation = nullptr;
     Notice* m_warning = nullptr;
+    QRadioButton* m_quick = nullptr;
+    QRadioButton* m_deep = nullptr;
     FigureTable* m_labels = nullptr;
     Notice* m_disagreement = nullptr;
     CaptionedPhotosView* m_photos = nullptr;

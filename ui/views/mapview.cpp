@@ -164,6 +164,7 @@ void MapView::zoomAt(double factor, QPointF at)
     const double scale = std::clamp(pixelsPerDegree() * factor, narrowestScale(), kClosest);
     const QPointF before = mapToScene(at.toPoint());
     setTransform(QTransform::fromScale(scale, scale));
+    m_isFitted = false;
     const QPointF shift = mapFromScene(before) - at.toPoint();
     panBy(-shift.toPoint());
     viewMoved();
@@ -176,6 +177,7 @@ void MapView::showSheet(const QRectF& sheet)
     const double wide = viewport()->width() * room / std::max(sheet.width(), 1e-9);
     const double high = viewport()->height() * room / std::max(sheet.height(), 1e-9);
     const double scale = std::clamp(std::min(wide, high), narrowestScale(), kClosest);
+    m_isFitted = false;
     setTransform(QTransform::fromScale(scale, scale));
     centerOn(sheet.center());
     keepInWorld();
@@ -196,10 +198,12 @@ void MapView::showAll()
     const double widen = std::max(0.0, least - sheet.width()) / 2.0;
     sheet.adjust(-widen, 0.0, widen, 0.0);
     showSheet(sheet);
+    m_isFitted = true;
 }
 
 void MapView::panBy(QPoint pixels)
 {
+    m_isFitted = false;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
     keepInWorld();
@@ -248,10 +252,16 @@ void MapView::askForGrid()
     Q_EMIT gridWanted(m_grid);
 }
 
-void MapView::choose(const WithinCondition& rectangle)
+int MapView::decimalsInView() const
 {
-    setChosen(rectangle); // at once; the search follows
-    Q_EMIT rectangleChosen(rectangle);
+    return std::max(0, static_cast<int>(std::ceil(std::log10(pixelsPerDegree()))));
+}
+
+void MapView::choose(const WithinCondition& rectangle, int decimals)
+{
+    const WithinCondition rounded = roundedOutwards(rectangle, decimals);
+    setChosen(rounded); // at once; the search follows
+    Q_EMIT rectangleChosen(rounded);
 }
 
 MapMarker* MapView::markerAt(QPoint at) const
@@ -283,7 +293,9 @@ void MapView::showEvent(QShowEvent* event)
 void MapView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    if (pixelsPerDegree() < narrowestScale())
+    if (m_isFitted)
+        showAll();
+    else if (pixelsPerDegree() < narrowestScale())
         zoomBy(1.0);
     viewMoved();
 }

@@ -91,7 +91,10 @@ private:
     void viewMoved();
     void askForGrid();
     void activate(const MapMarker& marker);
-    void choose(const domain::WithinCondition& rectangle);
+    /// Rounded to `decimals`, since the numbers are read in the search field.
+    void choose(const domain::WithinCondition& rectangle, int decimals);
+    /// Of what is a pixel here.
+    [[nodiscard]] int decimalsInView() const;
     void endDrag();
     [[nodiscard]] double narrowestScale() const;
     /// The world is narrower than the view: it is shown once, and not again at its sides.
@@ -114,6 +117,7 @@ private:
     QString m_emptyAdvice;
     bool m_isSelecting = false;
     bool m_hasShownAll = false;
+    bool m_isFitted = false; ///< shows all, and nobody has moved it since
     bool m_isEmpty = false;
 };
 

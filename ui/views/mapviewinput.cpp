@@ -24,6 +24,7 @@ constexpr double kWheelNotch = 120.0; // Qt's eighths of a degree
 constexpr int kArrowStep = 64;
 /// Degrees round the photographs of one place, about twenty metres.
 constexpr double kPlaceMargin = 0.0002;
+constexpr int kPlaceDecimals = 4;
 
 } // namespace
 
@@ -41,7 +42,8 @@ void MapView::activate(const MapMarker& marker)
     }
     const WithinCondition& exact = cluster.bounds;
     choose({std::max(exact.south - kPlaceMargin, -90.0), longitudeAt(exact.west - kPlaceMargin),
-            std::min(exact.north + kPlaceMargin, 90.0), longitudeAt(exact.east + kPlaceMargin)});
+            std::min(exact.north + kPlaceMargin, 90.0), longitudeAt(exact.east + kPlaceMargin)},
+           kPlaceDecimals);
 }
 
 void MapView::endDrag()
@@ -97,7 +99,7 @@ void MapView::mouseReleaseEvent(QMouseEvent* event)
     setSelecting(false);
     const QRect pixels = QRect(drag.start, drag.last).normalized().intersected(viewport()->rect());
     const QRectF sheet(mapToScene(pixels.topLeft()), mapToScene(pixels.bottomRight() + QPoint(1, 1)));
-    choose(rectangleOn(sheet.intersected(sceneRect())));
+    choose(rectangleOn(sheet.intersected(sceneRect())), decimalsInView());
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -158,7 +160,7 @@ void MapView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        choose(area());
+        choose(area(), decimalsInView());
         return;
     case Qt::Key_Escape:
         if (m_drag)

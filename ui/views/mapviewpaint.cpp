@@ -20,6 +20,7 @@ constexpr float kVeil = 0.8F;
 constexpr double kMetresPerDegree = 111'195.0; // of longitude, at the equator
 constexpr double kLongestBar = 120.0;
 constexpr int kRhythm = 8;
+constexpr int kOverBar = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom;
 
 /// The longest of 1, 2, 5, 10, 20 … that is not longer.
 double roundLength(double metres)
@@ -99,12 +100,22 @@ void MapView::paintScaleBar(QPainter& painter) const
     const bool isMirrored = isRightToLeft();
     const int left = isMirrored ? viewport()->width() - 2 * kRhythm - length : 2 * kRhythm;
     const int bottom = viewport()->height() - 2 * kRhythm;
+    const QRect words(left + 4, bottom - 4 - fontMetrics().height(), 2 * length, fontMetrics().height());
+    const QRect bar(left, words.top(), length, bottom - words.top());
+    QColor ground = palette().color(QPalette::Base);
+    ground.setAlphaF(kVeil);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(
+        bar.united(fontMetrics().boundingRect(words, kOverBar, text)).adjusted(-6, -4, 6, 4), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
     const QColor ink = palette().color(QPalette::Text);
     painter.setPen(QPen(ink, 1.0));
     painter.drawPolyline(
         QPolygon({{left, bottom - 4}, {left, bottom}, {left + length, bottom}, {left + length, bottom - 4}}));
-    painter.drawText(QRect(left + 4, bottom - 4 - fontMetrics().height(), 2 * length, fontMetrics().height()),
-                     Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignBottom, text);
+    painter.drawText(words, kOverBar, text);
 }
 
 } // namespace scenekeeper::ui

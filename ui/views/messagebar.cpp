@@ -52,7 +52,7 @@ void MessageBar::tell(const QString& text, const OfferLine::Offer& offer)
     m_offer->setObjectName(offer.objectName);
     m_offer->setText(offer.text);
     m_offer->setToolTip(offer.explanation);
-    m_offer->show();
+    m_offer->setVisible(!offer.text.isEmpty());
     m_chosen = offer.chosen;
     showMessage(QStringLiteral("check"), text);
 }

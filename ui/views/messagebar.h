@@ -21,7 +21,7 @@ public:
 
     /// What went wrong; an empty text hides it.
     void say(const QString& text);
-    /// What was done, and what can be done about it.
+    /// What was done, and what can be done about it; an offer without a text is none.
     void tell(const QString& text, const OfferLine::Offer& offer);
     [[nodiscard]] QString text() const;
 

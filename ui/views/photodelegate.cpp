@@ -49,19 +49,28 @@ QColor withAlpha(QColor color, qreal alpha)
 }
 
 /// For what is less important, yet has to be read: 7:1 on the usual grounds.
+/// On a dense screen letters reach a pixel out of the height that their font gives.
+constexpr int kOneLine = Qt::TextSingleLine | Qt::TextDontClip;
+
 QColor quietText(const QStyleOptionViewItem& option)
 {
     return withAlpha(option.palette.color(QPalette::Text), 0.68);
 }
 
 /// The whole picture as large as it fits in `box`, whose middle it shares; a tiny one is enlarged no more
-/// than twice, and one that is a thousand times as long as wide stays thick enough to be seen.
-QRect fitted(const QSize& picture, const QRect& box)
+/// than twice, and one that is a thousand times as long as wide stays thick enough to be seen. In pixels.
+QRect fitted(const QSize& picture, const QRect& box, qreal pixelRatio)
 {
     constexpr QSize kLeast(2, 2);
     QSize size = picture.scaled(box.size(), Qt::KeepAspectRatio);
-    if (size.width() > picture.width() * 2)
-        size = picture * 2;
+    const qreal most = 2 * pixelRatio;
+    if (size.width() > picture.width() * most)
+        size = (QSizeF(picture) * most).toSize();
+    // Loaded for this very place: a pixel more or less would blur all of them.
+    constexpr int kRounding = 1;
+    if (qAbs(size.width() - picture.width()) <= kRounding &&
+        qAbs(size.height() - picture.height()) <= kRounding)
+        size = picture;
     QRect rect(QPoint(0, 0), size.expandedTo(kLeast));
     rect.moveCenter(box.center());
     return rect;
@@ -69,11 +78,11 @@ QRect fitted(const QSize& picture, const QRect& box)
 
 /// A line round a picture, so that one as light or as dark as the window has an end; hardly seen round
 /// any other.
-void paintEdge(QPainter* painter, const QRect& picture, const QColor& text)
+void paintEdge(QPainter* painter, const QRectF& picture, const QColor& text)
 {
     painter->setPen(QPen(withAlpha(text, 0.22), 1.0));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRect(QRectF(picture).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter->drawRect(picture.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 /// A file name reads from left to right in any language: without this "a.jpg" becomes "jpg.a" where the
@@ -104,16 +113,22 @@ QSize PhotoDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return {m_edge + 3 * kRhythm, qRound(m_edge * kBoxShape) + text + 3 * kRhythm};
 }
 
+QSize PhotoDelegate::pictureSize() const
+{
+    return m_mode == PhotoViewMode::Grid ? QSize(m_edge, qRound(m_edge * kBoxShape))
+                                         : QSize(kListEdge * 3 / 2, kListEdge);
+}
+
 QRect PhotoDelegate::pictureBox(const QStyleOptionViewItem& option) const
 {
     const QRect cell = option.rect;
     if (m_mode == PhotoViewMode::Grid) {
-        QRect box(0, cell.top() + kRhythm + kRhythm / 2, m_edge, qRound(m_edge * kBoxShape));
+        QRect box(QPoint(0, cell.top() + kRhythm + kRhythm / 2), pictureSize());
         box.moveLeft(cell.left() + (cell.width() - m_edge) / 2);
         return box;
     }
-    const QRect box(cell.left() + kRhythm, cell.top() + (cell.height() - kListEdge) / 2, kListEdge * 3 / 2,
-                    kListEdge);
+    const QRect box(QPoint(cell.left() + kRhythm, cell.top() + (cell.height() - kListEdge) / 2),
+                    pictureSize());
     return QStyle::visualRect(option.direction, cell, box);
 }
 
@@ -174,7 +189,7 @@ void PhotoDelegate::paintBest(QPainter* painter, const QStyleOptionViewItem& opt
                              size.height() / 2.0);
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter->drawText(plate, Qt::AlignCenter | kOneLine, text);
 }
 
 void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& option,
@@ -183,14 +198,17 @@ void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& 
     const auto image = index.data(PhotoGridModel::ThumbnailRole).value<QImage>();
     const QVariant value = index.data(PhotoGridModel::RowRole);
     const auto row = value.value<PhotoRow>();
-    // In the grid it stands on the lower edge of the box, so that its labels are close to it.
-    const auto placed = [this, &box](const QSize& size) {
-        QRect rect = fitted(size, box);
+    // Worked out in the screen's pixels, also where one of ours is one and a half of those. In the grid it
+    // stands on the lower edge of the box, so that its labels are close to it.
+    const QTransform& toDevice = painter->deviceTransform();
+    const QRect deviceBox = toDevice.mapRect(QRectF(box)).toRect();
+    const auto placed = [&](const QSize& size) {
+        QRect rect = fitted(size, deviceBox, toDevice.m11());
         if (m_mode == PhotoViewMode::Grid)
-            rect.moveBottom(box.bottom());
-        return rect;
+            rect.moveBottom(deviceBox.bottom());
+        return toDevice.inverted().mapRect(QRectF(rect));
     };
-    QRect picture = box;
+    QRectF picture = box;
     if (!image.isNull()) {
         picture = placed(image.size());
         painter->setOpacity(row.offline ? kOfflineOpacity : 1.0);
@@ -206,7 +224,7 @@ void PhotoDelegate::paintPicture(QPainter* painter, const QStyleOptionViewItem& 
         painter->drawRect(picture);
     }
     if (value.isValid())
-        paintBadges(painter, option, row, picture);
+        paintBadges(painter, option, row, picture.toRect());
 }
 
 void PhotoDelegate::paintBadges(QPainter* painter, const QStyleOptionViewItem& option, const PhotoRow& row,
@@ -243,7 +261,7 @@ void PhotoDelegate::paintChips(QPainter* painter, const QStyleOptionViewItem& op
         painter->setFont(font);
         painter->setPen(quietText(option));
         const QString text = row.failure ? errorText(*row.failure) : tr("No label");
-        painter->drawText(line, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(line, static_cast<int>(alignment) | Qt::AlignVCenter | kOneLine,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
         return;
     }
@@ -278,7 +296,7 @@ void PhotoDelegate::paintGridText(QPainter* painter, const QStyleOptionViewItem&
     painter->setFont(font);
     painter->setPen(quietText(option));
     painter->drawText(
-        name, Qt::AlignCenter | Qt::TextSingleLine,
+        name, Qt::AlignCenter | kOneLine,
         leftToRight(metrics.elidedText(QFileInfo(row.path).fileName(), Qt::ElideMiddle, name.width())));
 }
 
@@ -305,7 +323,7 @@ void PhotoDelegate::paintListText(QPainter* painter, const QStyleOptionViewItem&
         painter->setFont(font);
         painter->setPen(color);
         const QString elided = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, rect.width());
-        painter->drawText(mirrored(rect), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, elided);
+        painter->drawText(mirrored(rect), Qt::AlignLeading | Qt::AlignVCenter | kOneLine, elided);
     };
     write(name, option.font, option.palette.color(QPalette::Text),
           leftToRight(QFileInfo(row.path).fileName()));

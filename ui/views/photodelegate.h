@@ -36,6 +36,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
 
+    /// The place of a picture, logical pixels.
+    [[nodiscard]] QSize pictureSize() const;
     /// Where the picture of a cell of this size goes.
     [[nodiscard]] QRect pictureBox(const QStyleOptionViewItem& option) const;
 

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] PhotoViewMode mode() const { return m_mode; }
     void setThumbnailEdge(int edge);
     [[nodiscard]] int thumbnailEdge() const { return m_delegate->thumbnailEdge(); }
+    /// The place of a picture in a cell.
+    [[nodiscard]] QSize pictureSize() const { return m_delegate->pictureSize(); }
     void setLabelColors(const LabelColors& colors);
     /// What an empty view says: one line, and what to do next.
     void setEmptyText(const QString& title, const QString& advice);

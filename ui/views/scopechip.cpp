@@ -7,7 +7,11 @@
 #include "ui/views/swatch.h"
 
 #include <QEnterEvent>
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QStyle>
+#include <algorithm>
+#include <cmath>
 
 namespace scenekeeper::ui {
 
@@ -16,7 +20,7 @@ namespace {
 constexpr int kGap = 6;
 constexpr int kSign = 16;
 constexpr int kCross = 12;
-constexpr int kWidestName = 176;
+constexpr int kNarrowestCap = 176; // of a name, however narrow the bar
 constexpr int kNarrowestName = 32;
 constexpr float kGround = 0.10F;
 constexpr float kHoveredGround = 0.18F;
@@ -47,10 +51,19 @@ void ScopeChip::setScope(const SearchScope& scope)
     update();
 }
 
+void ScopeChip::setWidest(int pixels)
+{
+    if (pixels == m_widest)
+        return;
+    m_widest = pixels;
+    updateGeometry();
+}
+
 QSize ScopeChip::sizeHint() const
 {
-    return {widthAround(std::min(fontMetrics().horizontalAdvance(text()), kWidestName)),
-            fontMetrics().height() + 4};
+    // Rounded up, or the last letter would be left out for the fraction of a pixel.
+    const int name = static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(text())));
+    return {widthAround(std::min(name, std::max(kNarrowestCap, m_widest))), fontMetrics().height() + 4};
 }
 
 QSize ScopeChip::minimumSizeHint() const

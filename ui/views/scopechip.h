@@ -16,6 +16,8 @@ public:
     explicit ScopeChip(QWidget* parent = nullptr);
 
     void setScope(const SearchScope& scope);
+    /// How much room there is for the name.
+    void setWidest(int pixels);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -24,6 +26,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+
+private:
+    int m_widest = 0;
 };
 
 } // namespace scenekeeper::ui

@@ -72,6 +72,26 @@ private:
     bool m_hasFocus = false;
 };
 
+/// As high as what it holds, where there is room for it.
+class SearchBar::FormArea final : public QScrollArea
+{
+public:
+    explicit FormArea(QWidget* parent) : QScrollArea(parent)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 SearchBar::SearchBar(QWidget* parent)
     : QWidget(parent),
       m_frame(new Frame(this)),
@@ -132,7 +152,7 @@ QToolButton* SearchBar::makeButton(const QString& name, const QString& iconName,
 
 void SearchBar::setForm(QWidget* form)
 {
-    m_formArea = new QScrollArea(this);
+    m_formArea = new FormArea(this);
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setWidgetResizable(true);
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -192,6 +212,7 @@ void SearchBar::showCount()
 void SearchBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_scope->setWidest(width() / 3);
     showCount();
 }
 

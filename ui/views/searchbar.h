@@ -6,7 +6,6 @@
 class QAction;
 class QLabel;
 class QToolButton;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace scenekeeper::ui {
@@ -51,6 +50,7 @@ protected:
 
 private:
     class Frame;
+    class FormArea;
 
     QToolButton* makeButton(const QString& name, const QString& iconName, QWidget* parent);
     void showCount();
@@ -65,7 +65,7 @@ private:
     Notice* m_fault = nullptr;
     SaveSearchLine* m_saveLine = nullptr;
     QVBoxLayout* m_column = nullptr;
-    QScrollArea* m_formArea = nullptr;
+    FormArea* m_formArea = nullptr;
 };
 
 } // namespace scenekeeper::ui

@@ -6,11 +6,14 @@
 #include "ui/views/swatch.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QFontMetrics>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <QWindow>
 #include <algorithm>
 
 namespace scenekeeper::ui {
@@ -131,6 +134,9 @@ SearchCompleter::SearchCompleter(SearchField& field, QObject* parent)
     popup().setObjectName(QStringLiteral("searchSuggestions"));
     popup().setAccessibleName(tr("Suggestions"));
     popup().setMouseTracking(true);
+    popup().setAttribute(
+        Qt::WA_NoMouseReplay);        // what Qt does on some platforms only, eventFilter() does on all
+    popup().installEventFilter(this); // after the completer's, and so asked before it
     field.setPopup(&popup());
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { Q_EMIT chosen(suggestionOf(index)); });
@@ -139,6 +145,26 @@ SearchCompleter::SearchCompleter(SearchField& field, QObject* parent)
 QAbstractItemView& SearchCompleter::popup() const
 {
     return *m_completer->popup();
+}
+
+bool SearchCompleter::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != &popup() || event->type() != QEvent::MouseButtonPress)
+        return QObject::eventFilter(watched, event);
+    const auto* press = static_cast<QMouseEvent*>(event);
+    if (popup().rect().contains(press->position().toPoint()))
+        return QObject::eventFilter(watched, event);
+    close();
+    const QWidget* under = QApplication::widgetAt(press->globalPosition().toPoint());
+    QWindow* window = under ? under->window()->windowHandle() : nullptr;
+    if (window) {
+        // Once this one is dealt with; through the window, so that it gets what follows, too.
+        QCoreApplication::postEvent(
+            window, new QMouseEvent(QEvent::MouseButtonPress, window->mapFromGlobal(press->globalPosition()),
+                                    press->globalPosition(), press->button(), press->buttons(),
+                                    press->modifiers(), press->pointingDevice()));
+    }
+    return true;
 }
 
 void SearchCompleter::close()

@@ -15,7 +15,8 @@ namespace scenekeeper::ui {
 class SearchField;
 
 /// The popup below the cursor of the search field. Arrows choose, Enter and Tab take, Esc closes; typing goes
-/// on in the field. Nothing is chosen beforehand, so Enter searches for what was typed. Window thread only.
+/// on in the field. A click elsewhere closes it and is what it would be without it. Nothing is chosen
+/// beforehand, so Enter searches for what was typed. Window thread only.
 class SearchCompleter final : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     void offer(const std::vector<SearchSuggestion>& suggestions, qsizetype start);
     void close();
     [[nodiscard]] QAbstractItemView& popup() const;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void chosen(const scenekeeper::ui::SearchSuggestion& suggestion);

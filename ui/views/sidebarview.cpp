@@ -167,6 +167,8 @@ void SidebarView::contextMenuEvent(QContextMenuEvent* event)
     const QPoint at = isKeyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
     if (const domain::SavedSearchId search = SidebarModel::searchOf(index); search.isValid())
         Q_EMIT searchMenuRequested(search, at);
+    else if (const base::RootId root = SidebarModel::rootOf(index); root.isValid())
+        Q_EMIT rootMenuRequested(root, at);
     else
         Q_EMIT menuRequested(SidebarModel::labelOf(index), at);
 }

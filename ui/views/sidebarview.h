@@ -52,6 +52,7 @@ Q_SIGNALS:
     /// The menu of a line is wanted, `at` a point of the screen; an invalid label beside the labels.
     void menuRequested(scenekeeper::base::LabelId label, const QPoint& at);
     void searchMenuRequested(scenekeeper::domain::SavedSearchId search, const QPoint& at);
+    void rootMenuRequested(scenekeeper::base::RootId root, const QPoint& at);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/similarity/tablelock.h"
+#include "core/base/filelock.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -9,7 +9,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-namespace scenekeeper::similarity {
+namespace scenekeeper::base {
 
 namespace {
 
@@ -18,7 +18,7 @@ constexpr int kMode = 0644;
 
 } // namespace
 
-TableLock::TableLock(const QString& file, std::chrono::milliseconds patience)
+FileLock::FileLock(const QString& file, std::chrono::milliseconds patience)
     : m_file(::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, kMode))
 {
     if (m_file < 0)
@@ -36,10 +36,10 @@ TableLock::TableLock(const QString& file, std::chrono::milliseconds patience)
     m_state = State::Held;
 }
 
-TableLock::~TableLock()
+FileLock::~FileLock()
 {
     if (m_file >= 0)
         ::close(m_file);
 }
 
-} // namespace scenekeeper::similarity
+} // namespace scenekeeper::base
