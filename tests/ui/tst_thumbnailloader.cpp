@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <array>
+#include <span>
+#include <vector>
 
 using namespace scenekeeper;
 using namespace scenekeeper::ui;
@@ -87,6 +89,7 @@ private Q_SLOTS:
 
 private:
     void store(const QByteArray& hash, const QImage& image, int level = storage::kThumbnailEdge);
+    void store(std::span<const storage::Thumbnail> thumbnails);
     [[nodiscard]] QByteArray savePhoto(const QImage& image) const;
     [[nodiscard]] QString photoPath() const { return m_folder->filePath(QStringLiteral("photo.jpg")); }
 
@@ -102,10 +105,15 @@ void TestThumbnailLoader::init()
 
 void TestThumbnailLoader::store(const QByteArray& hash, const QImage& image, int level)
 {
+    const std::array<storage::Thumbnail, 1> one{{{hash, jpeg(image), level}}};
+    store(one);
+}
+
+void TestThumbnailLoader::store(std::span<const storage::Thumbnail> thumbnails)
+{
     auto opened = storage::ThumbnailStore::open(m_file);
     QVERIFY(opened);
-    const std::array<storage::Thumbnail, 1> one{{{hash, jpeg(image), level}}};
-    QVERIFY((*opened)->put(one));
+    QVERIFY((*opened)->put(thumbnails));
 }
 
 /// Its content hash.
@@ -178,8 +186,11 @@ void TestThumbnailLoader::givesUpOnWhatCannotBeRead()
 
 void TestThumbnailLoader::dropsWhatIsNoLongerWanted()
 {
+    const QByteArray red = jpeg(picture({256, 256}, Qt::red));
+    std::vector<storage::Thumbnail> stored;
     for (int i = 0; i < 200; ++i)
-        store(QByteArray::number(i), picture({256, 256}, Qt::red));
+        stored.push_back({QByteArray::number(i), red, storage::kThumbnailEdge});
+    store(stored);
     store("wanted", picture({32, 32}, Qt::red));
     ThumbnailLoader loader(m_file, kCacheMebibytes, 1);
     QList<ThumbnailRequest> many;
@@ -201,11 +212,9 @@ void TestThumbnailLoader::aDenseScreenGetsTheLargeLevel()
     {
         ThumbnailLoader loader(m_file, kCacheMebibytes, 1);
         loader.setBox({320, 256});
-        QSignalSpy ready(&loader, &ThumbnailLoader::ready);
         loader.request({{hash, photoPath(), {1600, 1200}}});
-        // First what is stored, then what is sharp.
-        QTRY_COMPARE(ready.count(), 2);
-        QCOMPARE(loader.thumbnail(hash).width(), 320);
+        // First what is stored, then what is sharp; both may come at once where the window was busy meanwhile.
+        QTRY_COMPARE(loader.thumbnail(hash).width(), 320);
         QVERIFY(loader.thumbnail(hash).pixelColor(9, 9).green() > 200);
     }
     auto opened = storage::ThumbnailStore::open(m_file);
