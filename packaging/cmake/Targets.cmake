@@ -12,6 +12,11 @@ target_include_directories(scenekeeper_flags SYSTEM INTERFACE "${TL_EXPECTED_INC
 if(SCENEKEEPER_SANITIZE)
     target_compile_options(scenekeeper_flags INTERFACE
         -fsanitize=${SCENEKEEPER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    # Null pointers are noticed by ASan, too, and the others never were to blame; with all of them compiling takes
+    # two and a half times as long.
+    if(SCENEKEEPER_SANITIZE MATCHES undefined)
+        target_compile_options(scenekeeper_flags INTERFACE -fno-sanitize=null,vptr,alignment,object-size)
+    endif()
     target_link_options(scenekeeper_flags INTERFACE -fsanitize=${SCENEKEEPER_SANITIZE})
 endif()
 
