@@ -5,7 +5,7 @@ namespace scenekeeper::cli {
 
 base::Result<domain::Label> findLabel(storage::Catalog& catalog, const QString& name)
 {
-    const auto label = catalog.labels().byName(name);
+    const auto label = catalog.labels().byWord(name);
     if (!label)
         return tl::make_unexpected(label.error());
     if (!*label)

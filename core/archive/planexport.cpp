@@ -21,7 +21,7 @@ Result<QSet<base::LabelId>> labelsOf(storage::Catalog& catalog, const QStringLis
 {
     QSet<base::LabelId> labels;
     for (const QString& name : names) {
-        const auto label = catalog.labels().byName(name);
+        const auto label = catalog.labels().byWord(name);
         if (!label)
             return tl::make_unexpected(label.error());
         if (!*label)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metadata/jpegsegments.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace scenekeeper::metadata {
 
 namespace {
@@ -20,11 +23,23 @@ bool standsAlone(int marker)
     return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
 }
 
+/// TIFF's field 700, of bytes in either order: some programs put XMP there, and exiv2 parses it with all else.
+bool hasXmpField(QByteArrayView exif)
+{
+    constexpr QByteArrayView kFields[] = {{"\xBC\x02\x01\x00", 4},
+                                          {"\xBC\x02\x07\x00", 4},
+                                          {"\x02\xBC\x00\x01", 4},
+                                          {"\x02\xBC\x00\x07", 4}};
+    return std::any_of(std::begin(kFields), std::end(kFields),
+                       [exif](QByteArrayView field) { return exif.contains(field); });
+}
+
 void noteSegment(int marker, QByteArrayView payload, JpegSegments& segments)
 {
-    if (marker == kApp1 && payload.startsWith(QByteArrayView("Exif\0", 5)))
+    if (marker == kApp1 && payload.startsWith(QByteArrayView("Exif\0", 5))) {
         segments.hasExif = true;
-    else if (marker == kApp1 && payload.startsWith("http://ns.adobe.com/"))
+        segments.hasXmp = segments.hasXmp || hasXmpField(payload);
+    } else if (marker == kApp1 && payload.startsWith("http://ns.adobe.com/"))
         segments.hasXmp = true;
     else if (marker == kApp13 && payload.startsWith("Photoshop 3.0"))
         segments.hasIptc = true;

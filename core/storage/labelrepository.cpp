@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/labelrepository.h"
 
+#include "core/domain/searchwords.h"
 #include "core/storage/connection.h"
 #include "core/storage/labelmerge.h"
 #include "core/storage/labelrecord.h"
@@ -60,6 +61,13 @@ Result<std::optional<Label>> LabelRepository::byName(const QString& name)
     return m_connection.first(
         labelSelect() + u"WHERE id = (SELECT n.label_id FROM label_by_name n WHERE n.name_key = ?)"_s,
         {labelKey(name)}, readLabel);
+}
+
+Result<std::optional<Label>> LabelRepository::byWord(const QString& word)
+{
+    Result<std::optional<Label>> label = byName(word);
+    const QStringList builtIn = domain::builtInLabelsCalled(word);
+    return label && !*label && !builtIn.isEmpty() ? byName(builtIn.front()) : label;
 }
 
 Result<Label> LabelRepository::existing(LabelId id)

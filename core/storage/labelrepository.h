@@ -37,6 +37,8 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Label>> all(bool withRetired = false);
     /// By its name or a former one.
     [[nodiscard]] base::Result<std::optional<domain::Label>> byName(const QString& name);
+    /// As byName(); where there is none, the built-in one that the window calls so in one of its languages.
+    [[nodiscard]] base::Result<std::optional<domain::Label>> byWord(const QString& word);
 
     /// A new label at the end. InvalidArgument for an empty name or one that exists (compared without case).
     [[nodiscard]] base::Result<domain::Label> add(const QString& name, const Author& author);

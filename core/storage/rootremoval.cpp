@@ -45,6 +45,16 @@ Result<void> removeRoot(Connection& connection, RootId root, base::StepId step)
     return connection.run(u"UPDATE root SET removed_by = ? WHERE id = ?"_s, {step.value, root.value});
 }
 
+Result<void> restoreFolders(Connection& connection, RootId removed, const QString& folder, RootId into)
+{
+    // A folder that two removed roots have: the first one's is taken.
+    const Result<void> moved = connection.run(
+        uR"(UPDATE OR IGNORE folder SET root_id = ?1, path = substr(path, length(?2) + 2)
+            WHERE root_id = ?3 AND (path = ?2 OR substr(path, 1, length(?2) + 1) = ?2 || '/'))"_s,
+        {into.value, boundText(folder), removed.value});
+    return moved ? restoreRoot(connection, into) : moved;
+}
+
 Result<void> restoreRoot(Connection& connection, RootId root)
 {
     const QString photos = photosIn(u"removed_photo"_s);

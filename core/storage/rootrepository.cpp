@@ -5,6 +5,7 @@
 #include "core/storage/connection.h"
 #include "core/storage/historyrepository.h"
 #include "core/storage/rootrecord.h"
+#include "core/storage/rootremoval.h"
 #include "core/storage/runrepository.h"
 #include "core/storage/storedpath.h"
 
@@ -67,7 +68,12 @@ Result<domain::Root> RootRepository::ensure(const QString& folder)
             m_connection.first(rootSelect() + u"WHERE path = ?"_s, {boundText(*path)}, readRoot);
         if (!former)
             return tl::make_unexpected(former.error());
-        return *former ? Result<domain::Root>(**former) : add(*path);
+        if (*former)
+            return **former;
+        Result<domain::Root> fresh = add(*path);
+        if (!fresh)
+            return fresh;
+        return bringBackInto(*fresh).map([&fresh] { return *fresh; });
     });
 }
 
@@ -93,6 +99,23 @@ Result<void> RootRepository::bringBackIn(const QString& path)
             continue;
         if (Result<void> back = bringBack(removal); !back)
             return back;
+    }
+    return {};
+}
+
+/// The same for a folder of one that was taken out: what is not asked for stays away.
+Result<void> RootRepository::bringBackInto(const domain::Root& fresh)
+{
+    const auto removed = m_connection.select(
+        rootSelect() + u"WHERE removed_by IS NOT NULL ORDER BY length(path) DESC"_s, {}, readRoot);
+    if (!removed)
+        return tl::make_unexpected(removed.error());
+    for (const domain::Root& root : *removed) {
+        const std::optional<QString> below = pathBelow(root.path, fresh.path);
+        if (!below)
+            continue;
+        if (Result<void> moved = restoreFolders(m_connection, root.id, *below, fresh.id); !moved)
+            return moved;
     }
     return {};
 }

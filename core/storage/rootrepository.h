@@ -81,6 +81,7 @@ public:
 private:
     [[nodiscard]] base::Result<domain::Root> add(const QString& path);
     [[nodiscard]] base::Result<void> bringBackIn(const QString& path);
+    [[nodiscard]] base::Result<void> bringBackInto(const domain::Root& fresh);
     [[nodiscard]] base::Result<void> bringBack(base::StepId removal);
     [[nodiscard]] base::Result<domain::Root> toBeChanged(base::RootId id);
 

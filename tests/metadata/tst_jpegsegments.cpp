@@ -42,6 +42,14 @@ private Q_SLOTS:
         QVERIFY(scanJpegSegments(plain + segment(0xED, "Photoshop 3.0") + kScan).hasIptc);
     }
 
+    void xmpInsideExifIsFound()
+    {
+        const QByteArray field("\x00\x01\xBC\x02\x01\x00\x04\x00\x00\x00", 10);
+        QVERIFY(scanJpegSegments(kStart + segment(0xE1, kExif + field) + kScan).hasXmp);
+        const QByteArray otherOrder("\x00\x01\x02\xBC\x00\x07\x00\x00\x00\x04", 10);
+        QVERIFY(scanJpegSegments(kStart + segment(0xE1, kExif + otherOrder) + kScan).hasXmp);
+    }
+
     void paddingBetweenSegmentsIsSkipped()
     {
         QVERIFY(scanJpegSegments(kStart + QByteArray("\xFF\xFF", 2) + segment(0xE1, kExif) + kScan).hasExif);

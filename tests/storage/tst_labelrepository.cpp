@@ -102,6 +102,11 @@ void TestLabelRepository::namesAreKeptAsGiven()
         QCOMPARE(require(labels.byName(name))->name, name);
     }
     QVERIFY(!require(labels.byName(u"nowhere"_s)));
+    // A word of the window's languages, as in a search.
+    QVERIFY(!require(labels.byName(u"Meer"_s)));
+    QCOMPARE(require(labels.byWord(u"Meer"_s))->name, u"sea"_s);
+    QCOMPARE(require(labels.byWord(u"forest"_s))->name, u"forest"_s);
+    QVERIFY(!require(labels.byWord(u"nowhere"_s)));
 }
 
 void TestLabelRepository::aRenamedLabelIsFoundByItsFormerName()

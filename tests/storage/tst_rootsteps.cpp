@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aRemovedRootTakesItsPhotosAlone();
     void undoBringsBackEverything();
     void addingARemovedRootBringsItBack();
+    void addingAFolderOfARemovedRootBringsThatBack();
     void labelsMergedMeanwhileComeBackMerged();
     void nothingIsChangedDuringAnImport();
     void tablesOfRemovedRootsHaveTheSameColumns();
@@ -172,6 +173,30 @@ void TestRootSteps::addingARemovedRootBringsItBack()
     (void)require(fixture.catalog().roots().ensure(u"/"_s));
     QCOMPARE(rootPaths(fixture), (QStringList{u"/"_s, u"/photos"_s}));
     QCOMPARE(fixture.state(photo, u"sea"_s), u"human"_s);
+    expectHealthy(fixture);
+}
+
+void TestRootSteps::addingAFolderOfARemovedRootBringsThatBack()
+{
+    CatalogFixture fixture;
+    const std::vector photos{fixture.save(u"a/1.jpg"_s), fixture.save(u"a/deep/2.jpg"_s),
+                             fixture.save(u"ab/3.jpg"_s)};
+    require(
+        fixture.catalog().assignments().setHuman(photos, std::vector{fixture.label(u"sea"_s)}, person()));
+    require(fixture.catalog().roots().remove(fixture.root(), person()));
+    const base::RootId inner = require(fixture.catalog().roots().ensure(u"/photos/a"_s)).id;
+    QVERIFY(inner != fixture.root());
+    QCOMPARE(rootPaths(fixture), QStringList{u"/photos/a"_s});
+    QCOMPARE(count(fixture, u"SELECT COUNT(*) FROM photo"_s), 2);
+    QCOMPARE(require(fixture.catalog().photos().absolutePath(photos[0])), u"/photos/a/1.jpg"_s);
+    QCOMPARE(require(fixture.catalog().photos().absolutePath(photos[1])), u"/photos/a/deep/2.jpg"_s);
+    QCOMPARE(fixture.state(photos[1], u"sea"_s), u"human"_s);
+    expectHealthy(fixture);
+    // The rest comes back with the root that it is of.
+    QVERIFY(require(fixture.catalog().roots().ensure(u"/photos"_s)).id == fixture.root());
+    QCOMPARE(rootPaths(fixture), (QStringList{u"/photos"_s, u"/photos/a"_s}));
+    QCOMPARE(require(fixture.catalog().photos().absolutePath(photos[2])), u"/photos/ab/3.jpg"_s);
+    QCOMPARE(fixture.state(photos[2], u"sea"_s), u"human"_s);
     expectHealthy(fixture);
 }
 

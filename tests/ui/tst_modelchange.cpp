@@ -9,6 +9,7 @@
 #include "ui/views/runpanel.h"
 
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
@@ -102,8 +103,18 @@ void TestModelChange::aChangeCanBeStopped()
     use(1);
     ModelsController& models = m_fixture->composition->models;
     QSignalSpy failed(&models, &ModelsController::changeFailed);
+    // Behind other work, so that it has not ended before the stop comes.
+    QSemaphore stopped;
+    m_fixture->composition->writer.post(
+        this,
+        [&stopped](storage::Catalog&) -> base::Result<bool> {
+            stopped.acquire();
+            return true;
+        },
+        [](bool) {});
     models.use(base::ModelId{2});
     models.stop();
+    stopped.release();
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed.first().first().value<base::Error>().code, base::ErrorCode::Cancelled);
     // What somebody wanted is no trouble.

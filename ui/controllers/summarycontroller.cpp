@@ -7,6 +7,8 @@
 #include "ui/controllers/librarycontroller.h"
 #include "ui/controllers/searchcontroller.h"
 
+#include <algorithm>
+
 namespace scenekeeper::ui {
 
 using domain::PhotoQuery;
@@ -16,6 +18,7 @@ using domain::TimeSummary;
 namespace {
 
 constexpr int kCatalogIntervalMs = 1000;
+constexpr int kMostDoublings = 6; ///< so a catalogue that cannot be read is asked once a minute
 
 } // namespace
 
@@ -24,7 +27,6 @@ SummaryController::SummaryController(CatalogWorker& worker, const LibraryControl
     : QObject(parent), m_worker(worker), m_library(library), m_search(search)
 {
     m_catalogTimer.setSingleShot(true);
-    m_catalogTimer.setInterval(kCatalogIntervalMs);
     connect(&m_catalogTimer, &QTimer::timeout, this, &SummaryController::followCatalog);
     connect(&m_library, &LibraryController::queryChanged, this, &SummaryController::followQuery);
     connect(&m_library, &LibraryController::countsChanged, this, &SummaryController::countAgainLater);
@@ -32,8 +34,15 @@ SummaryController::SummaryController(CatalogWorker& worker, const LibraryControl
 
 void SummaryController::countAgainLater()
 {
+    if (!m_catalogTimer.isActive() || m_catalogTimer.remainingTime() > kCatalogIntervalMs)
+        m_catalogTimer.start(kCatalogIntervalMs);
+}
+
+void SummaryController::countAgainAfterFailure()
+{
     if (!m_catalogTimer.isActive())
-        m_catalogTimer.start();
+        m_catalogTimer.start(kCatalogIntervalMs << m_failures);
+    m_failures = std::min(m_failures + 1, kMostDoublings);
 }
 
 PhotoQuery SummaryController::timesQuery() const
@@ -93,13 +102,14 @@ void SummaryController::countTimes()
         this, [query](storage::Catalog& catalog) { return catalog.summary().times(query); },
         [this, query](const TimeSummary& times) {
             m_times.isRunning = false;
+            m_failures = 0;
             m_times.shown = query;
             Q_EMIT timesReady(times);
             followQuery();
         },
         [this](const base::Error&) {
             m_times.isRunning = false;
-            countAgainLater();
+            countAgainAfterFailure();
         });
 }
 
@@ -115,6 +125,7 @@ void SummaryController::countPlaces()
         [query, grid = m_grid](storage::Catalog& catalog) { return catalog.summary().places(query, grid); },
         [this, query](const PlaceSummary& places) {
             m_places.isRunning = false;
+            m_failures = 0;
             const bool isNewSearch = m_places.shown != query;
             m_places.shown = query;
             Q_EMIT placesReady(places, isNewSearch);
@@ -122,7 +133,7 @@ void SummaryController::countPlaces()
         },
         [this](const base::Error&) {
             m_places.isRunning = false;
-            countAgainLater();
+            countAgainAfterFailure();
         });
 }
 

@@ -53,6 +53,7 @@ private:
     void countTimes();
     void countPlaces();
     void countAgainLater();
+    void countAgainAfterFailure();
     [[nodiscard]] domain::PhotoQuery timesQuery() const;
     [[nodiscard]] domain::PhotoQuery placesQuery() const;
 
@@ -61,6 +62,7 @@ private:
     const SearchController& m_search;
     Count m_times;
     Count m_places;
+    int m_failures = 0; ///< one after the other
     domain::PlaceGrid m_grid;
     QTimer m_catalogTimer;
 };
