@@ -47,11 +47,13 @@ Result<void> removeRoot(Connection& connection, RootId root, base::StepId step)
 
 Result<void> restoreFolders(Connection& connection, RootId removed, const QString& folder, RootId into)
 {
+    const QString inside = folder + u'/';
     // A folder that two removed roots have: the first one's is taken.
-    const Result<void> moved = connection.run(
-        uR"(UPDATE OR IGNORE folder SET root_id = ?1, path = substr(path, length(?2) + 2)
-            WHERE root_id = ?3 AND (path = ?2 OR substr(path, 1, length(?2) + 1) = ?2 || '/'))"_s,
-        {into.value, boundText(folder), removed.value});
+    const Result<void> moved =
+        connection.run(uR"(UPDATE OR IGNORE folder SET root_id = ?, path = substr(path, length(?) + 1)
+            WHERE root_id = ? AND (path = ? OR substr(path, 1, length(?)) = ?))"_s,
+                       {into.value, boundText(inside), removed.value, boundText(folder), boundText(inside),
+                        boundText(inside)});
     return moved ? restoreRoot(connection, into) : moved;
 }
 

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <QTableView>
 #include <QTreeView>
 
 using namespace scenekeeper;
@@ -128,6 +129,10 @@ void TestExportDialog::exportsWhatIsShown()
              QStringList({QStringLiteral("blue/blue-0.png"), QStringLiteral("blue/blue-1.png"),
                           QStringLiteral("green/green-0.png"), QStringLiteral("green/green-1.png"),
                           QStringLiteral("red/red-0.png"), QStringLiteral("red/red-1.png")}));
+    const QAbstractItemModel* labels = part<QTableView>("exportedLabels")->model();
+    QCOMPARE(labels->rowCount(), 3);
+    for (int row = 0; row < labels->rowCount(); ++row)
+        QCOMPARE(labels->index(row, 1).data().toString(), QStringLiteral("2"));
     QVERIFY(QFile::exists(m_fixture->folder.filePath(QStringLiteral("scenes/red-0.png"))));
     // Again: everything is there.
     tests::clickOn(part<QPushButton>("exportMore"));

@@ -118,6 +118,12 @@ Result<ExportOutcome> ExportController::carryOut(const ExportPlan& plan, const s
     };
     listener.results = [&outcome](const std::vector<ExportResult>& results) {
         for (const ExportResult& result : results) {
+            if (result.status == ExportStatus::Done || result.status == ExportStatus::AlreadyThere) {
+                const auto& labels = result.file.labels;
+                ExportedShare& share = outcome.labels[labels.empty() ? QString() : labels.front().name];
+                ++share.files;
+                share.bytes += result.file.bytes;
+            }
             if (result.status == ExportStatus::Skipped || result.status == ExportStatus::Failed ||
                 result.sidecarFailure || result.embedFailure)
                 outcome.troubles.push_back(result);

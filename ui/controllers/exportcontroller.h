@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QString>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <thread>
@@ -15,11 +16,19 @@
 
 namespace scenekeeper::ui {
 
+/// Files that are in the archive now, and their bytes.
+struct ExportedShare
+{
+    qint64 files = 0;
+    qint64 bytes = 0;
+};
+
 /// How an export ended.
 struct ExportOutcome
 {
     archive::ExportSummary summary;
     QString destination;
+    std::map<QString, ExportedShare> labels;     ///< by the label that a file is sorted by; empty: none
     std::vector<archive::ExportResult> troubles; ///< what was skipped or failed, wholly or in part
 };
 

@@ -2,6 +2,8 @@
 #include "ui/views/exportresultpage.h"
 
 #include "ui/exporttext.h"
+#include "ui/formatting.h"
+#include "ui/labelappearance.h"
 #include "ui/views/figuretable.h"
 #include "ui/views/notice.h"
 
@@ -26,6 +28,7 @@ ExportResultPage::ExportResultPage(QWidget* parent)
       m_sentence(new QLabel(this)),
       m_where(new QLabel(this)),
       m_notice(new Notice(this)),
+      m_labels(new FigureTable(this)),
       m_troubles(new FigureTable(this)),
       m_openReport(new QPushButton(tr("Open &Report"), this)),
       m_showFolder(new QPushButton(tr("Show in &Folder"), this))
@@ -41,6 +44,8 @@ ExportResultPage::ExportResultPage(QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
+    m_labels->setObjectName(QStringLiteral("exportedLabels"));
+    m_labels->setAccessibleName(tr("What was exported, by label"));
     m_troubles->setAccessibleName(tr("What was not exported"));
     connect(m_openReport, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_report); });
     connect(m_showFolder, &QPushButton::clicked, this, [this] { Q_EMIT revealRequested(m_destination); });
@@ -57,6 +62,7 @@ ExportResultPage::ExportResultPage(QWidget* parent)
     column->addWidget(m_notice);
     column->addLayout(row);
     column->addSpacing(kRhythm);
+    column->addWidget(m_labels, 1);
     column->addWidget(m_troubles, 1);
     column->addStretch(0);
 }
@@ -69,6 +75,23 @@ void ExportResultPage::showOutcome(const ExportOutcome& outcome)
     m_where->setText(QDir::toNativeSeparators(outcome.destination));
     m_notice->say(QStringLiteral("warning"), exportInterruptionText(outcome.summary));
     m_openReport->setVisible(!m_report.isEmpty());
+    showLabels(outcome);
+    showTroubles(outcome);
+}
+
+void ExportResultPage::showLabels(const ExportOutcome& outcome)
+{
+    m_labels->setColumns({{tr("Label"), {}}, {tr("Files"), {}}, {tr("Size"), {}}});
+    for (const auto& [label, share] : outcome.labels) {
+        const QString name = label.isEmpty() ? tr("No label") : labelDisplayName(label);
+        m_labels->addRow(
+            {{name, name}, FigureTable::countCell(share.files), {fileSizeText(share.bytes), share.bytes}});
+    }
+    m_labels->setVisible(!outcome.labels.empty());
+}
+
+void ExportResultPage::showTroubles(const ExportOutcome& outcome)
+{
     m_troubles->setColumns({{tr("File"), {}}, {tr("What happened"), {}, true}});
     for (std::size_t i = 0; i < std::min(outcome.troubles.size(), kMostTroublesShown); ++i) {
         const archive::ExportResult& trouble = outcome.troubles[i];

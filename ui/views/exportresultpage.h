@@ -28,11 +28,15 @@ Q_SIGNALS:
     void revealRequested(const QString& path);
 
 private:
+    void showLabels(const ExportOutcome& outcome);
+    void showTroubles(const ExportOutcome& outcome);
+
     QString m_report;
     QString m_destination;
     QLabel* m_sentence = nullptr;
     QLabel* m_where = nullptr;
     Notice* m_notice = nullptr;
+    FigureTable* m_labels = nullptr;
     FigureTable* m_troubles = nullptr;
     QPushButton* m_openReport = nullptr;
     QPushButton* m_showFolder = nullptr;
