@@ -11,6 +11,7 @@
 #include <QSqlError>
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 
 namespace scenekeeper::storage {
 
@@ -35,6 +36,15 @@ QString uniqueName(const QString& file)
 {
     static std::atomic<quint64> counter{0};
     return u"scenekeeper-"_s + QString::number(++counter) + nameOfFile(file);
+}
+
+/// Qt lists its drivers when they are first asked for, without a lock, and arranges for the list to be
+/// cleared at the program's end: two threads that come first at once make it arrange that twice, and then the
+/// end never comes.
+void noteDrivers()
+{
+    static std::once_flag noted;
+    std::call_once(noted, [] { (void)QSqlDatabase::isDriverAvailable(sqlite::driverName()); });
 }
 
 } // namespace
@@ -93,6 +103,7 @@ bool Connection::isOpenHere(const QString& file)
 Result<void> Connection::openDatabase(const QString& file, const QString& options,
                                       const QString& firstSetting)
 {
+    noteDrivers();
     if (!m_database.isValid())
         m_database = QSqlDatabase::addDatabase(sqlite::driverName(), m_name);
     m_database.setDatabaseName(file);
