@@ -151,6 +151,12 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
 {
     if (summary.stoppedBy)
         return errorText(*summary.stoppedBy);
+    if (summary.state == domain::RunState::Cancelled) {
+        const QString text =
+            ExportWords::tr("Cancelled. What is written is whole; the same export goes on from here.");
+        const auto& failure = summary.reportFailure ? summary.reportFailure : summary.recordFailure;
+        return failure ? text + u' ' + errorText(*failure) : text;
+    }
     if (summary.bagFailure)
         return ExportWords::tr(
             "The destination is no bag: other files lie in its folder “data”, a photograph "
@@ -164,8 +170,6 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
         //: %1 says why
         return ExportWords::tr("The photographs are there, but the catalogue could not note that. %1")
             .arg(errorText(*summary.recordFailure));
-    if (summary.state == domain::RunState::Cancelled)
-        return ExportWords::tr("Cancelled. What is written is whole; the same export goes on from here.");
     return {};
 }
 

@@ -29,6 +29,21 @@ const std::vector<BuiltInNames>& builtInNames()
     return all;
 }
 
+/// People leave accents and points out in these; elsewhere a mark makes another letter, as か and が.
+bool isTypedWithoutMarks(QChar letter)
+{
+    switch (letter.script()) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+    case QChar::Script_Hebrew:
+    case QChar::Script_Arabic:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 const std::vector<std::pair<QChar, QString>>& letterFoldings()
@@ -51,11 +66,15 @@ QString withPlainLetters(QString text)
 QString searchKey(const QString& text)
 {
     QString key;
+    bool isBare = false; // whether the letter is told from others without its marks
     for (const QChar character : withPlainLetters(text).normalized(QString::NormalizationForm_D)) {
         if (!character.isMark())
-            key.append(character);
+            isBare = isTypedWithoutMarks(character);
+        else if (isBare)
+            continue;
+        key.append(character);
     }
-    return key.toCaseFolded();
+    return key.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
 bool hasWordWith(const QString& text, const QString& keyOfBeginning)

@@ -14,6 +14,7 @@ class TestSearchWords : public QObject
 private Q_SLOTS:
     void lettersAreFolded_data();
     void lettersAreFolded();
+    void marksThatMakeAnotherLetterStay();
     void wordsAreFoundByTheirBeginning();
     void builtInLabelsHaveNamesInAllLanguages();
 };
@@ -39,6 +40,15 @@ void TestSearchWords::lettersAreFolded()
     QFETCH(QString, typed);
     QCOMPARE(searchKey(written), searchKey(typed));
     QVERIFY(searchKey(written + u'x') != searchKey(typed));
+}
+
+void TestSearchWords::marksThatMakeAnotherLetterStay()
+{
+    QVERIFY(searchKey(u"か"_s) != searchKey(u"が"_s));
+    QVERIFY(searchKey(u"กา"_s) != searchKey(u"กี"_s));
+    // Whole or in parts.
+    QCOMPARE(searchKey(u"が"_s), searchKey(u"か\u3099"_s));
+    QCOMPARE(searchKey(u"e\u0301"_s), searchKey(u"e"_s));
 }
 
 void TestSearchWords::wordsAreFoundByTheirBeginning()

@@ -258,7 +258,12 @@ void TestInspectorPanel::keepsItsPlaceOnRefresh()
 void TestInspectorPanel::nothingIsCutWhenNarrow()
 {
     m_panel->resize(180, 800);
-    m_panel->showDetails(classified());
+    PhotoDetails details = classified();
+    storage::AuditEntry event;
+    event.agent = QStringLiteral("Oberarchivverwaltungsamtfrau");
+    event.at = QDateTime(QDate(2024, 3, 1), QTime(12, 0), Qt::UTC);
+    details.history = {event};
+    m_panel->showDetails(details);
     QCoreApplication::processEvents();
     const auto* scroll = m_panel->findChild<QScrollArea*>();
     QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());

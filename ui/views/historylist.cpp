@@ -98,6 +98,7 @@ void HistoryList::addLine(const QString& text, bool isQuiet)
 {
     auto* line = new QLabel(text, this);
     line->setWordWrap(true);
+    line->setMinimumWidth(1); // a long name is cut, and not all that stands above it
     line->setTextFormat(Qt::PlainText);
     line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (isQuiet) {
