@@ -149,6 +149,12 @@ void Composition::connectGuard()
             [this](const ModelChange& change) { guard.noteChange(change.relabelled); });
     connect(&history, &HistoryController::runReverted, &guard,
             [this](base::RunId, qint64 photos) { guard.noteChange(photos); });
+    connect(&exports, &ExportController::failed, &guard, &CatalogGuard::suspect);
+    connect(&exports, &ExportController::planFailed, &guard, &CatalogGuard::suspect);
+    connect(&learning, &LearningController::failed, &guard, &CatalogGuard::suspect);
+    connect(&comparisons, &ComparisonController::failed, &guard, &CatalogGuard::suspect);
+    // What is written into a catalogue that will be replaced is lost.
+    connect(&guard, &CatalogGuard::damaged, this, [this] { Q_EMIT canWriteChanged(false); });
     connect(&guard, &CatalogGuard::recoveryStarted, this, &Composition::letGoOfCatalog);
     // So that what is asked for is not silently put off.
     connect(&guard, &CatalogGuard::recoveryFailed, &imports, &ImportController::release);
@@ -195,7 +201,7 @@ void Composition::start()
             guard.watch(writer.wasLeftOpen());
         },
         [this](const base::Error& error) {
-            const bool canWrite = error.code != base::ErrorCode::PermissionDenied;
+            const bool canWrite = error.code != base::ErrorCode::PermissionDenied && !guard.isDamaged();
             Q_EMIT canWriteChanged(canWrite);
             // What cannot be written, on a read-only medium for example, can still be looked at.
             if (!guard.isDamaged())

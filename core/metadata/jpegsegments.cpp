@@ -23,13 +23,12 @@ bool standsAlone(int marker)
     return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
 }
 
-/// TIFF's field 700, of bytes in either order: some programs put XMP there, and exiv2 parses it with all else.
+/// TIFF's field 700, of bytes in either order: some programs put XMP there, and exiv2 parses it with all
+/// else.
 bool hasXmpField(QByteArrayView exif)
 {
-    constexpr QByteArrayView kFields[] = {{"\xBC\x02\x01\x00", 4},
-                                          {"\xBC\x02\x07\x00", 4},
-                                          {"\x02\xBC\x00\x01", 4},
-                                          {"\x02\xBC\x00\x07", 4}};
+    constexpr QByteArrayView kFields[] = {
+        {"\xBC\x02\x01\x00", 4}, {"\xBC\x02\x07\x00", 4}, {"\x02\xBC\x00\x01", 4}, {"\x02\xBC\x00\x07", 4}};
     return std::any_of(std::begin(kFields), std::end(kFields),
                        [exif](QByteArrayView field) { return exif.contains(field); });
 }

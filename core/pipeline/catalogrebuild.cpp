@@ -7,6 +7,8 @@
 #include "core/storage/catalogrestore.h"
 
 #include <QFile>
+#include <algorithm>
+#include <utility>
 
 namespace scenekeeper::pipeline {
 
@@ -54,7 +56,11 @@ Result<void> storeRoots(const QString& file, const RebuiltCatalog& found)
     if (!catalog)
         return tl::make_unexpected(catalog.error());
     return (*catalog)->transaction([&]() -> Result<void> {
-        for (const QString& folder : found.roots + found.offline) {
+        // The deepest first: one that lies in another would be taken for a part of it.
+        QStringList folders = found.roots + found.offline;
+        std::stable_sort(folders.begin(), folders.end(),
+                         [](const QString& one, const QString& other) { return one.size() > other.size(); });
+        for (const QString& folder : std::as_const(folders)) {
             const Result<domain::Root> root = (*catalog)->roots().ensure(folder);
             if (!root)
                 return tl::make_unexpected(root.error());

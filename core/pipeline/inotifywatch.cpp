@@ -112,6 +112,8 @@ Result<void> InotifyWatch::watchTree(const QString& top, Found found, const std:
                 (kind == WatchedKind::Folder ? folders : linked).push_back(path);
         });
     }
+    // Interrupted: what lies below the rest is not watched.
+    m_lostTrack = m_lostTrack || !(folders.empty() && linked.empty());
     return {};
 }
 

@@ -46,8 +46,13 @@ void PollingWatch::list(const QString& top, bool isFirst, const std::stop_token&
         if (!info || !S_ISDIR(info->st_mode))
             continue;
         const auto known = m_identities.try_emplace({info->st_dev, info->st_ino}, folder).first;
-        if (known->second != folder)
-            continue;
+        if (known->second != folder) {
+            // By a link, or a folder that was renamed and not asked for by its former name yet.
+            const auto other = statOf(known->second);
+            if (other && other->st_dev == info->st_dev && other->st_ino == info->st_ino)
+                continue;
+            known->second = folder;
+        }
         m_folders.insert(folder, modifiedAt(*info));
         visitWatched(folder, [&](const QString& path, WatchedKind kind) {
             if (kind == WatchedKind::File && !isFirst)
@@ -57,6 +62,9 @@ void PollingWatch::list(const QString& top, bool isFirst, const std::stop_token&
         });
         breathe(stop);
     }
+    // Interrupted: the rest is for a look at everything.
+    if (!(folders.empty() && linked.empty()))
+        m_sweeps = m_options.sweepsBetweenWhole;
 }
 
 void PollingWatch::forget(const QString& folder)

@@ -42,7 +42,7 @@ private:
     using Catalog = storage::Catalog;
 
     [[nodiscard]] std::unique_ptr<Catalog> open();
-    [[nodiscard]] std::optional<domain::Root> readRoot(Catalog& catalog);
+    [[nodiscard]] Result<std::optional<domain::Root>> readRoot(Catalog& catalog);
     [[nodiscard]] bool isThere(Catalog& catalog, const domain::Root& root);
     void watch(Catalog& catalog, const domain::Root& root);
     [[nodiscard]] bool isAsBefore(Catalog& catalog, const domain::Root& root);
@@ -98,11 +98,11 @@ void RootWatch::Work::run()
     {
         const std::unique_ptr<Catalog> catalog = open();
         while (catalog && !isStopped()) {
-            const std::optional<domain::Root> root = readRoot(*catalog);
-            if (!root)
+            const Result<std::optional<domain::Root>> root = readRoot(*catalog);
+            if (root && !*root)
                 break;
-            if (isThere(*catalog, *root))
-                watch(*catalog, *root);
+            if (root && isThere(*catalog, **root))
+                watch(*catalog, **root);
             else
                 pause();
         }
@@ -124,13 +124,11 @@ std::unique_ptr<storage::Catalog> RootWatch::Work::open()
     return nullptr;
 }
 
-std::optional<domain::Root> RootWatch::Work::readRoot(Catalog& catalog)
+Result<std::optional<domain::Root>> RootWatch::Work::readRoot(Catalog& catalog)
 {
     const auto roots = catalog.roots().all();
-    if (!roots) {
-        qCWarning(base::logPipeline) << "a root is not watched any more:" << roots.error().detail;
-        return std::nullopt;
-    }
+    if (!roots)
+        return tl::make_unexpected(roots.error());
     const auto found = std::find_if(roots->begin(), roots->end(),
                                     [this](const domain::Root& root) { return root.id == m_options.root; });
     return found == roots->end() ? std::nullopt : std::optional(*found);
@@ -150,8 +148,8 @@ bool RootWatch::Work::isThere(Catalog& catalog, const domain::Root& root)
 /// Whether the root is where it was when it began to be watched.
 bool RootWatch::Work::isAsBefore(Catalog& catalog, const domain::Root& root)
 {
-    const std::optional<domain::Root> now = readRoot(catalog);
-    return now && now->path == root.path && isThere(catalog, *now);
+    const Result<std::optional<domain::Root>> now = readRoot(catalog);
+    return now && *now && (*now)->path == root.path && isThere(catalog, **now);
 }
 
 void RootWatch::Work::watch(Catalog& catalog, const domain::Root& root)

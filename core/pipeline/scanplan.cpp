@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/scanplan.h"
 
+#include "core/pipeline/filecheck.h"
 #include "core/pipeline/rootpresence.h"
 #include "core/storage/catalog.h"
 #include "core/storage/storedpath.h"
@@ -116,7 +117,8 @@ void leaveOutWhatHasNoRoot(ScanPlan& plan)
 }
 
 /// A path below a root whose drive is away failed for that reason, whatever the file system says of it.
-void explainOffline(ScanPlan& plan)
+/// Whoever names a folder that has something in it wants that, be it a card that was emptied and filled anew.
+void explainOffline(ScanPlan& plan, ScanFor who)
 {
     const auto offlineRoot = [&plan](const QString& path) -> const domain::Root* {
         const domain::Root* root = plan.roots.rootOf(path);
@@ -131,7 +133,8 @@ void explainOffline(ScanPlan& plan)
             error = offlineError(*root);
     }
     for (const QString& folder : QStringList(plan.folders)) {
-        if (const domain::Root* root = offlineRoot(folder)) {
+        const domain::Root* root = offlineRoot(folder);
+        if (root && (who == ScanFor::Watch || presenceOf(folder) != FolderPresence::Filled)) {
             plan.failures.emplace_back(folder, offlineError(*root));
             plan.folders.removeOne(folder);
         }
@@ -170,7 +173,7 @@ Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths, c
     plan.roots = storage::RootMap(std::move(*roots));
     if (who == ScanFor::Watch)
         leaveOutWhatHasNoRoot(plan);
-    explainOffline(plan);
+    explainOffline(plan, who);
     plan.ownFiles = ownFilesOf(catalog.file(), thumbnailFile);
     return plan;
 }

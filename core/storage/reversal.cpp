@@ -65,10 +65,23 @@ Result<void> Reversal::reverseRun(base::RunId run)
                              [this](std::span<const LoggedChange> changes) { return reversePhoto(changes); });
 }
 
+/// A photo that waits with its root would come back with what was to be taken from it.
+Result<void> Reversal::requireGone(base::PhotoId photo)
+{
+    const Result<qint64> waits =
+        m_connection.number(u"SELECT COUNT(*) FROM removed_photo WHERE id = ?"_s, {photo.value});
+    if (!waits)
+        return tl::make_unexpected(waits.error());
+    return *waits == 0 ? Result<void>()
+                       : base::fail(ErrorCode::InvalidArgument,
+                                    u"photos of it are in a folder that was removed: add that again first"_s);
+}
+
 Result<void> Reversal::reversePhoto(std::span<const LoggedChange> changes)
 {
     if (const Result<void> loaded = m_edit.load(changes.front().change.photoId); !loaded)
-        return loaded.error().code == ErrorCode::NotFound ? Result<void>() : loaded;
+        return loaded.error().code == ErrorCode::NotFound ? requireGone(changes.front().change.photoId)
+                                                          : loaded;
     m_keptLabel = false;
     for (const auto& [label, change] : netChanges(changes)) {
         if (const Result<void> planned = planLabel(change); !planned)

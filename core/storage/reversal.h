@@ -29,6 +29,7 @@ public:
     [[nodiscard]] qint64 photos() const { return m_photos; }
 
 private:
+    [[nodiscard]] base::Result<void> requireGone(base::PhotoId photo);
     [[nodiscard]] base::Result<void> reversePhoto(std::span<const LoggedChange> changes);
     [[nodiscard]] base::Result<void> planLabel(const AssignmentChange& change);
     [[nodiscard]] base::Result<PhotoVerdict> verdictAfter(const LoggedChange& first,

@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/rootremoval.h"
+#include "core/storage/runrepository.h"
 
 namespace scenekeeper::storage {
 
@@ -20,15 +21,26 @@ QVariant boundPath(const std::optional<QString>& path)
     return path ? QVariant(*path) : QVariant();
 }
 
+/// A root that was removed gives its path up; it gets it back with its photos, unless another has it then.
 Result<void> requireFreePath(Connection& connection, const RootChange& change)
 {
-    const Result<qint64> holder = connection.number(u"SELECT id FROM root WHERE path = ? AND id <> ?"_s,
-                                                    {*change.after, change.id.value});
+    const Result<qint64> holder =
+        connection.number(u"SELECT id FROM root WHERE path = ? AND id <> ? AND removed_by IS NULL"_s,
+                          {*change.after, change.id.value});
     if (!holder)
         return tl::make_unexpected(holder.error());
     if (*holder != 0)
         return fail(ErrorCode::InvalidArgument, u"%1 is another root"_s.arg(*change.after));
-    return {};
+    return connection.run(u"UPDATE root SET path = path || '#removed-' || id WHERE path = ? AND id <> ?"_s,
+                          {boundText(*change.after), change.id.value});
+}
+
+Result<void> requireNoImport(Connection& connection)
+{
+    const Result<bool> isImporting = RunRepository(connection).isImporting();
+    if (!isImporting)
+        return tl::make_unexpected(isImporting.error());
+    return *isImporting ? fail(ErrorCode::DatabaseBusy, u"an import is going on"_s) : Result<void>();
 }
 
 Result<qint64> photosOf(Connection& connection, RootId root)
@@ -47,8 +59,11 @@ Result<void> apply(Connection& connection, const RootChange& change, StepId step
 {
     if (!change.after)
         return removeRoot(connection, change.id, step);
-    if (!change.before)
-        return restoreRoot(connection, change.id);
+    if (!change.before) {
+        const Result<void> named = connection.run(u"UPDATE root SET path = ? WHERE id = ?"_s,
+                                                  {boundText(*change.after), change.id.value});
+        return named ? restoreRoot(connection, change.id) : named;
+    }
     // What is known of the file system is that of the former place.
     return connection.run(u"UPDATE root SET path = ?, file_system = '' WHERE id = ?"_s,
                           {*change.after, change.id.value});
@@ -129,6 +144,11 @@ Result<void> reverseRoots(Connection& connection, AuditLog& log, const Author& a
         if (*now != change->after)
             return fail(ErrorCode::InvalidArgument, u"the root %1 has been changed since"_s.arg(
                                                         now->value_or(change->before.value_or(QString()))));
+        // What takes photos away or elsewhere would do so under the hands of an import.
+        if (change->after) {
+            if (Result<void> still = requireNoImport(connection); !still)
+                return still;
+        }
         if (Result<void> done =
                 changeRoot(connection, log, author, {change->id, change->after, change->before});
             !done)

@@ -69,7 +69,10 @@ Result<void> restoreRoot(Connection& connection, RootId root)
             FROM removed_assignment a JOIN label l ON l.id = a.label_id WHERE a.photo_id IN (%1)
             ORDER BY CASE a.source WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END ON CONFLICT DO NOTHING)"_s.arg(
             photos),
-        u"INSERT INTO prediction SELECT * FROM removed_prediction WHERE photo_id IN (%1)"_s.arg(photos),
+        // Its number may be another's by now, and nothing asks for it.
+        uR"(INSERT INTO prediction (photo_id, model_id, content_hash, at, probabilities, embedding)
+            SELECT photo_id, model_id, content_hash, at, probabilities, embedding
+            FROM removed_prediction WHERE photo_id IN (%1))"_s.arg(photos),
         u"DELETE FROM removed_prediction WHERE photo_id IN (%1)"_s.arg(photos),
         u"DELETE FROM removed_assignment WHERE photo_id IN (%1)"_s.arg(photos),
         u"DELETE FROM removed_photo WHERE folder_id IN (SELECT id FROM folder WHERE root_id = ?)"_s,

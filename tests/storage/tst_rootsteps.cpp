@@ -9,6 +9,7 @@ using namespace scenekeeper::tests;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 using base::PhotoId;
+using base::StepId;
 using storage::HistoryStep;
 using storage::StepKind;
 
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void rootsDoNotOverlap();
     void aRemovedRootTakesItsPhotosAlone();
     void undoBringsBackEverything();
+    void undoDoesNotMindWhatCameMeanwhile();
+    void aRemovedRootGivesItsPathUp();
+    void noUndoOfWhatWaitsWithItsRoot();
     void addingARemovedRootBringsItBack();
     void addingAFolderOfARemovedRootBringsThatBack();
     void labelsMergedMeanwhileComeBackMerged();
@@ -155,6 +159,53 @@ void TestRootSteps::undoBringsBackEverything()
     QCOMPARE(fixture.state(other, u"sea"_s), QString());
 }
 
+void TestRootSteps::undoDoesNotMindWhatCameMeanwhile()
+{
+    CatalogFixture fixture;
+    const auto predict = [&fixture](PhotoId photo) {
+        require(fixture.catalog().predictions().save(
+            {photo, fixture.model(), std::vector<float>(6, 0.5F), std::vector<float>(4, 0.25F)}));
+    };
+    predict(fixture.save(u"1.jpg"_s));
+    require(fixture.catalog().roots().remove(fixture.root(), person()));
+    domain::Photo photo = fixture.photo(u"2.jpg"_s);
+    photo.rootId = require(fixture.catalog().roots().ensure(u"/other"_s)).id;
+    predict(require(fixture.catalog().photos().save(photo)));
+    require(fixture.catalog().history().undo(person()));
+    QCOMPARE(rootPaths(fixture), (QStringList{u"/other"_s, u"/photos"_s}));
+    QCOMPARE(count(fixture, u"SELECT COUNT(*) FROM prediction"_s), 2);
+    expectHealthy(fixture);
+}
+
+void TestRootSteps::aRemovedRootGivesItsPathUp()
+{
+    CatalogFixture fixture;
+    const PhotoId photo = fixture.save(u"1.jpg"_s);
+    const base::RootId old = require(fixture.catalog().roots().ensure(u"/old"_s)).id;
+    require(fixture.catalog().roots().remove(fixture.root(), person()));
+    require(fixture.catalog().roots().remap(old, u"/photos"_s, person()));
+    QCOMPARE(rootPaths(fixture), QStringList{u"/photos"_s});
+    // Both back to where they were, with what they had.
+    require(fixture.catalog().history().undo(person()));
+    require(fixture.catalog().history().undo(person()));
+    QCOMPARE(rootPaths(fixture), (QStringList{u"/old"_s, u"/photos"_s}));
+    QCOMPARE(require(fixture.catalog().photos().absolutePath(photo)), u"/photos/1.jpg"_s);
+    expectHealthy(fixture);
+}
+
+void TestRootSteps::noUndoOfWhatWaitsWithItsRoot()
+{
+    CatalogFixture fixture;
+    const PhotoId photo = fixture.save(u"1.jpg"_s);
+    const StepId step = require(fixture.catalog().assignments().setHuman(
+        std::span(&photo, 1), std::vector{fixture.label(u"sea"_s)}, person()));
+    require(fixture.catalog().roots().remove(fixture.root(), person()));
+    QCOMPARE(errorOf(fixture.catalog().history().undoStep(step, person())).code, ErrorCode::InvalidArgument);
+    require(fixture.catalog().history().undo(person()));
+    require(fixture.catalog().history().undoStep(step, person()));
+    QCOMPARE(fixture.state(photo, u"sea"_s), QString());
+}
+
 void TestRootSteps::addingARemovedRootBringsItBack()
 {
     CatalogFixture fixture;
@@ -181,8 +232,7 @@ void TestRootSteps::addingAFolderOfARemovedRootBringsThatBack()
     CatalogFixture fixture;
     const std::vector photos{fixture.save(u"a/1.jpg"_s), fixture.save(u"a/deep/2.jpg"_s),
                              fixture.save(u"ab/3.jpg"_s)};
-    require(
-        fixture.catalog().assignments().setHuman(photos, std::vector{fixture.label(u"sea"_s)}, person()));
+    require(fixture.catalog().assignments().setHuman(photos, std::vector{fixture.label(u"sea"_s)}, person()));
     require(fixture.catalog().roots().remove(fixture.root(), person()));
     const base::RootId inner = require(fixture.catalog().roots().ensure(u"/photos/a"_s)).id;
     QVERIFY(inner != fixture.root());

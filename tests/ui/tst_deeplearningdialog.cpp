@@ -111,7 +111,9 @@ void TestDeepLearningDialog::startDeep()
     QTest::keyClick(quick, Qt::Key_Down);
     QVERIFY(dialog()->findChild<QRadioButton*>(QStringLiteral("deepLearning"))->isChecked());
     tests::clickOn(button("learn"));
-    QTRY_COMPARE(dialog()->findChild<QProgressBar*>()->maximum(), 12);
+    const auto* progress = dialog()->findChild<QProgressBar*>();
+    QTRY_COMPARE(progress->maximum(), 12);
+    QTRY_COMPARE(progress->value(), 2);
 }
 
 void TestDeepLearningDialog::closeDialog()

@@ -213,7 +213,8 @@ void TestThumbnailLoader::aDenseScreenGetsTheLargeLevel()
         ThumbnailLoader loader(m_file, kCacheMebibytes, 1);
         loader.setBox({320, 256});
         loader.request({{hash, photoPath(), {1600, 1200}}});
-        // First what is stored, then what is sharp; both may come at once where the window was busy meanwhile.
+        // First what is stored, then what is sharp; both may come at once where the window was busy
+        // meanwhile.
         QTRY_COMPARE(loader.thumbnail(hash).width(), 320);
         QVERIFY(loader.thumbnail(hash).pixelColor(9, 9).green() > 200);
     }

@@ -157,6 +157,7 @@ void CatalogGuard::recover(const Recover& work)
 {
     if (std::exchange(m_isRecovering, true))
         return;
+    m_isCancelled = false;
     m_background.request_stop();
     Q_EMIT recoveryStarted();
     m_open = m_workers.size();
@@ -170,6 +171,8 @@ void CatalogGuard::recover(const Recover& work)
 
 void CatalogGuard::runRecovery(const Recover& work)
 {
+    if (m_isCancelled)
+        return endRecovery(base::fail(base::ErrorCode::Cancelled));
     m_recovery = std::jthread(
         [this, work, file = m_files.catalogFile, damaged = m_damagedFile](const std::stop_token& stop) {
             const bool isRepaired =
@@ -195,6 +198,7 @@ void CatalogGuard::endRecovery(const Result<CatalogRecovery>& result)
 
 void CatalogGuard::cancel()
 {
+    m_isCancelled = true;
     m_recovery.request_stop();
 }
 

@@ -111,6 +111,7 @@ private:
     quint64 m_damagedFile = 0; ///< its number
     bool m_isBackingUp = false;
     bool m_isBackupWanted = false; ///< another one, after the present one
+    bool m_isCancelled = false;    ///< before the recovery has begun
     bool m_isRecovering = false;
     std::size_t m_open = 0;    ///< workers that have the catalogue open still
     std::jthread m_background; ///< backs up and checks, at low priority

@@ -76,8 +76,8 @@ void RootPresenter::askWhere(const domain::Root& root)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    const QString parent = QFileInfo(root.path).path();
-    dialog->setDirectory(QFileInfo(parent).isDir() ? parent : QDir::homePath());
+    // A drive that is away may not answer for minutes.
+    dialog->setDirectory(root.online ? QFileInfo(root.path).path() : QDir::homePath());
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, root](const QString& folder) { m_parts.roots.remap(root, folder); });
     dialog->open();

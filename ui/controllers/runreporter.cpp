@@ -105,7 +105,13 @@ void RunReporter::reportEnd(const pipeline::RunSummary& summary)
 
 void RunReporter::reportChanges(const pipeline::RunSummary& summary)
 {
-    const QString sentence = changesText(summary, m_parts.imports.place());
+    QString sentence = changesText(summary, m_parts.imports.place());
+    if (summary.state == domain::RunState::Cancelled) {
+        if (sentence.isEmpty())
+            sentence = tr("%Ln photograph(s) classified", nullptr, static_cast<int>(summary.classified));
+        //: %1 is "412 photographs classified"
+        sentence = tr("Cancelled: %1").arg(sentence);
+    }
     // Our own sidecars are noticed, too: nothing to talk about.
     if (!sentence.isEmpty() || m_parts.panel.isRunning())
         showEnd(summary, sentence.isEmpty() ? tr("No photographs have changed") : sentence);

@@ -67,7 +67,7 @@ void ThumbnailLoader::forgetFailures()
 bool ThumbnailLoader::isBusy() const
 {
     const std::lock_guard lock(m_mutex);
-    return !m_inWork.isEmpty() ||
+    return !m_inWork.isEmpty() || !m_delivered.empty() ||
            std::any_of(m_queues.begin(), m_queues.end(), [](const auto& queue) { return !queue.empty(); });
 }
 
@@ -118,9 +118,7 @@ void ThumbnailLoader::work(const std::stop_token& stop)
         first->pop_front();
         ++m_inWork[task.request.contentHash];
         lock.unlock();
-        Loaded loaded = load(source, task, store.get());
-        goOn(source, task, loaded);
-        deliver(std::move(loaded));
+        end(source, task, load(source, task, store.get()));
     }
 }
 
@@ -193,34 +191,37 @@ void ThumbnailLoader::tellStoreFailure(const base::Error& error)
         this, [this, error] { Q_EMIT storeFailed(error); }, Qt::QueuedConnection);
 }
 
-void ThumbnailLoader::goOn(Source source, const Task& task, const Loaded& loaded)
+void ThumbnailLoader::queueNext(Source source, const Task& task, const Loaded& loaded)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        // By now another request may have replaced the one that this belongs to.
-        const auto wanted = m_wanted.constFind(task.request.contentHash);
-        if (wanted == m_wanted.cend())
-            return;
-        if (wanted->edge() > task.edge())
-            queue(Source::Store).push_back(*wanted);
-        else if (loaded.isLast)
-            return;
-        else if (source == Source::Store && loaded.entry.image.isNull())
-            queue(Source::Preview).push_back(task);
-        else
-            queue(Source::File).push_back(task);
-    }
-    m_hasTask.notify_one();
+    // By now another request may have replaced the one that this belongs to.
+    const auto wanted = m_wanted.constFind(task.request.contentHash);
+    if (wanted == m_wanted.cend())
+        return;
+    if (wanted->edge() > task.edge())
+        queue(Source::Store).push_back(*wanted);
+    else if (loaded.isLast)
+        return;
+    else if (source == Source::Store && loaded.entry.image.isNull())
+        queue(Source::Preview).push_back(task);
+    else
+        queue(Source::File).push_back(task);
 }
 
-void ThumbnailLoader::deliver(Loaded loaded)
+void ThumbnailLoader::end(Source source, const Task& task, Loaded loaded)
 {
     bool isFirst = false;
     {
+        // At once: a request that came between would drop what is next, and leave to this thread what it is
+        // no longer at.
         const std::lock_guard lock(m_mutex);
+        queueNext(source, task, loaded);
+        // Another thread may have gone on with it.
+        if (const auto known = m_inWork.find(task.request.contentHash); --*known == 0)
+            m_inWork.erase(known);
         isFirst = m_delivered.empty();
         m_delivered.push_back(std::move(loaded));
     }
+    m_hasTask.notify_one();
     // One call for all that is ready by the time the UI thread comes round to it.
     if (isFirst)
         QMetaObject::invokeMethod(this, &ThumbnailLoader::takeDelivered, Qt::QueuedConnection);
@@ -232,11 +233,6 @@ void ThumbnailLoader::takeDelivered()
     {
         const std::lock_guard lock(m_mutex);
         delivered.swap(m_delivered);
-        for (const Loaded& loaded : delivered) {
-            // Another thread may have gone on with it.
-            if (const auto known = m_inWork.find(loaded.contentHash); --*known == 0)
-                m_inWork.erase(known);
-        }
     }
     QSet<QByteArray> ready;
     for (Loaded& loaded : delivered) {

@@ -93,8 +93,8 @@ private:
     [[nodiscard]] Loaded loadFromFile(const Task& task, storage::ThumbnailStore* store);
     void tellStoreFailure(const base::Error& error);
     /// Queues what is to be tried after this.
-    void goOn(Source source, const Task& task, const Loaded& loaded);
-    void deliver(Loaded loaded);
+    void end(Source source, const Task& task, Loaded loaded);
+    void queueNext(Source source, const Task& task, const Loaded& loaded);
     void takeDelivered();
     /// False where what is there is as good.
     [[nodiscard]] bool keep(Loaded loaded);
@@ -111,7 +111,7 @@ private:
     std::condition_variable_any m_hasTask;
     std::array<std::deque<Task>, kSources> m_queues; ///< by source, most urgent first
     QHash<QByteArray, Task> m_wanted;                ///< by the last request
-    QHash<QByteArray, int> m_inWork;                 ///< and on how many threads, or not yet taken
+    QHash<QByteArray, int> m_inWork;                 ///< and on how many threads
     std::vector<Loaded> m_delivered;
 
     std::vector<std::jthread> m_threads; ///< last: they end before what they use
