@@ -41,7 +41,7 @@ QString actionName(archive::PlannedAction action)
 
 } // namespace
 
-ExportKit::ExportKit() : m_catalog(require(storage::Catalog::open(m_folder.filePath(u"catalogue.sqlite"_s))))
+ExportKit::ExportKit() : m_catalog(freshCatalog(m_folder.filePath(u"catalogue.sqlite"_s)))
 {
     QDir().mkpath(root());
     m_root = require(m_catalog->roots().ensure(root())).id;

@@ -4,6 +4,7 @@
 #include "core/storage/connection.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 
 namespace scenekeeper::tests {
 
@@ -26,9 +27,20 @@ domain::ModelCard sampleCard(const QString& name)
     return card;
 }
 
+std::unique_ptr<storage::Catalog> freshCatalog(const QString& file)
+{
+    static const QTemporaryDir folder;
+    const QString original = folder.filePath(u"empty.sqlite"_s);
+    if (!QFile::exists(original))
+        require(storage::Catalog::open(original)).reset();
+    if (!QFile::copy(original, file))
+        qFatal("the catalogue cannot be copied");
+    return require(storage::Catalog::open(file));
+}
+
 CatalogFixture::CatalogFixture()
 {
-    m_catalog = require(storage::Catalog::open(file()));
+    m_catalog = freshCatalog(file());
     m_root = require(m_catalog->roots().ensure(u"/photos"_s)).id;
     m_model =
         require(m_catalog->models().ensure(sampleCard(u"model"_s), u"/models/a.pt"_s, contentHash("a"))).id;

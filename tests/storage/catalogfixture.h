@@ -17,6 +17,9 @@ base::Error errorOf(const base::Result<T>& result)
     return result ? base::Error{} : result.error();
 }
 
+/// An empty catalogue. It is a copy: to make one takes longer than most of what is done with it here.
+[[nodiscard]] std::unique_ptr<storage::Catalog> freshCatalog(const QString& file);
+
 /// An empty catalogue in a folder of its own, with one root `/photos` and one model.
 class CatalogFixture
 {
