@@ -210,6 +210,7 @@ void addExportCommand(CLI::App& app, Action& action)
         ->add_option("--on-conflict", arguments->conflicts, "Another file has the name: skip, rename or fail")
         ->transform(CLI::CheckedTransformer(kConflicts).description("RULE"));
     addPhotoFilters(*command, arguments->filter);
+    arguments->filter.mustKnowLabels = true;
     command->add_option("--min-confidence", arguments->minConfidence, "Labels of models from this on, 0 to 1")
         ->check(CLI::Range(0.0, 1.0));
     command->add_flag("--human-only", arguments->humanOnly, "Only labels that a person gave or confirmed");

@@ -77,7 +77,8 @@ Result<QString> savedText(storage::Catalog& catalog, const QString& name)
     return (*search)->text;
 }
 
-Result<void> tellUnknownLabels(const QStringList& texts, storage::Catalog& catalog, const Console& console)
+/// Whether all labels are known.
+Result<bool> tellUnknownLabels(const QStringList& texts, storage::Catalog& catalog, const Console& console)
 {
     const Result<QStringList> keys = catalog.searchValues().labelKeys();
     if (!keys)
@@ -88,12 +89,16 @@ Result<void> tellUnknownLabels(const QStringList& texts, storage::Catalog& catal
     query::LabelNames names{*keys, {}};
     for (const domain::Label& label : *labels)
         names.offered.append(label.name);
+    bool areKnown = true;
     for (const QString& text : texts) {
-        if (const auto unknown = query::unknownLabel(text, names))
-            for (const QString& line : underlinedError(text, *unknown).split(u'\n'))
-                console.message(line);
+        const auto unknown = query::unknownLabel(text, names);
+        if (!unknown)
+            continue;
+        areKnown = false;
+        for (const QString& line : underlinedError(text, *unknown).split(u'\n'))
+            console.message(line);
     }
-    return {};
+    return areKnown;
 }
 
 void addSearch(PhotoFilterArguments& arguments, const std::string& option, const QString& text)
@@ -124,8 +129,11 @@ Result<domain::PhotoQuery> PhotoFilterArguments::toQuery(storage::Catalog& catal
     query.labels = toQt(labels);
     for (const QString& label : query.labels)
         texts.append(QStringLiteral("label:") + query::quotedIfNeeded(label));
-    if (const Result<void> told = tellUnknownLabels(texts, catalog, console); !told)
-        return tl::make_unexpected(told.error());
+    const Result<bool> areKnown = tellUnknownLabels(texts, catalog, console);
+    if (!areKnown)
+        return tl::make_unexpected(areKnown.error());
+    if (mustKnowLabels && !*areKnown)
+        return base::fail(base::ErrorCode::NotFound, QStringLiteral("a label of the search does not exist"));
     if (!from.empty())
         query.from = toDate(from);
     if (!to.empty())

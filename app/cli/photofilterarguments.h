@@ -29,10 +29,11 @@ struct PhotoFilterArguments
     std::string camera;
     std::string text;
     std::string root;
+    bool mustKnowLabels = false; ///< what the search is for is not undone by another one
 
-    /// Labels that do not exist are told on stderr, with those of similar names; they find nothing. NotFound
-    /// where the root is in no folder of the catalogue, or no search has that name; InvalidArgument where the
-    /// saved search makes no sense.
+    /// Labels that do not exist are told on stderr, with those of similar names; they find nothing, or fail
+    /// with NotFound where they must be known. NotFound also where the root is in no folder of the catalogue,
+    /// or no search has that name; InvalidArgument where the saved search makes no sense.
     [[nodiscard]] base::Result<domain::PhotoQuery> toQuery(storage::Catalog& catalog,
                                                            const Console& console) const;
 };

@@ -287,6 +287,10 @@ void TestCliExport::refusals()
     const CliResult nothing = cli.json(exporting(cli, {u"--from"_s, u"2040-01-01"_s}));
     QCOMPARE(nothing.exitCode, 3);
     QVERIFY(nothing.err.contains("nothing to export"));
+    // Else all would go that the mistyped label was to keep back.
+    const CliResult mistyped = cli.json(exporting(cli, {u"--query"_s, u"NOT label:rde"_s}));
+    QCOMPARE(mistyped.exitCode, 3);
+    QVERIFY(mistyped.err.contains("rde"));
     QVERIFY(QFile::remove(cli.photos() + u"/0.jpg"_s));
     const CliResult some = cli.json(exporting(cli));
     QCOMPARE(some.exitCode, 1);
