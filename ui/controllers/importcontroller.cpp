@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/importcontroller.h"
 
+#include "core/base/logging.h"
 #include "resources/builtinresources.h"
 
 #include <QMetaObject>
@@ -171,10 +172,12 @@ void ImportController::end(const Result<RunSummary>& result)
 {
     takeDelivered();
     m_isRunning = false;
-    if (result)
+    if (result) {
         Q_EMIT finished(*result);
-    else
+    } else {
+        qCWarning(base::logUi) << "a run could not be carried out:" << result.error().detail;
         Q_EMIT failed(result.error());
+    }
     if (!m_isRunning && !m_isHeld && !m_waiting.empty())
         startNext();
 }
