@@ -45,6 +45,16 @@ Result<void> apply(Connection& connection, const Migration& migration)
     return connection.runOnce(sqlite::setSchemaVersion(migration.version));
 }
 
+/// A new file is whole or empty to whoever opens it meanwhile, as an import does that begins with the window.
+Result<void> applyAll(Connection& connection, std::span<const Migration> migrations)
+{
+    for (const Migration& migration : migrations) {
+        if (Result<void> done = apply(connection, migration); !done)
+            return done;
+    }
+    return {};
+}
+
 Error asMigrationError(const Error& error, int version)
 {
     switch (error.code) {
@@ -103,8 +113,9 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
                 return tl::make_unexpected(now.error());
             if (now->version >= migration.version)
                 return {};
-            // What this call itself has made from nothing holds nothing yet.
-            if (!backedUp && !now->empty) {
+            if (now->empty)
+                return applyAll(connection, migrations);
+            if (!backedUp) {
                 if (const Result<void> saved = backUp(connection.file(), now->version); !saved)
                     return saved;
             }
