@@ -35,14 +35,6 @@ Result<void> requireFreePath(Connection& connection, const RootChange& change)
                           {boundText(*change.after), change.id.value});
 }
 
-Result<void> requireNoImport(Connection& connection)
-{
-    const Result<bool> isImporting = RunRepository(connection).isImporting();
-    if (!isImporting)
-        return tl::make_unexpected(isImporting.error());
-    return *isImporting ? fail(ErrorCode::DatabaseBusy, u"an import is going on"_s) : Result<void>();
-}
-
 Result<qint64> photosOf(Connection& connection, RootId root)
 {
     return connection.number(u"SELECT SUM(photos) FROM folder WHERE root_id = ?"_s, {root.value});
@@ -70,6 +62,14 @@ Result<void> apply(Connection& connection, const RootChange& change, StepId step
 }
 
 } // namespace
+
+Result<void> requireNoImport(Connection& connection)
+{
+    const Result<bool> isImporting = RunRepository(connection).isImporting();
+    if (!isImporting)
+        return tl::make_unexpected(isImporting.error());
+    return *isImporting ? fail(ErrorCode::DatabaseBusy, u"an import is going on"_s) : Result<void>();
+}
 
 const QString& rootSelect()
 {

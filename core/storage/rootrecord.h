@@ -27,6 +27,9 @@ struct RootChange
     std::optional<QString> after;  ///< nothing: it is not any more
 };
 
+/// DatabaseBusy while an import is going on, which has roots' paths and numbers in hand.
+[[nodiscard]] base::Result<void> requireNoImport(Connection& connection);
+
 /// Makes the catalogue what `change.after` says, photos included, with a line in the log. InvalidArgument
 /// when another root has that path. Used inside a transaction.
 [[nodiscard]] base::Result<void> changeRoot(Connection& connection, AuditLog& log, const Author& author,

@@ -6,7 +6,6 @@
 #include "core/storage/historyrepository.h"
 #include "core/storage/rootrecord.h"
 #include "core/storage/rootremoval.h"
-#include "core/storage/runrepository.h"
 #include "core/storage/storedpath.h"
 
 #include <QDir>
@@ -160,12 +159,7 @@ Result<domain::Root> RootRepository::toBeChanged(RootId id)
         return tl::make_unexpected(root.error());
     if (!*root)
         return fail(ErrorCode::NotFound, u"no root %1"_s.arg(id.value));
-    const Result<bool> isImporting = RunRepository(m_connection).isImporting();
-    if (!isImporting)
-        return tl::make_unexpected(isImporting.error());
-    if (*isImporting)
-        return fail(ErrorCode::DatabaseBusy, u"an import is going on"_s);
-    return **root;
+    return requireNoImport(m_connection).map([&root] { return **root; });
 }
 
 Result<StepId> RootRepository::remap(RootId id, const QString& folder, const Author& author)
