@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QHash>
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace scenekeeper::cli {
@@ -149,7 +150,7 @@ ExitCode changeRoot(Deed deed, const RootsArguments& arguments, const Console& c
     return ExitCode::Ok;
 }
 
-/// What a run has to do on the given roots, or all of them.
+/// What a run has to do on the given roots, or all of which the folder was added.
 Result<pipeline::ImportOptions> planRescan(Catalog& catalog, const RootsArguments& arguments,
                                            const Console& console)
 {
@@ -164,7 +165,9 @@ Result<pipeline::ImportOptions> planRescan(Catalog& catalog, const RootsArgument
         auto all = catalog.roots().all();
         if (!all)
             return tl::make_unexpected(all.error());
-        roots = std::move(*all);
+        // Files that nobody asked for lie beside those of which it is known.
+        std::copy_if(all->begin(), all->end(), std::back_inserter(roots),
+                     [](const Root& root) { return !root.ofFiles; });
     }
     pipeline::ImportOptions options = runOptions(console, {});
     for (const Root& root : roots) {
@@ -246,7 +249,7 @@ void addRootsCommand(CLI::App& app, Action& action)
     watching->add_option("ROOT", arguments->root, "Its path, or its number")->required();
     act(watching, watch);
     CLI::App* rescanning = command->add_subcommand("rescan", "Read what has changed since it was read last");
-    rescanning->add_option("ROOT", arguments->roots, "Path or number (default: all)");
+    rescanning->add_option("ROOT", arguments->roots, "Path or number (default: all folders that were added)");
     rescanning->add_option("--model", arguments->model, "A model file, or a model's number in the catalogue");
     rescanning->callback([&action, arguments] {
         action = [arguments](Console& console) { return rescan(*arguments, console); };

@@ -69,8 +69,9 @@ struct Root
     base::RootId id;
     QString path; ///< absolute, cleaned
     bool online = true;
-    bool watched = true; ///< changes on the disk are to be noticed
-    QString fileSystem;  ///< that the photos were on when they were seen last; empty: not known
+    bool watched = true;  ///< changes on the disk are to be noticed
+    QString fileSystem;   ///< that the photos were on when they were seen last; empty: not known
+    bool ofFiles = false; ///< only files in it were added, not the folder itself
 
     friend bool operator==(const Root&, const Root&) = default;
 };

@@ -102,7 +102,7 @@ Result<void> ensureRoots(storage::Catalog& catalog, const ScanPlan& plan)
         if (parents.contains(parent))
             continue;
         parents.insert(parent);
-        if (const auto root = catalog.roots().ensure(parent); !root)
+        if (const auto root = catalog.roots().ensure(parent, storage::Added::FileInIt); !root)
             return tl::make_unexpected(root.error());
     }
     return {};

@@ -131,9 +131,9 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
 const std::vector<Migration>& catalogMigrations()
 {
     static const std::vector<Migration> migrations{
-        {1, migration0001()}, {2, migration0002()}, {3, migration0003()},
-        {4, migration0004()}, {5, migration0005()}, {6, migration0006()},
-        {7, migration0007()}, {8, migration0008()}, {9, migration0009()}};
+        {1, migration0001()}, {2, migration0002()}, {3, migration0003()}, {4, migration0004()},
+        {5, migration0005()}, {6, migration0006()}, {7, migration0007()}, {8, migration0008()},
+        {9, migration0009()}, {10, migration0010()}};
     return migrations;
 }
 

@@ -43,6 +43,8 @@ struct Migration
 [[nodiscard]] QStringList migration0008();
 /// Of version 9: letters that are searched for by others, scripts without spaces, and short facts.
 [[nodiscard]] QStringList migration0009();
+/// Of version 10: roots that only files in them were named of.
+[[nodiscard]] QStringList migration0010();
 
 /// What the file says it is.
 struct SchemaState

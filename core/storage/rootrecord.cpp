@@ -73,13 +73,13 @@ Result<void> requireNoImport(Connection& connection)
 
 const QString& rootSelect()
 {
-    static const QString sql = u"SELECT id, path, online, watched, file_system FROM root "_s;
+    static const QString sql = u"SELECT id, path, online, watched, file_system, of_files FROM root "_s;
     return sql;
 }
 
 domain::Root readRoot(const Row& row)
 {
-    return {RootId{row.integer(0)}, row.text(1), row.flag(2), row.flag(3), row.text(4)};
+    return {RootId{row.integer(0)}, row.text(1), row.flag(2), row.flag(3), row.text(4), row.flag(5)};
 }
 
 Result<void> changeRoot(Connection& connection, AuditLog& log, const Author& author, const RootChange& change)

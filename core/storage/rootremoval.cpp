@@ -45,16 +45,14 @@ Result<void> removeRoot(Connection& connection, RootId root, base::StepId step)
     return connection.run(u"UPDATE root SET removed_by = ? WHERE id = ?"_s, {step.value, root.value});
 }
 
-Result<void> restoreFolders(Connection& connection, RootId removed, const QString& folder, RootId into)
+Result<void> moveFolders(Connection& connection, RootId from, const QString& folder, RootId into)
 {
     const QString inside = folder + u'/';
     // A folder that two removed roots have: the first one's is taken.
-    const Result<void> moved =
-        connection.run(uR"(UPDATE OR IGNORE folder SET root_id = ?, path = substr(path, length(?) + 1)
+    return connection.run(
+        uR"(UPDATE OR IGNORE folder SET root_id = ?, path = substr(path, length(?) + 1)
             WHERE root_id = ? AND (path = ? OR substr(path, 1, length(?)) = ?))"_s,
-                       {into.value, boundText(inside), removed.value, boundText(folder), boundText(inside),
-                        boundText(inside)});
-    return moved ? restoreRoot(connection, into) : moved;
+        {into.value, boundText(inside), from.value, boundText(folder), boundText(inside), boundText(inside)});
 }
 
 Result<void> restoreRoot(Connection& connection, RootId root)

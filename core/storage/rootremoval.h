@@ -17,9 +17,9 @@ class Connection;
 /// Labels that have been merged meanwhile come back as the ones that they were merged into.
 [[nodiscard]] base::Result<void> restoreRoot(Connection& connection, base::RootId root);
 
-/// Brings back the photos of a removed root's folder, and of those below it, as photos of the root `into`,
-/// which that folder is. `folder` is relative to the removed root, whose other photos stay where they are.
-[[nodiscard]] base::Result<void> restoreFolders(Connection& connection, base::RootId removed,
-                                                const QString& folder, base::RootId into);
+/// Makes `folder`, relative to the root `from`, and the folders below it folders of the root `into`, which
+/// `folder` is; their photos go with them.
+[[nodiscard]] base::Result<void> moveFolders(Connection& connection, base::RootId from, const QString& folder,
+                                             base::RootId into);
 
 } // namespace scenekeeper::storage

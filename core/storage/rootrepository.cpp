@@ -50,16 +50,21 @@ Result<RootMap> RootRepository::map()
     return all().map([](std::vector<domain::Root>&& roots) { return RootMap(std::move(roots)); });
 }
 
-Result<domain::Root> RootRepository::ensure(const QString& folder)
+Result<domain::Root> RootRepository::ensure(const QString& folder, Added added)
 {
     const Result<QString> path = cleanedFolder(folder);
     if (!path)
         return tl::make_unexpected(path.error());
     return m_connection.transactionFor<domain::Root>([&]() -> Result<domain::Root> {
+        if (added == Added::Folder) {
+            if (const Result<void> whole = addWhole(*path); !whole)
+                return tl::make_unexpected(whole.error());
+        }
         const Result<RootMap> roots = map();
         if (!roots)
             return tl::make_unexpected(roots.error());
-        if (const domain::Root* deepest = roots->rootOf(*path))
+        const domain::Root* deepest = roots->rootOf(*path);
+        if (deepest != nullptr && !(deepest->ofFiles && added == Added::Folder))
             return *deepest;
         if (const Result<void> back = bringBackIn(*path); !back)
             return tl::make_unexpected(back.error());
@@ -69,19 +74,43 @@ Result<domain::Root> RootRepository::ensure(const QString& folder)
             return tl::make_unexpected(former.error());
         if (*former)
             return **former;
-        Result<domain::Root> fresh = add(*path);
+        Result<domain::Root> fresh = add(*path, added);
         if (!fresh)
             return fresh;
+        if (deepest != nullptr) {
+            const Result<void> moved =
+                moveFolders(m_connection, deepest->id, *pathBelow(deepest->path, *path), fresh->id);
+            if (!moved)
+                return tl::make_unexpected(moved.error());
+        }
         return bringBackInto(*fresh).map([&fresh] { return *fresh; });
     });
 }
 
-Result<domain::Root> RootRepository::add(const QString& path)
+Result<domain::Root> RootRepository::add(const QString& path, Added added)
 {
-    const Result<qint64> id =
-        m_connection.number(u"INSERT INTO root (path, online, added_at) VALUES (?, 1, ?) RETURNING id"_s,
-                            {boundText(path), nowForStorage()});
-    return id.map([&path](qint64 value) { return domain::Root{RootId{value}, path, true, true, {}}; });
+    const bool isOfFiles = added == Added::FileInIt;
+    const Result<qint64> id = m_connection.number(
+        u"INSERT INTO root (path, online, added_at, watched, of_files) VALUES (?, 1, ?, ?, ?) RETURNING id"_s,
+        {boundText(path), nowForStorage(), int{!isOfFiles}, int{isOfFiles}});
+    return id.map(
+        [&](qint64 value) { return domain::Root{RootId{value}, path, true, !isOfFiles, {}, isOfFiles}; });
+}
+
+/// What only files were named of, and now is asked for itself.
+Result<void> RootRepository::addWhole(const QString& path)
+{
+    const auto ofFiles =
+        m_connection.select(rootSelect() + u"WHERE of_files = 1 AND removed_by IS NULL"_s, {}, readRoot);
+    if (!ofFiles)
+        return tl::make_unexpected(ofFiles.error());
+    for (const domain::Root& root : *ofFiles) {
+        if (!pathBelow(path, root.path))
+            continue;
+        if (Result<void> watched = setWatched(root.id, true); !watched)
+            return watched;
+    }
+    return {};
 }
 
 /// What a human said of photos must not be lost because they took the folder out and in again, be it with
@@ -113,10 +142,10 @@ Result<void> RootRepository::bringBackInto(const domain::Root& fresh)
         const std::optional<QString> below = pathBelow(root.path, fresh.path);
         if (!below)
             continue;
-        if (Result<void> moved = restoreFolders(m_connection, root.id, *below, fresh.id); !moved)
+        if (Result<void> moved = moveFolders(m_connection, root.id, *below, fresh.id); !moved)
             return moved;
     }
-    return {};
+    return restoreRoot(m_connection, fresh.id);
 }
 
 Result<void> RootRepository::bringBack(StepId removal)
@@ -140,8 +169,10 @@ Result<void> RootRepository::setOnline(RootId id, bool online)
 
 Result<void> RootRepository::setWatched(RootId id, bool watched)
 {
-    return m_connection.run(u"UPDATE root SET watched = ? WHERE id = ? AND watched <> ?"_s,
-                            {int{watched}, id.value, int{watched}});
+    // Said of the folder itself, whatever it was added by.
+    return m_connection.run(
+        u"UPDATE root SET watched = ?, of_files = 0 WHERE id = ? AND (watched <> ? OR of_files = 1)"_s,
+        {int{watched}, id.value, int{watched}});
 }
 
 Result<void> RootRepository::setFileSystem(RootId id, const QString& fileSystem)

@@ -37,8 +37,15 @@ struct SamplePhoto
     QByteArray contentHash; ///< empty when it could not be read
 };
 
+/// What was added of a root.
+enum class Added {
+    Folder,
+    FileInIt, ///< the folder itself was not asked for: it is not watched
+};
+
 /// The folders a user added. Used on the thread of its Catalog. One that was removed is not there, but for
 /// what it takes to bring it back.
+
 class RootRepository
 {
 public:
@@ -47,8 +54,10 @@ public:
     [[nodiscard]] base::Result<std::vector<domain::Root>> all();
 
     /// The root that `folder` (absolute) is or lies in, added when there is none. One that was removed comes
-    /// back with all that was known of its photos, as do those that lie in a folder that is added.
-    [[nodiscard]] base::Result<domain::Root> ensure(const QString& folder);
+    /// back with all that was known of its photos, as do those that lie in a folder that is added. A folder
+    /// that only files were added of becomes a root like any other once it, or one round it, is added; one
+    /// below it becomes a root of its own.
+    [[nodiscard]] base::Result<domain::Root> ensure(const QString& folder, Added added = Added::Folder);
 
     /// All roots, as a value that says which of them holds a path.
     [[nodiscard]] base::Result<RootMap> map();
@@ -79,7 +88,8 @@ public:
     [[nodiscard]] base::Result<std::vector<SamplePhoto>> sample(base::RootId id, int count);
 
 private:
-    [[nodiscard]] base::Result<domain::Root> add(const QString& path);
+    [[nodiscard]] base::Result<domain::Root> add(const QString& path, Added added);
+    [[nodiscard]] base::Result<void> addWhole(const QString& path);
     [[nodiscard]] base::Result<void> bringBackIn(const QString& path);
     [[nodiscard]] base::Result<void> bringBackInto(const domain::Root& fresh);
     [[nodiscard]] base::Result<void> bringBack(base::StepId removal);

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void pathsAreCleaned();
     void awayAndBack();
     void foldersAreCounted();
+    void aFolderOfFilesIsNotWatchedUntilItIsAdded();
+    void aFolderInAFolderOfFilesIsARootOfItsOwn();
 };
 
 void TestRootRepository::aFolderInsideARootIsThatRoot()
@@ -126,6 +128,47 @@ void TestRootRepository::foldersAreCounted()
     for (const storage::FolderCount& folder : require(fixture.catalog().roots().folders()))
         seen.append(u"%1=%2"_s.arg(folder.folder).arg(folder.photos));
     QCOMPARE(seen, (QStringList{u"=1"_s, u"a/deep=1"_s, u"b=3"_s}));
+}
+
+void TestRootRepository::aFolderOfFilesIsNotWatchedUntilItIsAdded()
+{
+    CatalogFixture fixture;
+    auto& roots = fixture.catalog().roots();
+    const domain::Root files = require(roots.ensure(u"/downloads"_s, storage::Added::FileInIt));
+    QVERIFY(files.ofFiles && !files.watched);
+    QCOMPARE(require(roots.ensure(u"/downloads"_s, storage::Added::FileInIt)), files);
+    QVERIFY(!require(roots.ensure(u"/photos"_s, storage::Added::FileInIt)).ofFiles);
+
+    const domain::Root whole = require(roots.ensure(u"/downloads"_s));
+    QCOMPARE(whole.id, files.id);
+    QVERIFY(!whole.ofFiles && whole.watched);
+    require(roots.setWatched(whole.id, false));
+    QVERIFY(!require(roots.ensure(u"/downloads"_s)).watched); // a human's word stands
+
+    require(roots.ensure(u"/home/ada/inbox"_s, storage::Added::FileInIt));
+    require(roots.ensure(u"/home/ada"_s));
+    QVERIFY(require(roots.map()).rootOf(u"/home/ada/inbox"_s)->watched);
+}
+
+void TestRootRepository::aFolderInAFolderOfFilesIsARootOfItsOwn()
+{
+    CatalogFixture fixture;
+    auto& roots = fixture.catalog().roots();
+    const domain::Root files = require(roots.ensure(u"/downloads"_s, storage::Added::FileInIt));
+    const auto save = [&](const QString& path, const QByteArray& content) {
+        domain::Photo photo = fixture.photo(path, content);
+        photo.rootId = files.id;
+        return require(fixture.catalog().photos().save(photo));
+    };
+    const base::PhotoId outside = save(u"a.jpg"_s, "a");
+    const base::PhotoId inside = save(u"trip/day/b.jpg"_s, "b");
+
+    const domain::Root trip = require(roots.ensure(u"/downloads/trip"_s));
+    QVERIFY(trip.id != files.id && trip.watched);
+    QCOMPARE(require(fixture.catalog().photos().get(outside))->rootId, files.id);
+    QCOMPARE(require(fixture.catalog().photos().get(inside))->rootId, trip.id);
+    QCOMPARE(require(fixture.catalog().photos().find(u"/downloads/trip/day/b.jpg"_s)), std::optional(inside));
+    QVERIFY(!require(roots.ensure(u"/downloads"_s, storage::Added::FileInIt)).watched);
 }
 
 QTEST_GUILESS_MAIN(TestRootRepository)

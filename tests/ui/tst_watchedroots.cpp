@@ -79,6 +79,7 @@ private Q_SLOTS:
     void changedMovedAndRemovedFilesAreFollowed();
     void whatHappenedWhileItWasClosedIsFound();
     void nothingIsDoneWhereNobodyIsToWatch();
+    void besideFilesThatWereDroppedNothingIsTakenIn();
     void aFolderIsRemovedAndComesBack();
     void aMovedFolderIsLocated();
     void oneOfTwoWindowsWatches();
@@ -131,6 +132,21 @@ void TestWatchedRoots::nothingIsDoneWhereNobodyIsToWatch()
     fixture.trigger("watchRoot");
     QTRY_VERIFY(fixture.root().watched);
     QTRY_VERIFY(compared.count() > 0);
+}
+
+void TestWatchedRoots::besideFilesThatWereDroppedNothingIsTakenIn()
+{
+    WindowFixture fixture;
+    const QString folder = fixture.makePictures(1);
+    const auto root = [&fixture] { return fixture.composition->library.counts().roots.front(); };
+    QVERIFY(fixture.drop({folder + QStringLiteral("/red-0.png")}));
+    QTRY_VERIFY(fixture.shows(1));
+    QTRY_COMPARE(fixture.composition->library.counts().smart.all, 1);
+    QVERIFY(!root().watched);
+
+    QVERIFY(fixture.drop({folder}));
+    QTRY_VERIFY(fixture.shows(3));
+    QTRY_VERIFY(root().watched);
 }
 
 void TestWatchedRoots::aFolderIsRemovedAndComesBack()
