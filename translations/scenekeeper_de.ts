@@ -1743,6 +1743,21 @@
         <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
         <translation>Ohne die Begleitdatei exportiert: Eine andere hat im Ziel ihren Namen. Entfernen Sie diese, und exportieren Sie dann erneut.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) of earlier exports elsewhere</source>
+        <extracomment>copies that stay where the labels of before had put them</extracomment>
+        <translation>
+            <numerusform>%Ln Kopie früherer Exporte an anderer Stelle</numerusform>
+            <numerusform>%Ln Kopien früherer Exporte an anderer Stelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <translation>
+            <numerusform>Das Ziel ist noch keine Bag: %Ln Datei des Plans ist nicht darin, und eine fertige Bag wird nicht mehr verändert. Derselbe Export macht hier weiter; mit angefügten Nummern kommen auch Fotografien hinein, deren Name vergeben ist.</numerusform>
+            <numerusform>Das Ziel ist noch keine Bag: %Ln Dateien des Plans sind nicht darin, und eine fertige Bag wird nicht mehr verändert. Derselbe Export macht hier weiter; mit angefügten Nummern kommen auch Fotografien hinein, deren Name vergeben ist.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesModel</name>

@@ -289,6 +289,21 @@
             <numerusform>%Ln with labels inside</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) of earlier exports elsewhere</source>
+        <extracomment>copies that stay where the labels of before had put them</extracomment>
+        <translation>
+            <numerusform>%Ln copy of earlier exports elsewhere</numerusform>
+            <numerusform>%Ln copies of earlier exports elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <translation>
+            <numerusform>The destination is no bag yet: %Ln file of the plan is not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</numerusform>
+            <numerusform>The destination is no bag yet: %Ln files of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesPanel</name>

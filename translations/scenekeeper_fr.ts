@@ -1743,6 +1743,21 @@
         <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
         <translation>Exportée sans son fichier annexe : un autre porte son nom dans la destination. Retirez celui-ci, puis exportez à nouveau.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) of earlier exports elsewhere</source>
+        <extracomment>copies that stay where the labels of before had put them</extracomment>
+        <translation>
+            <numerusform>%Ln copie d’un export antérieur ailleurs</numerusform>
+            <numerusform>%Ln copies d’exports antérieurs ailleurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <translation>
+            <numerusform>La destination n’est pas encore un bag : %Ln fichier du plan n’y est pas, et un bag terminé n’est plus modifié. Le même export reprend ici ; en ajoutant des numéros, les photographies dont le nom est pris y entrent aussi.</numerusform>
+            <numerusform>La destination n’est pas encore un bag : %Ln fichiers du plan n’y sont pas, et un bag terminé n’est plus modifié. Le même export reprend ici ; en ajoutant des numéros, les photographies dont le nom est pris y entrent aussi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesModel</name>

@@ -1708,6 +1708,19 @@
         <source>Exported without its sidecar: another one has its name in the destination. Take that away, then export again.</source>
         <translation>已导出，但没有附属文件：目标位置中已有另一个同名附属文件。请将其移走，然后重新导出。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln copy(s) of earlier exports elsewhere</source>
+        <extracomment>copies that stay where the labels of before had put them</extracomment>
+        <translation>
+            <numerusform>%Ln 个先前导出的副本在别处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <translation>
+            <numerusform>目标还不是 BagIt 包：计划中的 %Ln 个文件不在其中，而已完成的包不再更改。同样的导出会从这里继续；添加编号可让名称已被占用的照片也进入其中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesModel</name>

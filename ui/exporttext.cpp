@@ -142,6 +142,10 @@ QString exportResultText(const archive::ExportSummary& summary)
         parts.append(ExportWords::tr("%Ln with labels inside", "files", asInt(summary.embedded)));
     if (summary.removed > 0)
         parts.append(ExportWords::tr("%Ln original(s) removed", nullptr, asInt(summary.removed)));
+    if (summary.earlierCopies > 0)
+        //: copies that stay where the labels of before had put them
+        parts.append(ExportWords::tr("%Ln copy(s) of earlier exports elsewhere", nullptr,
+                                     asInt(summary.earlierCopies)));
     if (summary.isBag)
         parts.append(ExportWords::tr("a bag"));
     return parts.join(QStringLiteral(" · "));
@@ -157,6 +161,12 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
         const auto& failure = summary.reportFailure ? summary.reportFailure : summary.recordFailure;
         return failure ? text + u' ' + errorText(*failure) : text;
     }
+    if (summary.bagFailure && summary.failed + summary.skipped > 0)
+        return ExportWords::tr(
+            "The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag "
+            "is not changed once it is made. The same export goes on from here; adding "
+            "numbers lets photographs in whose name is taken.",
+            nullptr, asInt(summary.failed + summary.skipped));
     if (summary.bagFailure)
         return ExportWords::tr(
             "The destination is no bag: other files lie in its folder “data”, a photograph "

@@ -207,7 +207,8 @@ void addExportCommand(CLI::App& app, Action& action)
                      "Photos with several labels: first, copy or link in each")
         ->transform(CLI::CheckedTransformer(kSeveral).description("RULE"));
     command
-        ->add_option("--on-conflict", arguments->conflicts, "Another file has the name: skip, rename or fail")
+        ->add_option("--on-conflict", arguments->conflicts,
+                     "Another file has the name: skip it, rename (add a number) or fail (count it as failed)")
         ->transform(CLI::CheckedTransformer(kConflicts).description("RULE"));
     addPhotoFilters(*command, arguments->filter);
     arguments->filter.mustKnowLabels = true;

@@ -50,7 +50,7 @@ QString plannedReason(const archive::PlannedFile& file)
         return file.note;
     if (file.action == PlannedAction::Link)
         return u"linked to the file before"_s;
-    return file.renamed ? u"another file has the name"_s : QString();
+    return {};
 }
 
 } // namespace
@@ -111,11 +111,12 @@ ExitCode ExportOutput::printPlan()
     if (m_plan.sidecars > 0)
         m_console.message(u"%1 sidecars of originals come along."_s.arg(m_plan.sidecars));
     tellOfConflicts(conflicts());
+    tellOfEarlierCopies();
     if (m_plan.originalsToRemove() > 0)
         m_console.message(
             u"%1 originals would be moved: --confirm-move %1"_s.arg(m_plan.originalsToRemove()));
     if (m_plan.files.empty())
-        return m_console.fail({base::ErrorCode::NotFound, u"there is nothing to export"_s});
+        return failWithNothing(archive::nothingToExport(m_plan));
     if (!m_plan.fits())
         return m_console.fail({base::ErrorCode::DiskFull, u"it does not fit"_s});
     return m_failed + conflicts() > 0 ? ExitCode::SomeFailed : ExitCode::Ok;
@@ -134,6 +135,25 @@ void ExportOutput::tellOfConflicts(qint64 count) const
                           "--on-conflict rename numbers them."_s.arg(count));
 }
 
+void ExportOutput::tellOfEarlierCopies() const
+{
+    if (m_plan.earlierCopies.empty())
+        return;
+    const archive::EarlierCopy& first = m_plan.earlierCopies.front();
+    m_console.message(
+        u"%1 copies of earlier calls lie where these photographs no longer go, such as %2; they "
+        "stay, and the report lists them."_s.arg(m_plan.earlierCopies.size())
+            .arg(first.target));
+}
+
+ExitCode ExportOutput::failWithNothing(const base::Error& error) const
+{
+    const ExitCode code = m_console.fail(error);
+    if (m_plan.count(archive::LeftOutReason::OtherFileSystem) > 0)
+        m_console.message(u"No hard link leads to another file system; --mode copy copies the files."_s);
+    return code;
+}
+
 ExitCode ExportOutput::run(const QString& catalogFile)
 {
     archive::ExportListener listener;
@@ -148,11 +168,12 @@ ExitCode ExportOutput::run(const QString& catalogFile)
     printLeftOut();
     if (!summary) {
         printSummary(0, 0, 0.0);
-        return m_console.fail(summary.error());
+        return m_plan.files.empty() ? failWithNothing(summary.error()) : m_console.fail(summary.error());
     }
     printSummary(summary->bytes, summary->skipped, summary->seconds);
     tellOfMove(*summary);
     tellOfConflicts(summary->skipped);
+    tellOfEarlierCopies();
     if (m_plan.options.withSidecars || summary->sidecars + summary->sidecarsFailed > 0)
         m_console.message(u"%1 sidecars are there, %2 could not be written."_s.arg(summary->sidecars)
                               .arg(summary->sidecarsFailed));
@@ -169,9 +190,13 @@ void ExportOutput::tellOfMove(const archive::ExportSummary& summary) const
     if (summary.removed == 0)
         return;
     // Once the destination is imported, nothing can be exported into it any more.
-    const QString next = summary.isWhole()
-                             ? u"Import %1 to find them again, with their labels."_s
-                             : u"Run the same command again to finish, and import %1 only then."_s;
+    const bool isOnlyNamesLeft = summary.skipped > 0 && summary.failed + summary.sidecarsFailed == 0 &&
+                                 summary.state == domain::RunState::Finished && !summary.stoppedBy;
+    QString next = u"Export again to finish, and import %1 only then."_s;
+    if (summary.isWhole())
+        next = u"Import %1 to find them again, with their labels."_s;
+    else if (isOnlyNamesLeft)
+        next = u"Export again with --on-conflict rename to move the rest, and import %1 only then."_s;
     m_console.message(u"%1 originals were moved. "_s.arg(summary.removed) + next.arg(m_plan.destination));
 }
 
@@ -192,12 +217,18 @@ void ExportOutput::tellOfPackage(const archive::ExportSummary& summary) const
                           errorText(*summary.recordFailure));
     if (summary.state == domain::RunState::Cancelled)
         m_console.message(u"Stopped; what was done is kept. The same command goes on from here."_s);
+    if (m_hasChangedSidecar)
+        m_console.message(
+            u"--keep-changed-sidecars takes what somebody made of a sidecar in the destination as it is."_s);
 }
 
 void ExportOutput::printResults(const std::vector<archive::ExportResult>& results)
 {
     for (const archive::ExportResult& result : results) {
         const archive::ExportedFile& file = result.file;
+        // Of a move it says nothing: what is to be removed must be there as it was.
+        if (result.sidecarFailure && result.sidecarFailure->code == base::ErrorCode::TargetChanged)
+            m_hasChangedSidecar = m_plan.options.mode != ExportMode::Move;
         QString reason = result.reason;
         if (result.failure)
             reason = errorText({result.failure->code, result.reason});

@@ -39,6 +39,8 @@ private:
     /// Photos that the plan leaves because another file has their name, unless that counts as failed.
     [[nodiscard]] qint64 conflicts() const;
     void tellOfConflicts(qint64 count) const;
+    void tellOfEarlierCopies() const;
+    [[nodiscard]] ExitCode failWithNothing(const base::Error& error) const;
     void tellOfMove(const archive::ExportSummary& summary) const;
     void tellOfPackage(const archive::ExportSummary& summary) const;
     void printLeftOut();
@@ -53,6 +55,7 @@ private:
     qint64 m_done = 0;
     qint64 m_skipped = 0;
     qint64 m_failed = 0;
+    bool m_hasChangedSidecar = false; ///< that the options could take as it is
 };
 
 } // namespace scenekeeper::cli

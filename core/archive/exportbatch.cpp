@@ -316,6 +316,8 @@ void ExportBatch::setNew(Task& task)
     task.stage = Stage::Ended;
     task.isNew = true;
     task.result.status = ExportStatus::Done;
+    if (task.planned->action == PlannedAction::Write)
+        task.result.reason = task.planned->note; // what had the name that it was to have
 }
 
 void ExportBatch::setTaken(Task& task, const QString& note)

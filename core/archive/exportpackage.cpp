@@ -87,8 +87,10 @@ Result<void> ExportPackage::add(PhotoId photo, const ExportResult& result)
 {
     if (result.status == ExportStatus::Failed)
         m_failed.insert(result.file.target);
-    if (result.status != ExportStatus::Done && result.status != ExportStatus::AlreadyThere)
+    if (result.status != ExportStatus::Done && result.status != ExportStatus::AlreadyThere) {
+        ++m_absent;
         return {};
+    }
     Result<void> added;
     if (!m_packed.contains(result.file.target)) {
         m_packed.insert(result.file.target);
@@ -145,6 +147,12 @@ Result<void> ExportPackage::finish(const QStringList& tagFiles)
     if (isUnfinished)
         return fail(ErrorCode::WriteFailed,
                     u"not made a bag yet: some photographs are there, but could not be finished"_s);
+    // It could not be added later: a bag is not changed once it is made.
+    if (m_absent > 0)
+        return fail(
+            ErrorCode::BagRefused,
+            u"not made a bag yet: %1 files of the plan are not in it, and nothing could be added later"_s.arg(
+                m_absent));
     if (!foreign.isEmpty())
         return fail(ErrorCode::WriteFailed,
                     u"not made a bag: %1 has files that are not of this export: %2"_s.arg(

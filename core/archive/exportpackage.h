@@ -43,7 +43,8 @@ public:
     [[nodiscard]] qint64 sidecars() const { return m_sidecars; }
 
     /// Makes the destination a bag, if one is wanted; `tagFiles` lie beside its payload. WriteFailed where
-    /// the payload has files of another export, or such as could not be finished: then there is no bag.
+    /// the payload has files of another export, or such as could not be finished, BagRefused where files
+    /// of the plan are not in it: then there is no bag.
     [[nodiscard]] base::Result<void> finish(const QStringList& tagFiles);
 
 private:
@@ -60,6 +61,7 @@ private:
     QSet<QString> m_packed;               ///< targets, those of sidecars too
     QSet<QString> m_failed;               ///< targets of what has failed; they may hold something
     qint64 m_sidecars = 0;
+    qint64 m_absent = 0; ///< files of the plan that are not at their targets
 };
 
 } // namespace scenekeeper::archive

@@ -41,6 +41,21 @@ std::optional<base::Error> failureOf(const LeftOutPhoto& photo)
     }
 }
 
+base::Error nothingToExport(const ExportPlan& plan)
+{
+    if (plan.leftOut.empty())
+        return {base::ErrorCode::NotFound, QStringLiteral("there is nothing to export")};
+    std::map<QString, qint64> reasons;
+    for (const LeftOutPhoto& photo : plan.leftOut)
+        ++reasons[leftOutName(photo.reason)];
+    QStringList parts;
+    for (const auto& [reason, photos] : reasons)
+        parts << QStringLiteral("%1 %2").arg(reason).arg(photos);
+    return {base::ErrorCode::NotFound,
+            QStringLiteral("there is nothing to export: every photograph is left out (%1)")
+                .arg(parts.join(QStringLiteral(", ")))};
+}
+
 qint64 ExportPlan::count(PlannedAction action) const
 {
     return std::count_if(files.begin(), files.end(),

@@ -74,6 +74,14 @@ struct LeftOutPhoto
 /// What went wrong; nothing where the photo was only not meant to be exported yet.
 [[nodiscard]] std::optional<base::Error> failureOf(const LeftOutPhoto& photo);
 
+/// A copy that an earlier call has written, at a place where this plan does not put the photo: its labels are
+/// others by now, or the layout is. It stays.
+struct EarlierCopy
+{
+    QString source; ///< absolute
+    QString target; ///< below the destination
+};
+
 struct FolderTotal
 {
     qint64 files = 0;
@@ -87,6 +95,7 @@ struct ExportPlan
     QString destination; ///< absolute, links resolved
     std::vector<PlannedFile> files;
     std::vector<LeftOutPhoto> leftOut;
+    std::vector<EarlierCopy> earlierCopies;
     std::map<QString, FolderTotal> folders; ///< what each target folder gets, by path: the tree
     std::map<QString, qint64> labels;       ///< files by the label that they are sorted by
     qint64 photos = 0;                      ///< that pass the filter
@@ -104,6 +113,9 @@ struct ExportPlan
     [[nodiscard]] qint64 originalsToRemove() const;
     [[nodiscard]] bool fits() const { return mayShareBlocks || bytesNeeded <= bytesFree; }
 };
+
+/// Why a plan without files has none.
+[[nodiscard]] base::Error nothingToExport(const ExportPlan& plan);
 
 /// Called on the thread that plans, at most 20 times a second and once at the end.
 using PlanProgress = std::function<void(const base::Progress&)>;

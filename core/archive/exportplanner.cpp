@@ -30,16 +30,6 @@ ExportedLabel toExported(const storage::LabelInForce& label)
     return {label.name, label.source, label.confidence, label.agent};
 }
 
-bool isNumberedForm(const QString& text, const QString& name)
-{
-    if (text == name)
-        return true;
-    const auto [stem, ending] = splitEnding(text);
-    bool isNumber = false;
-    const int number = stem.section(u'-', -1).toInt(&isNumber);
-    return isNumber && text == numberedName(name, number);
-}
-
 } // namespace
 
 ExportPlanner::ExportPlanner(Input input)
@@ -88,6 +78,7 @@ Result<void> ExportPlanner::add(const PhotoToExport& row)
     if (Result<void> added = addFiles(candidate, std::move(sorting)); !added)
         return added;
     countSidecars(candidate, firstFile);
+    noteEarlierCopies(source, firstFile);
     return {};
 }
 
@@ -253,24 +244,12 @@ void ExportPlanner::settle(PlannedFile& file, const Candidate& candidate, Target
         return take(file, candidate, folder, file.targetName);
     if (holdsSame(*there, folder, candidate))
         return setThere(file, candidate, there->text, there->planned.isValid());
+    file.note = nameHolder(*there, folder, candidate);
     if (m_plan.options.conflicts == ConflictRule::Rename)
         return settleNumbered(file, candidate, folder, name);
     file.action = PlannedAction::Conflict;
-    file.note = nameHolder(*there, folder, candidate);
     if (there->text != file.targetName)
         file.note += u", spelled %1"_s.arg(there->text);
-}
-
-QString ExportPlanner::nameHolder(const TargetTree::Name& there, const TargetTree::Folder& folder,
-                                  const Candidate& candidate) const
-{
-    if (there.planned.isValid())
-        return u"another photo of this export has the name"_s;
-    const JournalEntry* entry =
-        m_input.journal.ofTarget(belowDestination(joinedPath(folder.path, there.text)));
-    if (entry && !entry->original.isEmpty() && entry->original == candidate.row.photo.contentHash)
-        return u"its copy with labels in it has the name, which is not the original to the letter"_s;
-    return u"another file has the name"_s;
 }
 
 void ExportPlanner::take(PlannedFile& file, const Candidate& candidate, TargetTree::Folder& folder,
@@ -393,21 +372,6 @@ const QByteArray& ExportPlanner::heldAsOriginal(const JournalEntry& entry) const
 {
     // A move must leave the original's bytes somewhere, and a copy with labels in it has others.
     return m_plan.options.mode == ExportMode::Move ? entry.sha256 : entry.content();
-}
-
-std::optional<QString> ExportPlanner::writtenBefore(const Candidate& candidate,
-                                                    const TargetTree::Folder& folder,
-                                                    const QString& name) const
-{
-    const QString prefix = belowDestination(folder.path);
-    for (const QString& target : m_input.journal.targetsOf(candidate.source)) {
-        const auto [targetFolder, targetName] = storage::splitPath(target);
-        if (targetFolder != prefix || !isNumberedForm(targetName, name))
-            continue;
-        if (holdsSameOnDisk(joinedPath(folder.path, targetName), candidate))
-            return targetName;
-    }
-    return std::nullopt;
 }
 
 QString ExportPlanner::belowDestination(const QString& target) const

@@ -251,12 +251,26 @@ QByteArray ExportReport::page(const ExportSummary& summary) const
         html += cells({label.isEmpty() ? u"none"_s : label, QString::number(files)});
     html += u"</table>\n"_s;
     html += troubleTable(u"Not exported"_s, m_problems) +
-            troubleTable(u"Exported without their sidecars"_s, m_withoutSidecar);
+            troubleTable(u"Exported without their sidecars"_s, m_withoutSidecar) + earlierCopies();
     html += u"<h2>Files</h2>\n"_s + heads({u"photograph"_s, u"file"_s, u"label"_s});
     for (const Row& row : m_rows.shown)
         html += cells({row.source, row.target, row.label});
     html += u"</table>\n"_s + moreRows(m_rows.more) + u"</body></html>\n"_s;
     return html.toUtf8();
+}
+
+QString ExportReport::earlierCopies() const
+{
+    const std::vector<EarlierCopy>& copies = m_plan.earlierCopies;
+    if (copies.empty())
+        return {};
+    QString html = u"<h2>Copies of earlier calls where the photographs no longer go</h2>\n"_s +
+                   heads({u"photograph"_s, u"file"_s});
+    const std::size_t shown = std::min(copies.size(), kMostRows);
+    for (std::size_t i = 0; i < shown; ++i)
+        html += cells({copies[i].source, copies[i].target});
+    html += u"</table>\n"_s;
+    return shown < copies.size() ? html + u"<p>And %1 more.</p>\n"_s.arg(copies.size() - shown) : html;
 }
 
 QString ExportReport::troubleTable(const QString& title, const Rows& rows)

@@ -55,6 +55,7 @@ private:
     static void remember(Rows& rows, Row row);
     /// Nothing where there are no rows.
     [[nodiscard]] static QString troubleTable(const QString& title, const Rows& rows);
+    [[nodiscard]] QString earlierCopies() const;
     [[nodiscard]] QByteArray page(const ExportSummary& summary) const;
     /// Those of other programs, beside files that are in the list.
     void addSidecars(std::map<QString, QByteArray>& digests) const;

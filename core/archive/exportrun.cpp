@@ -69,6 +69,7 @@ public:
           m_meter(m_start)
     {
         m_summary.planned = static_cast<qint64>(plan.files.size());
+        m_summary.earlierCopies = static_cast<qint64>(plan.earlierCopies.size());
         m_work = workOf(plan.files);
     }
 
@@ -139,7 +140,7 @@ Result<ExportSummary> ExportRun::run()
 Result<void> ExportRun::begin()
 {
     if (m_plan.files.empty())
-        return fail(ErrorCode::NotFound, u"there is nothing to export"_s);
+        return tl::make_unexpected(nothingToExport(m_plan));
     if (!m_plan.fits())
         return fail(ErrorCode::DiskFull, u"%1 needs %2 bytes and has %3"_s.arg(m_plan.destination)
                                              .arg(m_plan.bytesNeeded)

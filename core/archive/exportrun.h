@@ -78,6 +78,7 @@ struct ExportSummary
     bool isBag = false;        ///< the destination is a bag now
     std::optional<base::Error> bagFailure; ///< why it is none
     qint64 removed = 0;                    ///< originals, by a move
+    qint64 earlierCopies = 0;              ///< of earlier calls, where photographs no longer go; they stay
     double seconds = 0.0;
     QString reportHtml; ///< absolute path; empty where the reports could not all be written
     QString reportCsv;

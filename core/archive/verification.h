@@ -41,10 +41,13 @@ struct VerificationReport
     QStringList problems;            ///< what else is against the rules
     QStringList warnings;            ///< what is bad practice only
 
-    /// All that is listed is there and nothing else, and the rules are kept.
-    [[nodiscard]] bool isComplete() const { return missing.empty() && extra.empty() && problems.isEmpty(); }
+    /// All that is listed is there and can be read, there is nothing else, and the rules are kept.
+    [[nodiscard]] bool isComplete() const
+    {
+        return missing.empty() && extra.empty() && unreadable.empty() && problems.isEmpty();
+    }
     /// Complete, and every checksum holds.
-    [[nodiscard]] bool isValid() const { return isComplete() && changed.empty() && unreadable.empty(); }
+    [[nodiscard]] bool isValid() const { return isComplete() && changed.empty(); }
 };
 
 struct VerificationProgress

@@ -144,8 +144,8 @@ void TestBagVerification::tellsWhatMayNotBeRead()
         report = bag.verify();
     }
     allow("data/closed", 0755);
-    QVERIFY2(report.isComplete(), qPrintable(reasonsOf(report).join(u'\n')));
-    QVERIFY(!report.isValid());
+    QVERIFY(!report.isComplete());
+    QVERIFY(report.missing.empty());
     QCOMPARE(report.files, 1);
     QStringList unreadable;
     for (const archive::Finding& finding : report.unreadable)

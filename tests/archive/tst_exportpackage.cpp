@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aLabelWithASlashHasASidecar();
     void aStoppedExportIsNoBagUntilItGoesOn();
     void foreignFilesInThePayloadAreToldOf();
+    void aBagIsNotClosedWhileAFileOfItIsMissing();
 
 private:
     [[nodiscard]] static ExportOptions bagOptions(const ExportKit& kit);
@@ -300,6 +301,25 @@ void TestExportPackage::foreignFilesInThePayloadAreToldOf()
     QVERIFY(!summary.isBag);
     QVERIFY(summary.bagFailure && summary.bagFailure->detail.contains(u"foreign.txt"_s));
     QVERIFY(!QFile::exists(kit.destination() + u"/bagit.txt"_s));
+}
+
+void TestExportPackage::aBagIsNotClosedWhileAFileOfItIsMissing()
+{
+    for (const archive::ExportMode mode : {archive::ExportMode::Copy, archive::ExportMode::Move}) {
+        ExportKit kit;
+        kit.label(kit.add(u"1/a.jpg"_s, "one"), u"sea"_s);
+        kit.label(kit.add(u"2/a.jpg"_s, "two"), u"sea"_s);
+        ExportOptions options = bagOptions(kit);
+        options.mode = mode;
+        const ExportSummary partly = run(kit, options);
+        QCOMPARE(partly.skipped, 1);
+        QVERIFY(!partly.isBag);
+        QVERIFY(partly.bagFailure && partly.bagFailure->detail.contains(u"1 files of the plan"_s));
+        options.conflicts = archive::ConflictRule::Rename;
+        QVERIFY(run(kit, options).isBag);
+        QVERIFY(verified(kit).isValid());
+        QCOMPARE(bytesOf(kit.destination() + u"/data/sea/a-2.jpg"_s), QByteArray("two"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExportPackage)

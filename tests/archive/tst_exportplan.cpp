@@ -37,6 +37,7 @@ private Q_SLOTS:
     void doesNotFollowLinks();
     void foreignNamesStayReadable();
     void anEmptyCatalogueIsAnEmptyPlan();
+    void saysWhyThereIsNothing();
     void numbersStayTheSameWhateverIsLeftOut();
     void stops();
 };
@@ -317,6 +318,17 @@ void TestExportPlan::anEmptyCatalogueIsAnEmptyPlan()
     QVERIFY(plan.files.empty());
     QVERIFY(plan.leftOut.empty());
     QCOMPARE(plan.photos, 0);
+}
+
+void TestExportPlan::saysWhyThereIsNothing()
+{
+    ExportKit kit;
+    QCOMPARE(archive::nothingToExport(kit.plan()).detail, u"there is nothing to export"_s);
+    kit.add(u"a.jpg"_s, "unlabelled");
+    kit.label(kit.add(u"b.jpg"_s, "gone"), u"sea"_s);
+    QVERIFY(QFile::remove(kit.root() + u"/b.jpg"_s));
+    QCOMPARE(archive::nothingToExport(kit.plan()).detail,
+             u"there is nothing to export: every photograph is left out (source-missing 1, unlabelled 1)"_s);
 }
 
 void TestExportPlan::numbersStayTheSameWhateverIsLeftOut()

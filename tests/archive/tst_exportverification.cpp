@@ -104,6 +104,7 @@ void TestExportVerification::followsTheLinksOfAnExport()
     QCOMPARE(folder.verify().changed.size(), 1U);
     QVERIFY(QFile::remove(QFile::decodeName(folder.path(u"../original.jpg"_s))));
     QCOMPARE(reasonsOf(folder.verify()), QStringList{u"unreadable sea/b.jpg: a link that leads nowhere"_s});
+    QVERIFY(!folder.verify().isComplete());
 }
 
 void TestExportVerification::aLabelMayBeCalledData()

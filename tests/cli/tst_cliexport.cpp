@@ -208,7 +208,7 @@ void TestCliExport::aMoveIsFinishedBeforeItIsImported()
         cli, {u"--layout"_s, u"{name}{ext}"_s, u"--mode"_s, u"move"_s, u"--confirm-move"_s, u"1"_s});
     const CliResult partly = cli.json(move);
     QCOMPARE(partly.exitCode, 1);
-    QVERIFY2(partly.err.contains("Run the same command again"), partly.err.constData());
+    QVERIFY2(partly.err.contains("again with --on-conflict rename to move the rest"), partly.err.constData());
     QVERIFY(there.remove());
     const CliResult whole = cli.json(move);
     QCOMPARE(whole.exitCode, 0);
