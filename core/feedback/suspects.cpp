@@ -249,13 +249,18 @@ Result<std::vector<Suspect>> suspects(storage::Catalog& catalog, const SuspectOp
     Result<std::vector<LabelId>> modelLabels = labelsOf(catalog, (*model)->card);
     if (!modelLabels)
         return tl::make_unexpected(modelLabels.error());
+    const auto refused = catalog.assignments().refused();
+    if (!refused)
+        return tl::make_unexpected(refused.error());
     const Judge judge(std::move(*photos), std::move(*modelLabels));
     std::vector<std::pair<PhotoId, Verdict>> verdicts;
     for (const LabelledPhoto& photo : judge.photos()) {
         if (options.stop.stop_requested())
             return fail(ErrorCode::Cancelled);
         const Verdict verdict = judge.judge(photo);
-        if (verdict.suggested.isValid() && verdict.confidence >= options.minConfidence)
+        if (!verdict.suggested.isValid() || verdict.confidence < options.minConfidence)
+            continue;
+        if (!std::binary_search(refused->begin(), refused->end(), std::pair(photo.photo, verdict.suggested)))
             verdicts.emplace_back(photo.photo, verdict);
     }
     std::stable_sort(verdicts.begin(), verdicts.end(),

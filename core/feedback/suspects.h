@@ -40,6 +40,8 @@ struct SuspectOptions
 /// suggested label, times how little the active model thinks of the given one. Judged is only what is also
 /// nearer to the mean of another label than to those of its own, which spares most the search for neighbours.
 ///
+/// What a human was asked before and has kept is not asked again.
+///
 /// Photos without an embedding of the active model are not judged, nor where fewer than eight neighbours are
 /// there. Holds the embeddings of all photos that humans have labelled (4 D bytes each) and looks for
 /// neighbours among at most 4,096 of them. Deterministic. Fails with Cancelled, or as the catalogue

@@ -282,6 +282,28 @@ Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::humanLabe
                                });
 }
 
+Result<void> AssignmentRepository::refuse(std::span<const PhotoId> photos, LabelId suggested,
+                                          const Author& author)
+{
+    return m_connection.transaction([&]() -> Result<void> {
+        for (const PhotoId photo : photos) {
+            const Result<void> noted = m_connection.run(
+                u"INSERT OR REPLACE INTO refused_suggestion (photo_id, label_id, agent, at) VALUES (?, ?, ?, ?)"_s,
+                {photo.value, suggested.value, boundText(author.agent), nowForStorage()});
+            if (!noted)
+                return noted;
+        }
+        return {};
+    });
+}
+
+Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::refused()
+{
+    return m_connection.select(
+        u"SELECT photo_id, label_id FROM refused_suggestion ORDER BY photo_id, label_id"_s, {},
+        [](const Row& row) { return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)}); });
+}
+
 Result<std::vector<domain::Assignment>> AssignmentRepository::ofPhoto(PhotoId photo)
 {
     return m_connection.select(

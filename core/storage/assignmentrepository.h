@@ -88,6 +88,13 @@ public:
     /// Every label in force that a human gave, by photo.
     [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, base::LabelId>>> humanLabels();
 
+    /// A human was asked whether these photos show `suggested` rather than what humans had said, and kept
+    /// that. Changes no label and is no step of the history.
+    [[nodiscard]] base::Result<void> refuse(std::span<const base::PhotoId> photos, base::LabelId suggested,
+                                            const Author& author);
+    /// All that refuse() was told, by photo.
+    [[nodiscard]] base::Result<std::vector<std::pair<base::PhotoId, base::LabelId>>> refused();
+
     /// All of a photo's assignments, rejections included.
     [[nodiscard]] base::Result<std::vector<domain::Assignment>> ofPhoto(base::PhotoId photo);
 

@@ -43,7 +43,7 @@ struct Migration
 [[nodiscard]] QStringList migration0008();
 /// Of version 9: letters that are searched for by others, scripts without spaces, and short facts.
 [[nodiscard]] QStringList migration0009();
-/// Of version 10: roots that only files in them were named of.
+/// Of version 10: roots that only files in them were named of, and suggestions that a human turned down.
 [[nodiscard]] QStringList migration0010();
 
 /// What the file says it is.

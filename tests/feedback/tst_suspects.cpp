@@ -87,6 +87,7 @@ private Q_SLOTS:
     void twoLabelsThatBothFitAreNotAskedAbout();
     void tooFewNeighboursGiveNoAnswer();
     void theSurestComeFirstUpToTheLimit();
+    void whatAHumanKeptIsNotAskedAgain();
     void stopsWhenAsked();
 };
 
@@ -191,6 +192,27 @@ void TestSuspects::theSurestComeFirstUpToTheLimit()
     const std::vector<Suspect> few = fixture.found({.limit = 3});
     QCOMPARE(few, std::vector<Suspect>(all.begin(), all.begin() + 3));
     QVERIFY(fixture.found({.minConfidence = 1.1}).empty());
+}
+
+void TestSuspects::whatAHumanKeptIsNotAskedAgain()
+{
+    LabelledFixture fixture;
+    fixture.addRight(30);
+    const PhotoId kept = fixture.add(u"wrong/1.jpg"_s, 4, 1, 0.05F);
+    const PhotoId other = fixture.add(u"wrong/2.jpg"_s, 4, 1, 0.05F);
+    QCOMPARE(fixture.found().size(), 2U);
+    auto& assignments = fixture.catalog().assignments();
+    const auto steps = [&] { return require(fixture.catalog().history().undoable(100)).size(); };
+    const auto before = steps();
+    require(assignments.refuse({&kept, 1}, fixture.label(u"sea"_s), CatalogFixture::person()));
+    require(assignments.refuse({&kept, 1}, fixture.label(u"sea"_s), CatalogFixture::person()));
+    QCOMPARE(steps(), before);
+    const std::vector<Suspect> found = fixture.found();
+    QCOMPARE(found.size(), 1U);
+    QCOMPARE(found.front().photo, other);
+    // Another suggestion is another question.
+    require(assignments.refuse({&other, 1}, fixture.label(u"glacier"_s), CatalogFixture::person()));
+    QCOMPARE(fixture.found().size(), 1U);
 }
 
 void TestSuspects::stopsWhenAsked()

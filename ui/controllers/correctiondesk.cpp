@@ -68,7 +68,15 @@ void CorrectionDesk::confirmInReview()
 {
     // Also that no label applies: else a picture of something else could never leave the list.
     ReviewController& review = m_photographs.review();
-    m_labels.setLabels(m_photographs.chosenPhotos(), review.shownLabels());
+    const std::vector<ShownLabel> shown = review.shownLabels();
+    const ReviewDoubt* doubt = review.doubt();
+    const bool isKept =
+        doubt != nullptr && std::none_of(shown.begin(), shown.end(),
+                                         [doubt](const auto& label) { return label.id == doubt->seen; });
+    if (isKept)
+        m_labels.keepLabels(m_photographs.chosenPhotos(), shown, doubt->seen);
+    else
+        m_labels.setLabels(m_photographs.chosenPhotos(), shown);
     review.decided(ReviewAnswer::Confirmed);
 }
 

@@ -128,14 +128,35 @@ void LabelController::setLabel(const std::vector<PhotoId>& photos, LabelId label
 void LabelController::setLabels(const std::vector<PhotoId>& photos, const std::vector<ShownLabel>& labels)
 {
     const Labels said = asHuman(labels);
+    say(photos, said, setting(photos, said));
+}
+
+void LabelController::keepLabels(const std::vector<PhotoId>& photos, const std::vector<ShownLabel>& labels,
+                                 LabelId refused)
+{
+    const Labels said = asHuman(labels);
+    say(photos, said,
+        [photos, refused, set = setting(photos, said)](storage::Catalog& catalog,
+                                                       const storage::Author& author) {
+            const base::Result<void> done = set(catalog, author);
+            return done ? catalog.assignments().refuse(photos, refused, author) : done;
+        });
+}
+
+LabelController::Work LabelController::setting(const std::vector<PhotoId>& photos, const Labels& said)
+{
+    return [photos, ids = idsOf(said)](storage::Catalog& catalog, const storage::Author& author) {
+        return catalog.assignments().setHuman(photos, ids, author).map([](base::StepId) {});
+    };
+}
+
+void LabelController::say(const std::vector<PhotoId>& photos, const Labels& said, Work work)
+{
     show(seenLabels(photos), [&said](const Labels&) { return said; });
     QStringList names;
     for (const ShownLabel& label : said)
         names.append(label.name);
-    post(photos, names,
-         [photos, ids = idsOf(said)](storage::Catalog& catalog, const storage::Author& author) {
-             return catalog.assignments().setHuman(photos, ids, author).map([](base::StepId) {});
-         });
+    post(photos, names, std::move(work));
 }
 
 void LabelController::addLabel(const std::vector<PhotoId>& photos, LabelId label)

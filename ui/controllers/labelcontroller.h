@@ -43,6 +43,9 @@ public:
     void setLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// Exactly these labels; none says that none applies.
     void setLabels(const std::vector<base::PhotoId>& photos, const std::vector<domain::ShownLabel>& labels);
+    /// As setLabels(), by somebody who was asked whether it is `refused` instead.
+    void keepLabels(const std::vector<base::PhotoId>& photos, const std::vector<domain::ShownLabel>& labels,
+                    base::LabelId refused);
     /// This label, too.
     void addLabel(const std::vector<base::PhotoId>& photos, base::LabelId label);
     /// Not this label.
@@ -75,6 +78,9 @@ private:
     [[nodiscard]] Seen seenLabels(const std::vector<base::PhotoId>& photos) const;
     /// Shows what `change` makes of the labels of each photo.
     void show(const Seen& seen, const std::function<Labels(Labels)>& change);
+    /// What stores the labels of setLabels().
+    [[nodiscard]] static Work setting(const std::vector<base::PhotoId>& photos, const Labels& said);
+    void say(const std::vector<base::PhotoId>& photos, const Labels& said, Work work);
     void post(const std::vector<base::PhotoId>& photos, const QStringList& labels, Work work);
     void finish(const std::vector<base::PhotoId>& photos);
 
