@@ -61,8 +61,13 @@ base::Result<ArchivePictures> readPictures(const std::vector<WantedPicture>& wan
     Counts counts;
     const auto read = [&](std::size_t begin, std::size_t end) {
         base::lowerThisThreadsPriority();
-        for (std::size_t i = begin; i < end; ++i)
+        for (std::size_t i = begin; i < end; ++i) {
+            if (options.pause != nullptr)
+                options.pause->waitWhilePaused(options.stop);
+            if (options.stop.stop_requested())
+                return false;
             pictures.images[i] = readOne(wanted[i], options, counts);
+        }
         return true;
     };
     if (!training::parallelFor({wanted.size(), kAtOnce, options.workers, options.stop, options.onProgress},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/pauseswitch.h"
 #include "core/domain/pixelimage.h"
 
 #include <QByteArray>
@@ -43,6 +44,7 @@ struct ReadPicturesOptions
     int workers = 0; ///< threads of low priority; 0: one a processor core
     std::stop_token stop;
     std::function<void(qint64 done, qint64 total)> onProgress; ///< on the caller's thread
+    base::PauseSwitch* pause = nullptr; ///< holds reading up between two photographs; outlives the call
 };
 
 /// Reads photographs from their files. One whose file is gone, cannot be read or is another one now is passed

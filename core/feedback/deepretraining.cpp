@@ -222,8 +222,12 @@ private:
     [[nodiscard]] ReadPicturesOptions reading() const
     {
         const domain::ModelCard& card = m_beginning.root.card();
-        return {learningSizeOf(card.inputWidth), learningSizeOf(card.inputHeight), m_options.workers,
-                m_options.stop, m_options.onRead};
+        return {learningSizeOf(card.inputWidth),
+                learningSizeOf(card.inputHeight),
+                m_options.workers,
+                m_options.stop,
+                m_options.onRead,
+                m_options.pause};
     }
 
     [[nodiscard]] Result<DeepRetraining> offer(const Pictures& pictures, const DeeplyLearnt& learnt)

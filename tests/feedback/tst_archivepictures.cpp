@@ -25,10 +25,11 @@ private Q_SLOTS:
     void takesACopyElsewhere();
     void passesOverAndCounts();
     void canBeStopped();
+    void waitsWhilePaused();
 
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
-    [[nodiscard]] static ReadPicturesOptions options() { return {24, 16, 2, {}, {}}; }
+    [[nodiscard]] static ReadPicturesOptions options() { return {24, 16, 2, {}, {}, nullptr}; }
 
     QTemporaryDir m_folder;
     QByteArray m_hash; ///< of red.jpg
@@ -90,6 +91,31 @@ void TestArchivePictures::canBeStopped()
     stopped.stop = stop.get_token();
     QCOMPARE(errorOf(readPictures({{{path(u"red.jpg"_s)}, m_hash}}, stopped)).code,
              base::ErrorCode::Cancelled);
+}
+
+void TestArchivePictures::waitsWhilePaused()
+{
+    const std::vector<WantedPicture> wanted(100, {{path(u"red.jpg"_s)}, m_hash});
+    base::PauseSwitch pause;
+    std::stop_source stop;
+    ReadPicturesOptions paused = options();
+    paused.pause = &pause;
+    paused.stop = stop.get_token();
+    qint64 done = -1;
+    // Told several times a second: by the third time a hundred of them would long have been read.
+    int reports = 0;
+    paused.onProgress = [&](qint64 count, qint64) {
+        done = count;
+        if (++reports == 3)
+            stop.request_stop();
+    };
+    pause.pause();
+    QCOMPARE(errorOf(readPictures(wanted, paused)).code, base::ErrorCode::Cancelled);
+    QCOMPARE(done, 0);
+
+    paused.stop = {};
+    paused.onProgress = [&pause](qint64, qint64) { pause.resume(); };
+    QCOMPARE(require(readPictures(wanted, paused)).passedOver.all(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestArchivePictures)

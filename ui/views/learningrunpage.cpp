@@ -54,6 +54,7 @@ void LearningRunPage::start(LearningMethod method)
 {
     m_method = method;
     m_isStopping = false;
+    m_isPaused = false;
     m_steps.clear();
     m_sinceStart.start();
     m_curves->setSteps(m_steps);
@@ -78,7 +79,9 @@ void LearningRunPage::addSteps(const std::vector<LearningStep>& steps)
     if (m_isStopping)
         return;
     m_step->setText(learningStepText(m_method, last));
-    showTimeLeft(last);
+    // What it was at when it was told to pause is told all the same.
+    if (!m_isPaused)
+        showTimeLeft(last);
 }
 
 void LearningRunPage::showTimeLeft(const LearningStep& step)
@@ -96,6 +99,7 @@ void LearningRunPage::showTimeLeft(const LearningStep& step)
 
 void LearningRunPage::setPaused(bool paused)
 {
+    m_isPaused = paused;
     if (m_isStopping)
         return;
     if (paused)

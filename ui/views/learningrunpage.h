@@ -38,6 +38,7 @@ private:
 
     LearningMethod m_method = LearningMethod::Quick;
     bool m_isStopping = false;
+    bool m_isPaused = false;
     std::vector<LearningStep> m_steps;
     QElapsedTimer m_sinceStart;
     QLabel* m_step = nullptr;
