@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QHash>
 #include <algorithm>
-#include <iterator>
 #include <memory>
 
 namespace scenekeeper::cli {
@@ -57,11 +56,9 @@ Result<Root> findRoot(Catalog& catalog, const QString& name)
 
 QJsonObject rootJson(const Root& root, qint64 photos)
 {
-    return {{QStringLiteral("root"), root.id.value},
-            {QStringLiteral("path"), root.path},
-            {QStringLiteral("photos"), photos},
-            {QStringLiteral("online"), root.online},
-            {QStringLiteral("watched"), root.watched}};
+    return {{QStringLiteral("root"), root.id.value},   {QStringLiteral("path"), root.path},
+            {QStringLiteral("photos"), photos},        {QStringLiteral("online"), root.online},
+            {QStringLiteral("watched"), root.watched}, {QStringLiteral("of_files"), root.ofFiles}};
 }
 
 void printRoot(const Console& console, const Root& root, qint64 photos)
@@ -70,9 +67,10 @@ void printRoot(const Console& console, const Root& root, qint64 photos)
         console.printJson(rootJson(root, photos));
         return;
     }
-    const QString state =
-        QStringLiteral("%1%2").arg(root.online ? QString() : QStringLiteral(", offline"),
-                                   root.watched ? QString() : QStringLiteral(", not watched"));
+    const QString unwatched =
+        root.ofFiles ? QStringLiteral(", only files of it") : QStringLiteral(", not watched");
+    const QString state = QStringLiteral("%1%2").arg(root.online ? QString() : QStringLiteral(", offline"),
+                                                     root.watched ? QString() : unwatched);
     console.print(QStringLiteral("%1  %2  (%3 photos%4)")
                       .arg(QString::number(root.id.value), root.path, QString::number(photos), state));
 }
@@ -150,7 +148,7 @@ ExitCode changeRoot(Deed deed, const RootsArguments& arguments, const Console& c
     return ExitCode::Ok;
 }
 
-/// What a run has to do on the given roots, or all of which the folder was added.
+/// What a run has to do on the given roots, or all of them.
 Result<pipeline::ImportOptions> planRescan(Catalog& catalog, const RootsArguments& arguments,
                                            const Console& console)
 {
@@ -165,9 +163,7 @@ Result<pipeline::ImportOptions> planRescan(Catalog& catalog, const RootsArgument
         auto all = catalog.roots().all();
         if (!all)
             return tl::make_unexpected(all.error());
-        // Files that nobody asked for lie beside those of which it is known.
-        std::copy_if(all->begin(), all->end(), std::back_inserter(roots),
-                     [](const Root& root) { return !root.ofFiles; });
+        roots = std::move(*all);
     }
     pipeline::ImportOptions options = runOptions(console, {});
     for (const Root& root : roots) {
@@ -249,7 +245,7 @@ void addRootsCommand(CLI::App& app, Action& action)
     watching->add_option("ROOT", arguments->root, "Its path, or its number")->required();
     act(watching, watch);
     CLI::App* rescanning = command->add_subcommand("rescan", "Read what has changed since it was read last");
-    rescanning->add_option("ROOT", arguments->roots, "Path or number (default: all folders that were added)");
+    rescanning->add_option("ROOT", arguments->roots, "Path or number (default: all)");
     rescanning->add_option("--model", arguments->model, "A model file, or a model's number in the catalogue");
     rescanning->callback([&action, arguments] {
         action = [arguments](Console& console) { return rescan(*arguments, console); };

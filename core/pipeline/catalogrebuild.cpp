@@ -26,7 +26,11 @@ Result<RebuiltCatalog> findRoots(const QString& catalogFile)
         const bool isThere = presenceOf(root) == FolderPresence::Filled;
         (isThere ? found.roots : found.offline).append(root);
     }
-    if (!found.roots.isEmpty())
+    for (const QString& file : storage::knownFiles(catalogFile)) {
+        if (QFile::exists(file))
+            found.files.append(file);
+    }
+    if (!found.roots.isEmpty() || !found.files.isEmpty())
         return found;
     if (found.offline.isEmpty()) {
         return fail(
@@ -93,7 +97,7 @@ Result<RebuiltCatalog> rebuildCatalog(const RebuildOptions& options, const RunLi
     import.catalogFile = options.catalogFile + QStringLiteral(".rebuilding");
     import.thumbnailFile = options.thumbnailFile;
     import.placesFile = options.placesFile;
-    import.paths = rebuilt->roots;
+    import.paths = rebuilt->roots + rebuilt->files;
     import.maxPixels = options.maxPixels;
     import.decodeWorkers = options.workers;
     if (const Result<void> stored = storeRoots(import.catalogFile, *rebuilt); !stored)

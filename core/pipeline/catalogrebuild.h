@@ -19,6 +19,7 @@ struct RebuiltCatalog
 {
     RunSummary run;
     QStringList roots;        ///< folders that were read
+    QStringList files;        ///< single files that were read, of folders that had not been added themselves
     QStringList offline;      ///< known folders that are not there now; the new catalogue knows them
     qint64 humanLabelled = 0; ///< photographs whose sidecars say what a person decided
     QString setAside;         ///< where the former catalogue is now; empty: there was none

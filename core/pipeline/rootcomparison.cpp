@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Result<void> walk(bool tellFailures);
     [[nodiscard]] Result<void> compare(const FoundFile& found);
     [[nodiscard]] Result<Files*> known(base::RootId root, const QString& folder);
+    [[nodiscard]] Result<void> planKnown();
     [[nodiscard]] Result<void> addGoneBelow(const QString& folder);
     [[nodiscard]] Result<void> addGoneIn(const QString& folder);
     [[nodiscard]] Result<void> addGoneFile(const QString& path);
@@ -152,6 +153,23 @@ Result<void> Comparison::addGoneIn(const QString& folder)
     return {};
 }
 
+/// Where only files were added, what lies beside them is nobody's business.
+Result<void> Comparison::planKnown()
+{
+    const auto folders = m_catalog.roots().presentFolders(m_options.root.id);
+    if (!folders)
+        return tl::make_unexpected(folders.error());
+    for (const storage::FolderCount& folder : *folders) {
+        const Result<Files*> files = known(m_options.root.id, folder.folder);
+        if (!files)
+            return tl::make_unexpected(files.error());
+        for (const StoredFile& file : std::as_const(**files))
+            planFile(storage::joinedPath(m_options.root.path, storage::joinedPath(folder.folder, file.name)));
+    }
+    m_plan.files.sort();
+    return {};
+}
+
 Result<void> Comparison::addGoneBelow(const QString& folder)
 {
     const auto folders = m_catalog.roots().presentFolders(m_options.root.id);
@@ -185,7 +203,10 @@ Result<void> Comparison::addGoneFile(const QString& path)
 Result<RootDifferences> Comparison::whole()
 {
     Result<void> done = begin();
-    m_plan.folders = QStringList{m_options.root.path};
+    if (!m_options.root.ofFiles)
+        m_plan.folders = QStringList{m_options.root.path};
+    else if (done)
+        done = planKnown();
     if (done)
         done = walk(false);
     if (done)

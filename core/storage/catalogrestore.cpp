@@ -18,6 +18,7 @@
 #include <chrono>
 #include <cstdio>
 #include <fcntl.h>
+#include <functional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,6 +33,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kClosingPause{20};
 constexpr qint64 kFirstWithRemovedRoots = 8; ///< version of the schema
+constexpr qint64 kFirstWithRootsOfFiles = 10;
 
 base::Error posixError(const QString& what)
 {
@@ -161,23 +163,35 @@ Result<void> copyBackup(const QString& backup, const QString& copy)
                 u"%1 cannot be copied to %2: %3"_s.arg(backup, copy, source.errorString()));
 }
 
-/// Appends the paths that can be read; false where that ended before the last. What somebody has taken out of
-/// the catalogue is not of it.
-bool readRoots(const QString& file, QStringList& roots)
+/// Appends the paths that can be read; false where that ended before the last.
+bool readPaths(const QString& file, const std::function<QString(qint64 version)>& query, QStringList& paths)
 {
     const Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::ReadOnly);
     if (!connection)
         return false;
     const Result<qint64> version = (*connection)->number(sqlite::schemaVersion());
-    const QString inForce =
-        version.value_or(0) >= kFirstWithRemovedRoots ? u"WHERE removed_by IS NULL "_s : QString();
-    const Result<void> read =
-        (*connection)
-            ->each(u"SELECT path FROM root "_s + inForce + u"ORDER BY id"_s, {}, [&roots](const Row& row) {
-                if (const QString path = row.text(0); !path.isEmpty() && !roots.contains(path))
-                    roots.append(path);
-            });
+    const QString sql = query(version.value_or(0));
+    if (sql.isEmpty())
+        return true;
+    const Result<void> read = (*connection)->each(sql, {}, [&paths](const Row& row) {
+        if (const QString path = row.text(0); !path.isEmpty())
+            paths.append(path);
+    });
     return read.has_value();
+}
+
+/// From the catalogue, or else also from its newest backup that can be read.
+QStringList knownPaths(const QString& catalogFile, const std::function<QString(qint64 version)>& query)
+{
+    QStringList paths;
+    if (readPaths(catalogFile, query, paths))
+        return paths;
+    for (const CatalogBackup& backup : AutomaticBackups(catalogFile).list()) {
+        if (readPaths(backup.file, query, paths))
+            break;
+    }
+    paths.removeDuplicates();
+    return paths;
 }
 
 } // namespace
@@ -239,14 +253,25 @@ quint64 fileNumber(const QString& file)
 
 QStringList knownRoots(const QString& catalogFile)
 {
-    QStringList roots;
-    if (readRoots(catalogFile, roots))
-        return roots;
-    for (const CatalogBackup& backup : AutomaticBackups(catalogFile).list()) {
-        if (readRoots(backup.file, roots))
-            break;
-    }
-    return roots;
+    // What somebody has taken out of the catalogue is not of it.
+    return knownPaths(catalogFile, [](qint64 version) -> QString {
+        if (version >= kFirstWithRootsOfFiles)
+            return u"SELECT path FROM root WHERE removed_by IS NULL AND of_files = 0 ORDER BY id"_s;
+        if (version >= kFirstWithRemovedRoots)
+            return u"SELECT path FROM root WHERE removed_by IS NULL ORDER BY id"_s;
+        return u"SELECT path FROM root ORDER BY id"_s;
+    });
+}
+
+QStringList knownFiles(const QString& catalogFile)
+{
+    return knownPaths(catalogFile, [](qint64 version) -> QString {
+        if (version < kFirstWithRootsOfFiles)
+            return {};
+        return uR"(SELECT r.path || '/' || CASE f.path WHEN '' THEN '' ELSE f.path || '/' END || p.name
+            FROM root r JOIN folder f ON f.root_id = r.id JOIN photo p ON p.folder_id = f.id
+            WHERE r.removed_by IS NULL AND r.of_files = 1 ORDER BY p.id)"_s;
+    });
 }
 
 Result<void> requireNotLost(const QString& catalogFile)

@@ -46,6 +46,8 @@ replaceCatalog(const QString& catalogFile, const QString& replacement,
 /// The folders of a catalogue, as far as they can still be read from it; else those of its newest backup that
 /// can be read, too.
 [[nodiscard]] QStringList knownRoots(const QString& catalogFile);
+/// As knownRoots(), the photographs that were added as single files.
+[[nodiscard]] QStringList knownFiles(const QString& catalogFile);
 
 /// Why the catalogue may not be made anew although there is none, or an empty file: there are backups of it,
 /// so it has been lost (DatabaseCorrupt).

@@ -75,6 +75,10 @@ Result<void> restoreRoot(Connection& connection, RootId root)
         u"DELETE FROM removed_assignment WHERE photo_id IN (%1)"_s.arg(photos),
         u"DELETE FROM removed_photo WHERE folder_id IN (SELECT id FROM folder WHERE root_id = ?)"_s,
         u"UPDATE root SET removed_by = NULL WHERE id = ?"_s,
+        // Files that were added of a folder in it while it was away: now the folder is there again as a
+        // whole.
+        uR"(UPDATE root SET watched = 1, of_files = 0 WHERE of_files = 1 AND EXISTS (SELECT 1 FROM root r
+            WHERE r.id = ? AND r.of_files = 0 AND substr(root.path, 1, length(r.path) + 1) = r.path || '/'))"_s,
     };
     return runAll(connection, statements, root);
 }

@@ -56,18 +56,16 @@ Result<domain::Root> RootRepository::ensure(const QString& folder, Added added)
     if (!path)
         return tl::make_unexpected(path.error());
     return m_connection.transactionFor<domain::Root>([&]() -> Result<domain::Root> {
-        if (added == Added::Folder) {
-            if (const Result<void> whole = addWhole(*path); !whole)
-                return tl::make_unexpected(whole.error());
-        }
         const Result<RootMap> roots = map();
         if (!roots)
             return tl::make_unexpected(roots.error());
         const domain::Root* deepest = roots->rootOf(*path);
         if (deepest != nullptr && !(deepest->ofFiles && added == Added::Folder))
             return *deepest;
-        if (const Result<void> back = bringBackIn(*path); !back)
+        if (const Result<void> back = bringBackIn(*path, added); !back)
             return tl::make_unexpected(back.error());
+        if (const Result<void> whole = added == Added::Folder ? addWhole(*path) : Result<void>(); !whole)
+            return tl::make_unexpected(whole.error());
         const Result<std::optional<domain::Root>> former =
             m_connection.first(rootSelect() + u"WHERE path = ?"_s, {boundText(*path)}, readRoot);
         if (!former)
@@ -78,6 +76,8 @@ Result<domain::Root> RootRepository::ensure(const QString& folder, Added added)
         if (!fresh)
             return fresh;
         if (deepest != nullptr) {
+            if (const Result<void> free = requireNoImport(m_connection); !free)
+                return tl::make_unexpected(free.error());
             const Result<void> moved =
                 moveFolders(m_connection, deepest->id, *pathBelow(deepest->path, *path), fresh->id);
             if (!moved)
@@ -114,8 +114,8 @@ Result<void> RootRepository::addWhole(const QString& path)
 }
 
 /// What a human said of photos must not be lost because they took the folder out and in again, be it with
-/// the one that it lies in.
-Result<void> RootRepository::bringBackIn(const QString& path)
+/// the one that it lies in. Who adds a file has not asked for the folders beside it.
+Result<void> RootRepository::bringBackIn(const QString& path, Added added)
 {
     const auto removed = m_connection.select(
         u"SELECT path, removed_by FROM root WHERE removed_by IS NOT NULL ORDER BY id"_s, {},
@@ -123,7 +123,7 @@ Result<void> RootRepository::bringBackIn(const QString& path)
     if (!removed)
         return tl::make_unexpected(removed.error());
     for (const auto& [root, removal] : *removed) {
-        if (!pathBelow(path, root))
+        if (root != path && (added == Added::FileInIt || !pathBelow(path, root)))
             continue;
         if (Result<void> back = bringBack(removal); !back)
             return back;
@@ -169,10 +169,10 @@ Result<void> RootRepository::setOnline(RootId id, bool online)
 
 Result<void> RootRepository::setWatched(RootId id, bool watched)
 {
-    // Said of the folder itself, whatever it was added by.
-    return m_connection.run(
-        u"UPDATE root SET watched = ?, of_files = 0 WHERE id = ? AND (watched <> ? OR of_files = 1)"_s,
-        {int{watched}, id.value, int{watched}});
+    // To be watched it has to be asked for itself.
+    const QString sql = watched ? u"UPDATE root SET watched = 1, of_files = 0 WHERE id = ? AND watched = 0"_s
+                                : u"UPDATE root SET watched = 0 WHERE id = ? AND watched = 1"_s;
+    return m_connection.run(sql, {id.value});
 }
 
 Result<void> RootRepository::setFileSystem(RootId id, const QString& fileSystem)

@@ -90,7 +90,7 @@ public:
 private:
     [[nodiscard]] base::Result<domain::Root> add(const QString& path, Added added);
     [[nodiscard]] base::Result<void> addWhole(const QString& path);
-    [[nodiscard]] base::Result<void> bringBackIn(const QString& path);
+    [[nodiscard]] base::Result<void> bringBackIn(const QString& path, Added added);
     [[nodiscard]] base::Result<void> bringBackInto(const domain::Root& fresh);
     [[nodiscard]] base::Result<void> bringBack(base::StepId removal);
     [[nodiscard]] base::Result<domain::Root> toBeChanged(base::RootId id);

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void bringsBackPhotographsAndDecisions();
     void goesOnWhereItWasStopped();
     void remembersFoldersThatAreAway();
+    void takesInNothingBesideSingleFiles();
     void saysWhenNothingIsKnown();
 };
 
@@ -119,6 +120,22 @@ void TestCatalogRebuild::remembersFoldersThatAreAway()
     QCOMPARE(roots.at(1).path, away);
     QVERIFY(roots.at(0).online);
     QVERIFY(!roots.at(1).online);
+}
+
+void TestCatalogRebuild::takesInNothingBesideSingleFiles()
+{
+    RunKit kit;
+    kit.makePictures(3);
+    pipeline::ImportOptions import = kit.options();
+    import.classifier = nullptr;
+    import.paths = {kit.photos(u"1.jpg"_s)};
+    (void)require(runRecorded(import).summary);
+    const auto rebuilt =
+        require(pipeline::rebuildCatalog({import.catalogFile, import.thumbnailFile, {}}, {}, {}));
+    QCOMPARE(rebuilt.files, import.paths);
+    QCOMPARE(rebuilt.run.photos, 1);
+    QCOMPARE(require(kit.catalog()->search().count({})), 1);
+    QVERIFY(require(kit.catalog()->roots().all()).front().ofFiles);
 }
 
 void TestCatalogRebuild::saysWhenNothingIsKnown()

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void sidecarsMeanTheirPhotos();
     void aPartIsComparedAsTheWhole();
     void whatFailedIsNotReadAgainUnlessItChanges();
+    void whatLiesBesideSingleFilesIsNotLookedAt();
     void anEmptyOrOtherPlaceIsNoDeletion();
     void aRootIsFoundElsewhere();
 };
@@ -220,6 +221,29 @@ void TestRootComparison::whatFailedIsNotReadAgainUnlessItChanges()
     QVERIFY(imported.compare().isEmpty());
     makePicture(kit.photos(QStringLiteral("broken.jpg")), kRed, 60);
     QCOMPARE(imported.run(imported.compare()).failed, 0);
+}
+
+void TestRootComparison::whatLiesBesideSingleFilesIsNotLookedAt()
+{
+    RunKit kit;
+    kit.makePictures(4);
+    ImportOptions options = kit.options();
+    options.paths = {kit.photos(QStringLiteral("0.jpg")), kit.photos(QStringLiteral("1.jpg")),
+                     kit.photos(QStringLiteral("2.jpg"))};
+    QCOMPARE(require(runRecorded(options).summary).photos, 3);
+    const auto compare = [&kit] {
+        const domain::Root root = require(kit.catalog()->roots().all()).front();
+        return require(compareRoot(*kit.catalog(), {root, kit.options().thumbnailFile, {}}));
+    };
+    QVERIFY(require(kit.catalog()->roots().all()).front().ofFiles);
+    QVERIFY(compare().isEmpty());
+    QCOMPARE(compare().compared, 3);
+    QVERIFY(QFile::remove(kit.photos(QStringLiteral("0.jpg"))));
+    QFile changed(kit.photos(QStringLiteral("1.jpg")));
+    QVERIFY(changed.open(QIODevice::Append) && changed.write("more") == 4);
+    changed.close();
+    QCOMPARE(compare().gone, QStringList{kit.photos(QStringLiteral("0.jpg"))});
+    QCOMPARE(compare().read, QStringList{kit.photos(QStringLiteral("1.jpg"))});
 }
 
 void TestRootComparison::anEmptyOrOtherPlaceIsNoDeletion()

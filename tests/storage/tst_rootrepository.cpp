@@ -32,6 +32,8 @@ private Q_SLOTS:
     void foldersAreCounted();
     void aFolderOfFilesIsNotWatchedUntilItIsAdded();
     void aFolderInAFolderOfFilesIsARootOfItsOwn();
+    void aFileBringsNoFolderBack();
+    void removedFoldersComeBackWhole();
 };
 
 void TestRootRepository::aFolderInsideARootIsThatRoot()
@@ -145,7 +147,9 @@ void TestRootRepository::aFolderOfFilesIsNotWatchedUntilItIsAdded()
     require(roots.setWatched(whole.id, false));
     QVERIFY(!require(roots.ensure(u"/downloads"_s)).watched); // a human's word stands
 
-    require(roots.ensure(u"/home/ada/inbox"_s, storage::Added::FileInIt));
+    const domain::Root inbox = require(roots.ensure(u"/home/ada/inbox"_s, storage::Added::FileInIt));
+    require(roots.setWatched(inbox.id, false)); // says nothing new
+    QVERIFY(require(roots.map()).rootOf(u"/home/ada/inbox"_s)->ofFiles);
     require(roots.ensure(u"/home/ada"_s));
     QVERIFY(require(roots.map()).rootOf(u"/home/ada/inbox"_s)->watched);
 }
@@ -169,6 +173,36 @@ void TestRootRepository::aFolderInAFolderOfFilesIsARootOfItsOwn()
     QCOMPARE(require(fixture.catalog().photos().get(inside))->rootId, trip.id);
     QCOMPARE(require(fixture.catalog().photos().find(u"/downloads/trip/day/b.jpg"_s)), std::optional(inside));
     QVERIFY(!require(roots.ensure(u"/downloads"_s, storage::Added::FileInIt)).watched);
+}
+
+void TestRootRepository::aFileBringsNoFolderBack()
+{
+    CatalogFixture fixture;
+    auto& roots = fixture.catalog().roots();
+    const domain::Root removed = require(roots.ensure(u"/home/ada/private"_s));
+    require(roots.remove(removed.id, CatalogFixture::person()));
+    const domain::Root files = require(roots.ensure(u"/home/ada"_s, storage::Added::FileInIt));
+    QVERIFY(files.ofFiles);
+    QCOMPARE(require(roots.all()).size(), 2U); // and that of the fixture
+    require(roots.ensure(u"/home/ada"_s));
+    QCOMPARE(require(roots.all()).size(), 3U);
+}
+
+void TestRootRepository::removedFoldersComeBackWhole()
+{
+    CatalogFixture fixture;
+    auto& roots = fixture.catalog().roots();
+    const domain::Root files = require(roots.ensure(u"/downloads"_s, storage::Added::FileInIt));
+    require(roots.remove(files.id, CatalogFixture::person()));
+    const domain::Root whole = require(roots.ensure(u"/downloads"_s));
+    QCOMPARE(whole.id, files.id);
+    QVERIFY(whole.watched && !whole.ofFiles);
+
+    require(roots.remove(whole.id, CatalogFixture::person()));
+    QVERIFY(require(roots.ensure(u"/downloads/trip"_s, storage::Added::FileInIt)).ofFiles);
+    require(fixture.catalog().history().undo(CatalogFixture::person()));
+    for (const domain::Root& root : require(roots.all()))
+        QVERIFY2(root.watched && !root.ofFiles, qPrintable(root.path));
 }
 
 QTEST_GUILESS_MAIN(TestRootRepository)

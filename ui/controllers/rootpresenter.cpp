@@ -51,7 +51,7 @@ void RootPresenter::openMenu(base::RootId id, const QPoint& at)
     };
     // A run has the folder's place and number in hand.
     const bool isFree = !m_parts.imports.isRunning();
-    QAction* rescan = add("rescanRoot", tr("&Rescan"));
+    QAction* rescan = add("rescanRoot", root.ofFiles ? tr("&Add the Whole Folder") : tr("&Rescan"));
     rescan->setEnabled(root.online);
     connect(rescan, &QAction::triggered, this, [this, root] { m_parts.imports.add({root.path}); });
     QAction* watch = add("watchRoot", tr("&Watch for Changes"));
