@@ -1758,6 +1758,15 @@
             <numerusform>Das Ziel ist noch keine Bag: %Ln Dateien des Plans sind nicht darin, und eine fertige Bag wird nicht mehr verändert. Derselbe Export macht hier weiter; mit angefügten Nummern kommen auch Fotografien hinein, deren Name vergeben ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fails: another file has this name</source>
+        <translation>Schlägt fehl: eine andere Datei hat diesen Namen</translation>
+    </message>
+    <message>
+        <source>Complete Export</source>
+        <extracomment>all files are there, but reports, sidecars or a bag may be missing</extracomment>
+        <translation>Export vervollständigen</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesModel</name>
@@ -4088,6 +4097,10 @@
     <message>
         <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
         <translation>„%1“ und ein anderer Ordner Ihrer Fotografien liegen ineinander. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Whole Folder</source>
+        <translation>&amp;Ganzen Ordner hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -1758,6 +1758,15 @@
             <numerusform>La destination n’est pas encore un bag : %Ln fichiers du plan n’y sont pas, et un bag terminé n’est plus modifié. Le même export reprend ici ; en ajoutant des numéros, les photographies dont le nom est pris y entrent aussi.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fails: another file has this name</source>
+        <translation>Échec : un autre fichier porte ce nom</translation>
+    </message>
+    <message>
+        <source>Complete Export</source>
+        <extracomment>all files are there, but reports, sidecars or a bag may be missing</extracomment>
+        <translation>Compléter l’export</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesModel</name>
@@ -4088,6 +4097,10 @@
     <message>
         <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
         <translation>«&#xa0;%1&#xa0;» et un autre dossier de vos photographies sont l’un dans l’autre. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Whole Folder</source>
+        <translation>&amp;Ajouter tout le dossier</translation>
     </message>
 </context>
 <context>

@@ -1721,6 +1721,15 @@
             <numerusform>目标还不是 BagIt 包：计划中的 %Ln 个文件不在其中，而已完成的包不再更改。同样的导出会从这里继续；添加编号可让名称已被占用的照片也进入其中。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fails: another file has this name</source>
+        <translation>失败：另一文件已使用此名称</translation>
+    </message>
+    <message>
+        <source>Complete Export</source>
+        <extracomment>all files are there, but reports, sidecars or a bag may be missing</extracomment>
+        <translation>补全导出</translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::FailedFilesModel</name>
@@ -4003,6 +4012,10 @@
     <message>
         <source>“%1” and another folder of your photographs lie in each other. Choose another folder.</source>
         <translation>“%1”与您的另一个照片文件夹互相包含。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Add the Whole Folder</source>
+        <translation>添加整个文件夹(&amp;A)</translation>
     </message>
 </context>
 <context>

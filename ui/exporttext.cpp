@@ -46,7 +46,7 @@ QString modeText(ExportMode mode)
 
 } // namespace
 
-QString plannedActionText(const archive::PlannedFile& file, ExportMode mode)
+QString plannedActionText(const archive::PlannedFile& file, const archive::ExportOptions& options)
 {
     switch (file.action) {
     case PlannedAction::Write:
@@ -60,12 +60,15 @@ QString plannedActionText(const archive::PlannedFile& file, ExportMode mode)
     case PlannedAction::AlreadyMoved:
         return ExportWords::tr("Moved there by an earlier export");
     case PlannedAction::Conflict:
-        return ExportWords::tr("Skip: another file has this name");
+        return options.conflicts == archive::ConflictRule::Fail
+                   ? ExportWords::tr("Fails: another file has this name")
+                   : ExportWords::tr("Skip: another file has this name");
     case PlannedAction::Impossible:
         return ExportWords::tr("Not possible");
     }
     //: %1 is "Copy", "Move" or the like
-    return file.renamed ? ExportWords::tr("%1, with a number").arg(modeText(mode)) : modeText(mode);
+    return file.renamed ? ExportWords::tr("%1, with a number").arg(modeText(options.mode))
+                        : modeText(options.mode);
 }
 
 QString leftOutText(LeftOutReason reason)
@@ -123,6 +126,9 @@ QString exportCommandText(const ExportPlan& plan)
     // A move whose originals are all gone may still lack its bag.
     if (plan.options.mode == ExportMode::Move && plan.originalsToRemove() > 0)
         return ExportWords::tr("Move %Ln Original(s)…", nullptr, asInt(plan.originalsToRemove()));
+    if (plan.toWrite() == 0 && !plan.files.empty())
+        //: all files are there, but reports, sidecars or a bag may be missing
+        return ExportWords::tr("Complete Export");
     return ExportWords::tr("Export %Ln File(s)", nullptr, asInt(plan.toWrite()));
 }
 

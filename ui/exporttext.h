@@ -12,7 +12,8 @@ namespace scenekeeper::ui {
 /// What an export does, in words. Window thread only, because they depend on the installed translators.
 
 /// What the plan makes of one file: "Copy", "Already there" …
-[[nodiscard]] QString plannedActionText(const archive::PlannedFile& file, archive::ExportMode mode);
+[[nodiscard]] QString plannedActionText(const archive::PlannedFile& file,
+                                        const archive::ExportOptions& options);
 
 /// Why a photograph is not exported.
 [[nodiscard]] QString leftOutText(archive::LeftOutReason reason);

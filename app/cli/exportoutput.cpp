@@ -193,7 +193,9 @@ void ExportOutput::tellOfMove(const archive::ExportSummary& summary) const
     const bool isOnlyNamesLeft = summary.skipped > 0 && summary.failed + summary.sidecarsFailed == 0 &&
                                  summary.state == domain::RunState::Finished && !summary.stoppedBy;
     QString next = u"Export again to finish, and import %1 only then."_s;
-    if (summary.isWhole())
+    if (summary.isWhole() && m_plan.heldBack() > 0)
+        next = u"Export again once what was left out is there, and import %1 only then."_s;
+    else if (summary.isWhole())
         next = u"Import %1 to find them again, with their labels."_s;
     else if (isOnlyNamesLeft)
         next = u"Export again with --on-conflict rename to move the rest, and import %1 only then."_s;
@@ -204,6 +206,9 @@ void ExportOutput::tellOfPackage(const archive::ExportSummary& summary) const
 {
     if (summary.isBag)
         m_console.message(u"%1 is a bag: scenekeeper-cli verify checks it."_s.arg(m_plan.destination));
+    if (summary.isBag && m_plan.heldBack() > 0)
+        m_console.message(u"%1 photographs were left out of the bag because of their files or drives, and "
+                          "nothing can be added to it."_s.arg(m_plan.heldBack()));
     if (summary.bagFailure)
         m_console.message(errorText(*summary.bagFailure));
     if (!summary.reportHtml.isEmpty())
@@ -271,7 +276,7 @@ ExitCode ExportOutput::codeOf(const archive::ExportSummary& summary) const
     const bool isIncomplete = summary.state == domain::RunState::Cancelled ||
                               summary.skipped + summary.sidecarsFailed + summary.embedsFailed > 0 ||
                               summary.bagFailure || summary.reportFailure || summary.recordFailure ||
-                              summary.stoppedBy;
+                              summary.stoppedBy || (summary.isBag && m_plan.heldBack() > 0);
     return m_failed > 0 || isIncomplete ? ExitCode::SomeFailed : ExitCode::Ok;
 }
 

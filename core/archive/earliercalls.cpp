@@ -11,6 +11,7 @@ namespace scenekeeper::archive {
 
 using base::Result;
 using storage::joinedPath;
+using storage::PhotoToExport;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -61,16 +62,21 @@ QString ExportPlanner::nameHolder(const TargetTree::Name& there, const TargetTre
     return u"its copy of an earlier call has the name, and is damaged or was changed since"_s;
 }
 
-void ExportPlanner::noteEarlierCopies(const QString& source, std::size_t firstFile)
+void ExportPlanner::noteEarlierCopies(const PhotoToExport& row, const QString& source, std::size_t firstFile)
 {
+    // Where only some labels are asked for, copies by the others are as they should be.
+    if (!m_input.labels.isEmpty())
+        return;
     const auto first = m_plan.files.begin() + static_cast<std::ptrdiff_t>(firstFile);
     for (const QString& target : m_input.journal.targetsOf(source)) {
         const bool isPlanned = std::any_of(first, m_plan.files.end(), [&](const PlannedFile& file) {
             return belowDestination(file.target()) == target;
         });
-        // Another photo may have been at the same place since.
+        // Another photo may have been at the same place before, and its copy may be all that is left of it.
         const JournalEntry* entry = m_input.journal.ofTarget(target);
-        if (!isPlanned && entry->source == source && factsOf(joinedPath(m_plan.destination, target)))
+        const bool isCopy =
+            entry->source == source && !entry->isMove && entry->content() == row.photo.contentHash;
+        if (!isPlanned && isCopy && factsOf(joinedPath(m_plan.destination, target)))
             m_plan.earlierCopies.push_back({source, target});
     }
 }

@@ -240,8 +240,12 @@ void ExportBatch::examineOriginal(Task& task)
             file ? digestsOf(m_input.layer, *file, transferOptions()) : tl::make_unexpected(file.error());
         if (!digests)
             return setFailed(task, digests.error());
+        if (digests->sha256 != task.transfer.sha256)
+            return setFailed(task,
+                             {ErrorCode::SourceChanged, u"its content is not what the catalogue knows"_s});
         task.transfer.sha512 = digests->sha512;
         task.result.file.sha512 = digests->sha512;
+        task.result.file.wasReadAgain = true;
     }
     task.stage = Stage::Verified;
 }

@@ -91,6 +91,8 @@ Result<void> ExportPackage::add(PhotoId photo, const ExportResult& result)
         ++m_absent;
         return {};
     }
+    const bool isOutdated = result.embedFailure && result.embedFailure->code == ErrorCode::CopyOutdated;
+    m_absent += result.sidecarFailure || isOutdated ? 1 : 0;
     Result<void> added;
     if (!m_packed.contains(result.file.target)) {
         m_packed.insert(result.file.target);
@@ -149,10 +151,9 @@ Result<void> ExportPackage::finish(const QStringList& tagFiles)
                     u"not made a bag yet: some photographs are there, but could not be finished"_s);
     // It could not be added later: a bag is not changed once it is made.
     if (m_absent > 0)
-        return fail(
-            ErrorCode::BagRefused,
-            u"not made a bag yet: %1 files of the plan are not in it, and nothing could be added later"_s.arg(
-                m_absent));
+        return fail(ErrorCode::BagRefused,
+                    u"not made a bag yet: %1 files of the plan are not in it as they should be, and nothing "
+                    "could be added later"_s.arg(m_absent));
     if (!foreign.isEmpty())
         return fail(ErrorCode::WriteFailed,
                     u"not made a bag: %1 has files that are not of this export: %2"_s.arg(

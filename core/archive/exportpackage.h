@@ -61,7 +61,7 @@ private:
     QSet<QString> m_packed;               ///< targets, those of sidecars too
     QSet<QString> m_failed;               ///< targets of what has failed; they may hold something
     qint64 m_sidecars = 0;
-    qint64 m_absent = 0; ///< files of the plan that are not at their targets
+    qint64 m_absent = 0; ///< files of the plan that are not at their targets, or lack sidecar or labels
 };
 
 } // namespace scenekeeper::archive

@@ -68,6 +68,13 @@ qint64 ExportPlan::count(LeftOutReason reason) const
                          [reason](const LeftOutPhoto& photo) { return photo.reason == reason; });
 }
 
+qint64 ExportPlan::heldBack() const
+{
+    return std::count_if(leftOut.begin(), leftOut.end(), [](const LeftOutPhoto& photo) {
+        return photo.reason == LeftOutReason::Offline || failureOf(photo).has_value();
+    });
+}
+
 qint64 ExportPlan::originalsToRemove() const
 {
     if (options.mode != ExportMode::Move)

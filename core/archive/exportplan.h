@@ -108,6 +108,8 @@ struct ExportPlan
 
     [[nodiscard]] qint64 count(PlannedAction action) const;
     [[nodiscard]] qint64 count(LeftOutReason reason) const;
+    /// Photos that were meant to be exported, and cannot be now.
+    [[nodiscard]] qint64 heldBack() const;
     /// Files that are yet to be written.
     [[nodiscard]] qint64 toWrite() const { return count(PlannedAction::Write) + count(PlannedAction::Link); }
     [[nodiscard]] qint64 originalsToRemove() const;

@@ -58,6 +58,8 @@ Result<void> ExportPlanner::add(const PhotoToExport& row)
     }
     if (const std::optional<LeftOutReason> reason = reasonToLeaveOut(row, sorting)) {
         leaveOut(row, source, *reason, row.photo.failure ? row.photo.failure->detail : QString());
+        if (*reason == LeftOutReason::Unlabelled || *reason == LeftOutReason::NeedsReview)
+            noteEarlierCopies(row, source, m_plan.files.size());
         return {};
     }
     const Result<FileFacts> facts = factsOfLinked(source);
@@ -78,7 +80,7 @@ Result<void> ExportPlanner::add(const PhotoToExport& row)
     if (Result<void> added = addFiles(candidate, std::move(sorting)); !added)
         return added;
     countSidecars(candidate, firstFile);
-    noteEarlierCopies(source, firstFile);
+    noteEarlierCopies(row, source, firstFile);
     return {};
 }
 

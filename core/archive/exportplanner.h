@@ -92,7 +92,7 @@ private:
     [[nodiscard]] std::optional<QString>
     writtenBefore(const Candidate& candidate, const TargetTree::Folder& folder, const QString& name) const;
     /// What earlier calls have put elsewhere of a photo whose files are those of the plan from here on.
-    void noteEarlierCopies(const QString& source, std::size_t firstFile);
+    void noteEarlierCopies(const storage::PhotoToExport& row, const QString& source, std::size_t firstFile);
     void setThere(PlannedFile& file, const Candidate& candidate, const QString& name, bool isPlanned) const;
     [[nodiscard]] QString belowDestination(const QString& target) const;
     void count(const PlannedFile& file);

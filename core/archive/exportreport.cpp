@@ -59,7 +59,7 @@ QString reasonText(const ExportResult& result)
     // Where the photograph has failed, it is because of its sidecar.
     if (result.sidecarFailure && !result.failure)
         reasons << u"without its sidecar: %1"_s.arg(result.sidecarFailure->detail);
-    if (result.reason.isEmpty() && result.embedFailure)
+    if (result.embedFailure && !result.failure)
         reasons << u"the labels are not in the copy: %1"_s.arg(result.embedFailure->detail);
     return reasons.join(u"; ");
 }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aDamagedCopyStaysBesideAWholeOne();
     void listsCopiesWhereThePhotographNoLongerGoes();
     void aMovedPhotographIsWhereItIs();
+    void theOnlyCopyOfAnotherPhotographIsNoLeftover();
+    void whatHasNoLabelAnyMoreIsToldOf();
 
 private:
     /// The note of the only file of the plan.
@@ -113,6 +115,38 @@ void TestExportAgain::aMovedPhotographIsWhereItIs()
     const ExportPlan plan = kit.plan(options);
     QCOMPARE(ExportKit::lines(plan), QStringList{u"sea/a.jpg moved"_s});
     QVERIFY(plan.earlierCopies.empty());
+}
+
+void TestExportAgain::theOnlyCopyOfAnotherPhotographIsNoLeftover()
+{
+    for (const ExportMode mode : {ExportMode::Move, ExportMode::Copy}) {
+        ExportKit kit;
+        ExportOptions options = kit.options();
+        options.mode = mode;
+        kit.label(kit.add(u"a.jpg"_s, "first"), u"sea"_s);
+        QVERIFY(runOnce(kit, options).summary->isWhole());
+        // The camera's next card begins with the same name.
+        kit.classify(kit.add(u"a.jpg"_s, "second"), {{u"forest"_s, 0.9}});
+        options.layout = require(archive::LayoutTemplate::parse(u"other/{label}/{name}{ext}"_s));
+        QVERIFY(kit.plan(options).earlierCopies.empty());
+    }
+}
+
+void TestExportAgain::whatHasNoLabelAnyMoreIsToldOf()
+{
+    ExportKit kit;
+    const base::PhotoId photo = kit.add(u"a.jpg"_s, "photo");
+    kit.label(photo, u"sea"_s, 0.8);
+    QVERIFY(runOnce(kit, kit.options()).summary->isWhole());
+    kit.classify(photo, {});
+    const ExportPlan plan = kit.plan();
+    QCOMPARE(ExportKit::leftOut(plan), QStringList{u"a.jpg unlabelled"_s});
+    QCOMPARE(plan.earlierCopies.size(), std::size_t{1});
+    // Who asks for some labels only has not corrected the others.
+    ExportOptions forests = kit.options();
+    kit.label(kit.add(u"b.jpg"_s, "other"), u"forest"_s);
+    forests.filter.photos.labels = {u"forest"_s};
+    QVERIFY(kit.plan(forests).earlierCopies.empty());
 }
 
 QTEST_GUILESS_MAIN(TestExportAgain)

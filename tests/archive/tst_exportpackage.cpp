@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTest>
+#include <array>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void aStoppedExportIsNoBagUntilItGoesOn();
     void foreignFilesInThePayloadAreToldOf();
     void aBagIsNotClosedWhileAFileOfItIsMissing();
+    void aBagOfHardLinksHoldsWhatTheCatalogueKnows();
 
 private:
     [[nodiscard]] static ExportOptions bagOptions(const ExportKit& kit);
@@ -320,6 +322,26 @@ void TestExportPackage::aBagIsNotClosedWhileAFileOfItIsMissing()
         QVERIFY(verified(kit).isValid());
         QCOMPARE(bytesOf(kit.destination() + u"/data/sea/a-2.jpg"_s), QByteArray("two"));
     }
+}
+
+void TestExportPackage::aBagOfHardLinksHoldsWhatTheCatalogueKnows()
+{
+    ExportKit kit;
+    fill(kit);
+    // What rots keeps its size and its time.
+    const QString original = kit.root() + u"/b.jpg"_s;
+    struct stat before = {};
+    QCOMPARE(::stat(QFile::encodeName(original).constData(), &before), 0);
+    QFile file(original);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("tw0") == 3 && file.flush());
+    const std::array times{before.st_atim, before.st_mtim};
+    QCOMPARE(::futimens(file.handle(), times.data()), 0);
+    ExportOptions options = bagOptions(kit);
+    options.mode = archive::ExportMode::HardLink;
+    const ExportSummary summary = run(kit, options);
+    QCOMPARE(summary.failed, 1);
+    QCOMPARE(summary.done, 1);
+    QVERIFY(!summary.isBag);
 }
 
 QTEST_GUILESS_MAIN(TestExportPackage)

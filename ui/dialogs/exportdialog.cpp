@@ -199,10 +199,8 @@ void ExportDialog::showPlan(const ExportPlanPointer& plan)
     m_form->setHasEarlierSidecars(plan->hasEarlierSidecars);
     m_preview->showPlan(plan);
     m_export->setText(exportCommandText(*plan));
-    // Sidecars and a bag may be what is left to do.
-    const bool hasMore = plan->options.bag || plan->options.withSidecars;
-    m_export->setEnabled(planObstacleText(*plan).isEmpty() &&
-                         (hasMore || plan->toWrite() + plan->originalsToRemove() > 0));
+    // Where all files are there, reports, sidecars or a bag may be what is left to do.
+    m_export->setEnabled(planObstacleText(*plan).isEmpty() && !plan->files.empty());
 }
 
 void ExportDialog::showPlanFailure(const base::Error& error)

@@ -55,7 +55,9 @@ QVariant PlannedFilesModel::data(const QModelIndex& index, int role) const
     case TargetColumn:
         return file.target();
     case ActionColumn:
-        return plannedActionText(file, m_plan->options.mode);
+        // The details are plain English, as those of errors are.
+        return role == Qt::ToolTipRole && !file.note.isEmpty() ? file.note
+                                                               : plannedActionText(file, m_plan->options);
     case LabelColumn:
         return file.label.isEmpty() ? QString() : labelDisplayName(file.label);
     case SizeColumn:
