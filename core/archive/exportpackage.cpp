@@ -37,6 +37,16 @@ std::vector<ExportedLabel> labelsInForce(const domain::SceneLabels& said,
     return labels;
 }
 
+/// Whether the copy could hold labels of now, and holds none or older ones. A TIFF may have several pictures,
+/// and hold none.
+bool lacksLabels(const ExportResult& result)
+{
+    if (!result.embedFailure || result.embedFailure->code != ErrorCode::CopyOutdated)
+        return false;
+    static const QStringList holding{u"jpeg"_s, u"png"_s, u"webp"_s};
+    return result.file.isEmbedded || holding.contains(result.file.format);
+}
+
 } // namespace
 
 QString ExportPackage::payload() const
@@ -91,8 +101,7 @@ Result<void> ExportPackage::add(PhotoId photo, const ExportResult& result)
         ++m_absent;
         return {};
     }
-    const bool isOutdated = result.embedFailure && result.embedFailure->code == ErrorCode::CopyOutdated;
-    m_absent += result.sidecarFailure || isOutdated ? 1 : 0;
+    m_absent += result.sidecarFailure || lacksLabels(result) ? 1 : 0;
     Result<void> added;
     if (!m_packed.contains(result.file.target)) {
         m_packed.insert(result.file.target);

@@ -240,6 +240,9 @@ Result<QHash<QString, domain::SceneLabels>> ExportRun::labelsToEmbed(std::span<c
     const bool isLinked = m_plan.options.several == Several::LinkInEach;
     const PlannedFile* first = nullptr;
     for (const PlannedFile& file : files) {
+        // Another photo has the name, and must not get the labels of this one.
+        if (file.action == PlannedAction::Conflict || file.action == PlannedAction::Impossible)
+            continue;
         if (!first || !isLinked || file.photo != first->photo)
             first = &file;
         Result<domain::SceneLabels> labels = m_package->labelsOf(file.photo, first->target());

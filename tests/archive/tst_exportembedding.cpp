@@ -86,6 +86,8 @@ private Q_SLOTS:
     void isThereWhenTouched();
     void aLaterLinkIsKnown();
     void tellsEachTimeWhatIsNotInThere();
+    void whatCannotHoldLabelsKeepsNoBagOpen();
+    void aTakenNameGetsNobodyElsesLabels();
     void haveTheLabelsOfAllThatShareACopy();
 };
 
@@ -300,6 +302,52 @@ void TestExportEmbedding::haveTheLabelsOfAllThatShareACopy()
         names.sort();
         QCOMPARE(names, QStringList({u"forest"_s, u"sea"_s}));
     }
+}
+
+void TestExportEmbedding::whatCannotHoldLabelsKeepsNoBagOpen()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"1/a.jpg"_s, jpeg(1)), u"sea"_s);
+    kit.label(kit.add(u"2/a.jpg"_s, jpeg(2)), u"sea"_s);
+    const base::PhotoId gif = kit.add(u"b.gif"_s, twoFrameGif(8, 8, false));
+    domain::Photo known = require(kit.catalog().photos().get(gif)).value();
+    known.format = u"gif"_s;
+    (void)require(kit.catalog().photos().save(known));
+    kit.label(gif, u"sea"_s);
+    ExportOptions options = embedding(kit);
+    archive::makeBag(options, {});
+    QVERIFY(!run(kit, options).summary.isBag); // one name is taken
+    options.conflicts = archive::ConflictRule::Rename;
+    const Ran whole = run(kit, options);
+    QVERIFY2(whole.summary.isBag, qPrintable(whole.summary.bagFailure.value_or(base::Error{}).detail));
+
+    // Labels that came since are a reason to wait.
+    ExportKit other;
+    const base::PhotoId photo = other.add(u"1/a.jpg"_s, jpeg(1));
+    other.label(photo, u"sea"_s);
+    other.label(other.add(u"2/a.jpg"_s, jpeg(2)), u"sea"_s);
+    options = embedding(other);
+    archive::makeBag(options, {});
+    QVERIFY(!run(other, options).summary.isBag);
+    other.label(photo, u"storm"_s);
+    options.conflicts = archive::ConflictRule::Rename;
+    QVERIFY(!run(other, options).summary.isBag);
+}
+
+void TestExportEmbedding::aTakenNameGetsNobodyElsesLabels()
+{
+    ExportKit kit;
+    kit.label(kit.add(u"1/a.jpg"_s, jpeg(1)), u"sea"_s);
+    const base::PhotoId other = kit.add(u"2/a.jpg"_s, jpeg(2));
+    kit.label(other, u"sea"_s);
+    kit.label(other, u"storm"_s);
+    const Ran ran = run(kit, embedding(kit));
+    QCOMPARE(ran.summary.done, 1);
+    QCOMPARE(ran.summary.skipped, 1);
+    const auto held = labelsIn(bytesOf(kit.destination() + u"/sea/a.jpg"_s));
+    QVERIFY(held.has_value());
+    QCOMPARE(held->labels.size(), std::size_t{1});
+    QCOMPARE(held->labels.front().name, u"sea"_s);
 }
 
 QTEST_GUILESS_MAIN(TestExportEmbedding)
