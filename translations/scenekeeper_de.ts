@@ -1752,10 +1752,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it as they should be, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
         <translation>
-            <numerusform>Das Ziel ist noch keine Bag: %Ln Datei des Plans ist nicht darin, und eine fertige Bag wird nicht mehr verändert. Derselbe Export macht hier weiter; mit angefügten Nummern kommen auch Fotografien hinein, deren Name vergeben ist.</numerusform>
-            <numerusform>Das Ziel ist noch keine Bag: %Ln Dateien des Plans sind nicht darin, und eine fertige Bag wird nicht mehr verändert. Derselbe Export macht hier weiter; mit angefügten Nummern kommen auch Fotografien hinein, deren Name vergeben ist.</numerusform>
+            <numerusform>Das Ziel ist noch keine Bag: %Ln Datei des Plans ist nicht so darin, wie sie soll, und eine fertige Bag wird nicht mehr verändert. Derselbe Export macht hier weiter; mit angefügten Nummern kommen auch Fotografien hinein, deren Name vergeben ist.</numerusform>
+            <numerusform>Das Ziel ist noch keine Bag: %Ln Dateien des Plans sind nicht so darin, wie sie sollen, und eine fertige Bag wird nicht mehr verändert. Derselbe Export macht hier weiter; mit angefügten Nummern kommen auch Fotografien hinein, deren Name vergeben ist.</numerusform>
         </translation>
     </message>
     <message>

@@ -298,10 +298,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it as they should be, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
         <translation>
-            <numerusform>The destination is no bag yet: %Ln file of the plan is not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</numerusform>
-            <numerusform>The destination is no bag yet: %Ln files of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</numerusform>
+            <numerusform>The destination is no bag yet: %Ln file of the plan is not in it as it should be, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</numerusform>
+            <numerusform>The destination is no bag yet: %Ln files of the plan are not in it as they should be, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</numerusform>
         </translation>
     </message>
 </context>

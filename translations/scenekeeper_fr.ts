@@ -1752,10 +1752,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it as they should be, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
         <translation>
-            <numerusform>La destination n’est pas encore un bag : %Ln fichier du plan n’y est pas, et un bag terminé n’est plus modifié. Le même export reprend ici ; en ajoutant des numéros, les photographies dont le nom est pris y entrent aussi.</numerusform>
-            <numerusform>La destination n’est pas encore un bag : %Ln fichiers du plan n’y sont pas, et un bag terminé n’est plus modifié. Le même export reprend ici ; en ajoutant des numéros, les photographies dont le nom est pris y entrent aussi.</numerusform>
+            <numerusform>La destination n’est pas encore un bag : %Ln fichier du plan n’y est pas comme il se doit, et un bag terminé n’est plus modifié. Le même export reprend ici ; en ajoutant des numéros, les photographies dont le nom est pris y entrent aussi.</numerusform>
+            <numerusform>La destination n’est pas encore un bag : %Ln fichiers du plan n’y sont pas comme il se doit, et un bag terminé n’est plus modifié. Le même export reprend ici ; en ajoutant des numéros, les photographies dont le nom est pris y entrent aussi.</numerusform>
         </translation>
     </message>
     <message>

@@ -1716,9 +1716,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
+        <source>The destination is no bag yet: %Ln file(s) of the plan are not in it as they should be, and a bag is not changed once it is made. The same export goes on from here; adding numbers lets photographs in whose name is taken.</source>
         <translation>
-            <numerusform>目标还不是 BagIt 包：计划中的 %Ln 个文件不在其中，而已完成的包不再更改。同样的导出会从这里继续；添加编号可让名称已被占用的照片也进入其中。</numerusform>
+            <numerusform>目标还不是 BagIt 包：计划中的 %Ln 个文件未按计划在其中，而已完成的包不再更改。同样的导出会从这里继续；添加编号可让名称已被占用的照片也进入其中。</numerusform>
         </translation>
     </message>
     <message>

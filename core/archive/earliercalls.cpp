@@ -64,9 +64,13 @@ QString ExportPlanner::nameHolder(const TargetTree::Name& there, const TargetTre
 
 void ExportPlanner::noteEarlierCopies(const PhotoToExport& row, const QString& source, std::size_t firstFile)
 {
-    // Where only some labels are asked for, copies by the others are as they should be.
-    if (!m_input.labels.isEmpty())
+    // Where only some labels are asked for, copies by the others are as they should be; and so is one that an
+    // earlier call has put where photos without a label go.
+    const ExportFilter& filter = m_plan.options.filter;
+    if (!m_input.labels.isEmpty() || filter.humanOnly || filter.minConfidence > 0.0)
         return;
+    const QString withoutLabel =
+        belowDestination(m_plan.options.layout.pathFor(layoutValues(row)).join(u'/'));
     const auto first = m_plan.files.begin() + static_cast<std::ptrdiff_t>(firstFile);
     for (const QString& target : m_input.journal.targetsOf(source)) {
         const bool isPlanned = std::any_of(first, m_plan.files.end(), [&](const PlannedFile& file) {
@@ -76,7 +80,8 @@ void ExportPlanner::noteEarlierCopies(const PhotoToExport& row, const QString& s
         const JournalEntry* entry = m_input.journal.ofTarget(target);
         const bool isCopy =
             entry->source == source && !entry->isMove && entry->content() == row.photo.contentHash;
-        if (!isPlanned && isCopy && factsOf(joinedPath(m_plan.destination, target)))
+        const bool isOfNone = row.labels.empty() && target == withoutLabel;
+        if (!isPlanned && isCopy && !isOfNone && factsOf(joinedPath(m_plan.destination, target)))
             m_plan.earlierCopies.push_back({source, target});
     }
 }

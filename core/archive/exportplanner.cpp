@@ -58,7 +58,7 @@ Result<void> ExportPlanner::add(const PhotoToExport& row)
     }
     if (const std::optional<LeftOutReason> reason = reasonToLeaveOut(row, sorting)) {
         leaveOut(row, source, *reason, row.photo.failure ? row.photo.failure->detail : QString());
-        if (*reason == LeftOutReason::Unlabelled || *reason == LeftOutReason::NeedsReview)
+        if (*reason == LeftOutReason::Unlabelled)
             noteEarlierCopies(row, source, m_plan.files.size());
         return {};
     }

@@ -200,7 +200,10 @@ void ExportDialog::showPlan(const ExportPlanPointer& plan)
     m_preview->showPlan(plan);
     m_export->setText(exportCommandText(*plan));
     // Where all files are there, reports, sidecars or a bag may be what is left to do.
-    m_export->setEnabled(planObstacleText(*plan).isEmpty() && !plan->files.empty());
+    const qint64 hopeless =
+        plan->count(archive::PlannedAction::Conflict) + plan->count(archive::PlannedAction::Impossible);
+    m_export->setEnabled(planObstacleText(*plan).isEmpty() &&
+                         static_cast<qint64>(plan->files.size()) > hopeless);
 }
 
 void ExportDialog::showPlanFailure(const base::Error& error)
