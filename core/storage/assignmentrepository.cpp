@@ -300,8 +300,9 @@ Result<void> AssignmentRepository::refuse(std::span<const PhotoId> photos, Label
 Result<std::vector<std::pair<PhotoId, LabelId>>> AssignmentRepository::refused()
 {
     return m_connection.select(
-        u"SELECT photo_id, label_id FROM refused_suggestion ORDER BY photo_id, label_id"_s, {},
-        [](const Row& row) { return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)}); });
+        u"SELECT r.photo_id, COALESCE(l.merged_into, l.id) FROM refused_suggestion r JOIN label l "
+        "ON l.id = r.label_id ORDER BY 1, 2"_s,
+        {}, [](const Row& row) { return std::pair(PhotoId{row.integer(0)}, LabelId{row.integer(1)}); });
 }
 
 Result<std::vector<domain::Assignment>> AssignmentRepository::ofPhoto(PhotoId photo)

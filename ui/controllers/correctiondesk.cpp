@@ -21,10 +21,14 @@ void CorrectionDesk::setLabel(base::LabelId label)
 {
     ReviewController& review = m_photographs.review();
     const std::vector<ShownLabel> shown = review.shownLabels();
-    m_labels.setLabel(m_photographs.chosenPhotos(), label);
     const bool isSame = shown.size() == 1 && shown.front().id == label;
+    if (review.isOpen() && isSame) {
+        confirmInReview();
+        return;
+    }
+    m_labels.setLabel(m_photographs.chosenPhotos(), label);
     if (review.isOpen())
-        review.decided(isSame ? ReviewAnswer::Confirmed : ReviewAnswer::Changed);
+        review.decided(ReviewAnswer::Changed);
 }
 
 void CorrectionDesk::toggleLabel(base::LabelId label)
