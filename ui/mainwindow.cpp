@@ -182,7 +182,7 @@ void MainWindow::connectModels()
             if (root.online)
                 roots.append(root.path);
         }
-        m_composition.imports.add(roots);
+        m_composition.imports.readAgain(roots);
     });
 }
 

@@ -22,7 +22,8 @@ void print(const Console& console, const RebuiltCatalog& rebuilt)
             {QStringLiteral("photos"), rebuilt.run.photos},
             {QStringLiteral("human_labelled"), rebuilt.humanLabelled},
             {QStringLiteral("roots"), QJsonArray::fromStringList(rebuilt.roots)},
-            {QStringLiteral("offline"), QJsonArray::fromStringList(rebuilt.offline)},
+            {QStringLiteral("files"), QJsonArray::fromStringList(rebuilt.files)},
+            {QStringLiteral("offline"), QJsonArray::fromStringList(rebuilt.offline + rebuilt.offlineOfFiles)},
             {QStringLiteral("set_aside"), orNull(rebuilt.setAside)},
         };
         console.printJson({{QStringLiteral("rebuilt"), figures}});
@@ -30,7 +31,7 @@ void print(const Console& console, const RebuiltCatalog& rebuilt)
     }
     console.print(
         QStringLiteral("%1 photographs have labels of a person, from sidecars").arg(rebuilt.humanLabelled));
-    for (const QString& folder : rebuilt.offline)
+    for (const QString& folder : rebuilt.offline + rebuilt.offlineOfFiles)
         console.print(QStringLiteral("Not there now, to be imported later: %1").arg(folder));
     if (!rebuilt.setAside.isEmpty())
         console.print(QStringLiteral("The former catalogue is %1").arg(rebuilt.setAside));

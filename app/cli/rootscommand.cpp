@@ -166,6 +166,7 @@ Result<pipeline::ImportOptions> planRescan(Catalog& catalog, const RootsArgument
         roots = std::move(*all);
     }
     pipeline::ImportOptions options = runOptions(console, {});
+    options.isAgain = true;
     for (const Root& root : roots) {
         const auto witness = pipeline::witnessOf(catalog, root);
         if (!witness)

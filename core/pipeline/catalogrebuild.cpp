@@ -7,6 +7,7 @@
 #include "core/storage/catalogrestore.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 #include <utility>
 
@@ -29,17 +30,20 @@ Result<RebuiltCatalog> findRoots(const QString& catalogFile)
     for (const QString& file : storage::knownFiles(catalogFile)) {
         if (QFile::exists(file))
             found.files.append(file);
+        else if (const QString folder = QFileInfo(file).path(); presenceOf(folder) != FolderPresence::Filled)
+            found.offlineOfFiles.append(folder);
     }
+    found.offlineOfFiles.removeDuplicates();
     if (!found.roots.isEmpty() || !found.files.isEmpty())
         return found;
-    if (found.offline.isEmpty()) {
+    if (found.offline.isEmpty() && found.offlineOfFiles.isEmpty()) {
         return fail(
             ErrorCode::NotFound,
             QStringLiteral("neither %1 nor a backup of it says which folders it was about").arg(catalogFile));
     }
-    return fail(
-        ErrorCode::Offline,
-        QStringLiteral("none of its folders is there: %1").arg(found.offline.join(QStringLiteral(", "))));
+    return fail(ErrorCode::Offline,
+                QStringLiteral("none of its folders is there: %1")
+                    .arg((found.offline + found.offlineOfFiles).join(QStringLiteral(", "))));
 }
 
 /// What an earlier call has made, where that is whole.
@@ -71,6 +75,13 @@ Result<void> storeRoots(const QString& file, const RebuiltCatalog& found)
             if (const Result<void> set =
                     (*catalog)->roots().setOnline(root->id, found.roots.contains(folder));
                 !set)
+                return set;
+        }
+        for (const QString& folder : found.offlineOfFiles) {
+            const auto root = (*catalog)->roots().ensure(folder, storage::Added::FileInIt);
+            const Result<void> set =
+                root ? (*catalog)->roots().setOnline(root->id, false) : tl::make_unexpected(root.error());
+            if (!set)
                 return set;
         }
         return {};

@@ -18,11 +18,12 @@ struct RebuildOptions
 struct RebuiltCatalog
 {
     RunSummary run;
-    QStringList roots;        ///< folders that were read
-    QStringList files;        ///< single files that were read, of folders that had not been added themselves
-    QStringList offline;      ///< known folders that are not there now; the new catalogue knows them
-    qint64 humanLabelled = 0; ///< photographs whose sidecars say what a person decided
-    QString setAside;         ///< where the former catalogue is now; empty: there was none
+    QStringList roots;   ///< folders that were read
+    QStringList files;   ///< single files that were read, of folders that had not been added themselves
+    QStringList offline; ///< known folders that are not there now; the new catalogue knows them
+    QStringList offlineOfFiles; ///< the same, of which only files had been added
+    qint64 humanLabelled = 0;   ///< photographs whose sidecars say what a person decided
+    QString setAside;           ///< where the former catalogue is now; empty: there was none
 };
 
 /// Makes a catalogue anew from what lies in the folders of the former one: files, and the sidecars beside

@@ -166,7 +166,8 @@ Result<void> ImportRun::open()
         return tl::make_unexpected(interrupted.error());
     if (Result<void> registered = registerModel(); !registered)
         return registered;
-    const ScanFor who = m_options.isWatched ? ScanFor::Watch : ScanFor::Person;
+    const ScanFor asked = m_options.isAgain ? ScanFor::Again : ScanFor::Person;
+    const ScanFor who = m_options.isWatched ? ScanFor::Watch : asked;
     Result<ScanPlan> plan = planScan(*m_catalog, m_options.paths, m_options.thumbnailFile, who);
     if (!plan)
         return tl::make_unexpected(plan.error());

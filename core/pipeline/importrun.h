@@ -27,6 +27,7 @@ struct ImportOptions
     QStringList paths; ///< files and folders, absolute or relative to the working folder
     QStringList gone;  ///< files that a watch has missed, absolute: marked missing where they are
     std::vector<std::pair<QString, QString>> moved; ///< files and folders that a watch saw renamed: from, to
+    bool isAgain = false;                           ///< what is known is to be read again, and nothing else
     bool isWatched = false;                         ///< for a watch, not for a person: no root is added
     std::shared_ptr<const inference::Classifier> classifier; ///< none: import without classifying
     QString modelFile;                                       ///< absolute path, or domain::kBuiltinModel

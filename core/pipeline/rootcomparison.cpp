@@ -156,16 +156,11 @@ Result<void> Comparison::addGoneIn(const QString& folder)
 /// Where only files were added, what lies beside them is nobody's business.
 Result<void> Comparison::planKnown()
 {
-    const auto folders = m_catalog.roots().presentFolders(m_options.root.id);
-    if (!folders)
-        return tl::make_unexpected(folders.error());
-    for (const storage::FolderCount& folder : *folders) {
-        const Result<Files*> files = known(m_options.root.id, folder.folder);
-        if (!files)
-            return tl::make_unexpected(files.error());
-        for (const StoredFile& file : std::as_const(**files))
-            planFile(storage::joinedPath(m_options.root.path, storage::joinedPath(folder.folder, file.name)));
-    }
+    const Result<QStringList> files = m_catalog.roots().filesOf(m_options.root.id);
+    if (!files)
+        return tl::make_unexpected(files.error());
+    for (const QString& file : *files)
+        planFile(storage::joinedPath(m_options.root.path, file));
     m_plan.files.sort();
     return {};
 }

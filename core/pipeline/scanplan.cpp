@@ -90,6 +90,12 @@ void lookAtPaths(const QStringList& paths, ScanPlan& plan)
     }
 }
 
+Error offlineError(const domain::Root& root)
+{
+    return {ErrorCode::Offline,
+            QStringLiteral("the folder %1 is away or empty; its photos are kept").arg(root.path)};
+}
+
 Result<void> ensureRoots(storage::Catalog& catalog, const ScanPlan& plan)
 {
     for (const QString& folder : plan.folders) {
@@ -104,6 +110,30 @@ Result<void> ensureRoots(storage::Catalog& catalog, const ScanPlan& plan)
         parents.insert(parent);
         if (const auto root = catalog.roots().ensure(parent, storage::Added::FileInIt); !root)
             return tl::make_unexpected(root.error());
+    }
+    return {};
+}
+
+/// Roots of which only files were added are read as these files.
+Result<void> narrowToKnown(storage::Catalog& catalog, ScanPlan& plan)
+{
+    const auto roots = catalog.roots().all();
+    if (!roots)
+        return tl::make_unexpected(roots.error());
+    for (const domain::Root& root : *roots) {
+        if (!root.ofFiles || !plan.folders.removeOne(root.path))
+            continue;
+        const Result<QStringList> files = catalog.roots().filesOf(root.id);
+        if (!files)
+            return tl::make_unexpected(files.error());
+        const qsizetype before = plan.files.size();
+        for (const QString& file : *files) {
+            const QString path = storage::joinedPath(root.path, file);
+            if (!isGone(path))
+                plan.files.append(path);
+        }
+        if (plan.files.size() == before)
+            plan.failures.emplace_back(root.path, offlineError(root));
     }
     return {};
 }
@@ -123,10 +153,6 @@ void explainOffline(ScanPlan& plan, ScanFor who)
     const auto offlineRoot = [&plan](const QString& path) -> const domain::Root* {
         const domain::Root* root = plan.roots.rootOf(path);
         return root && !root->online ? root : nullptr;
-    };
-    const auto offlineError = [](const domain::Root& root) {
-        return Error{ErrorCode::Offline,
-                     QStringLiteral("the folder %1 is away or empty; its photos are kept").arg(root.path)};
     };
     for (auto& [path, error] : plan.failures) {
         if (const domain::Root* root = offlineRoot(path); root && error.code == ErrorCode::NotFound)
@@ -162,9 +188,11 @@ Result<ScanPlan> planScan(storage::Catalog& catalog, const QStringList& paths, c
     lookAtPaths(paths, plan);
     Result<std::vector<domain::Root>> roots;
     const Result<void> written = catalog.transaction([&]() -> Result<void> {
-        if (Result<void> ensured = who == ScanFor::Person ? ensureRoots(catalog, plan) : Result<void>();
-            !ensured)
-            return ensured;
+        Result<void> ready = who == ScanFor::Again ? narrowToKnown(catalog, plan) : Result<void>();
+        if (ready && who != ScanFor::Watch)
+            ready = ensureRoots(catalog, plan);
+        if (!ready)
+            return ready;
         roots = refreshRoots(catalog, plan, who);
         return roots ? Result<void>() : tl::make_unexpected(roots.error());
     });

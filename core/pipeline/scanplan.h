@@ -50,6 +50,7 @@ struct ScanPlan
 /// Who wants a scan.
 enum class ScanFor {
     Person,
+    Again, ///< as for a person, who has named nothing new: of a root of single files only these are read
     Watch, ///< of roots that are there: none is added, and no other is looked at, whose drive may be slow or
            ///< dead
 };

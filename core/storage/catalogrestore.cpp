@@ -170,7 +170,9 @@ bool readPaths(const QString& file, const std::function<QString(qint64 version)>
     if (!connection)
         return false;
     const Result<qint64> version = (*connection)->number(sqlite::schemaVersion());
-    const QString sql = query(version.value_or(0));
+    if (version.value_or(0) == 0)
+        return false; // nothing is left of it
+    const QString sql = query(*version);
     if (sql.isEmpty())
         return true;
     const Result<void> read = (*connection)->each(sql, {}, [&paths](const Row& row) {

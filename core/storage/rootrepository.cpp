@@ -234,6 +234,15 @@ Result<StepId> RootRepository::remove(RootId id, const Author& author)
     });
 }
 
+Result<QStringList> RootRepository::filesOf(RootId id)
+{
+    return m_connection
+        .select(u"SELECT f.path, p.name FROM folder f JOIN photo p ON p.folder_id = f.id WHERE f.root_id = ? "
+                "ORDER BY p.id"_s,
+                {id.value}, [](const Row& row) { return joinedPath(row.text(0), row.text(1)); })
+        .map([](const std::vector<QString>& paths) { return QStringList(paths.begin(), paths.end()); });
+}
+
 Result<std::vector<FolderCount>> RootRepository::folders()
 {
     return m_connection.select(uR"(SELECT f.root_id, f.path, f.photos FROM folder f

@@ -77,6 +77,9 @@ public:
     /// NotFound when there is no such root; DatabaseBusy while a run imports.
     [[nodiscard]] base::Result<base::StepId> remove(base::RootId id, const Author& author);
 
+    /// Paths below the root of all its photos, also of those that are missing.
+    [[nodiscard]] base::Result<QStringList> filesOf(base::RootId id);
+
     /// Every folder that holds photos, with its direct count, ordered by root and folder.
     [[nodiscard]] base::Result<std::vector<FolderCount>> folders();
 

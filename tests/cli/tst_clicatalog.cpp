@@ -137,7 +137,7 @@ void TestCliCatalog::rebuildsFromFiles()
     const CliResult rebuilt = cli.json(args("catalog rebuild"));
     QCOMPARE(rebuilt.exitCode, 0);
     const QJsonObject figures = rebuilt.last().value(u"rebuilt").toObject();
-    QCOMPARE(sortedKeys(figures), keys("photos human_labelled roots offline set_aside"));
+    QCOMPARE(sortedKeys(figures), keys("photos human_labelled roots files offline set_aside"));
     QCOMPARE(figures.value(u"photos").toInt(), kPictures);
     QCOMPARE(figures.value(u"human_labelled").toInt(), 1);
     const QJsonObject shown = cli.json(args("list --label forest")).of(u"3.jpg"_s);

@@ -41,7 +41,7 @@ void TestCliRoots::init()
 
 void TestCliRoots::rootsAreListed()
 {
-    QCOMPARE(sortedKeys(root()), keys("root path photos online watched"));
+    QCOMPARE(sortedKeys(root()), keys("root path photos online watched of_files"));
     QCOMPARE(root().value(u"path"), m_cli->photos());
     QCOMPARE(root().value(u"photos"), 5);
     QCOMPARE(root().value(u"online"), true);

@@ -130,6 +130,8 @@ void TestCatalogRebuild::takesInNothingBesideSingleFiles()
     import.classifier = nullptr;
     import.paths = {kit.photos(u"1.jpg"_s)};
     (void)require(runRecorded(import).summary);
+    (void)require(storage::AutomaticBackups(import.catalogFile).make());
+    QVERIFY(QFile::resize(import.catalogFile, 0)); // then the backup knows
     const auto rebuilt =
         require(pipeline::rebuildCatalog({import.catalogFile, import.thumbnailFile, {}}, {}, {}));
     QCOMPARE(rebuilt.files, import.paths);

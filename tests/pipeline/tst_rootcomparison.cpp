@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aPartIsComparedAsTheWhole();
     void whatFailedIsNotReadAgainUnlessItChanges();
     void whatLiesBesideSingleFilesIsNotLookedAt();
+    void aSingleFileThatCameBackIsFound();
     void anEmptyOrOtherPlaceIsNoDeletion();
     void aRootIsFoundElsewhere();
 };
@@ -244,6 +245,34 @@ void TestRootComparison::whatLiesBesideSingleFilesIsNotLookedAt()
     changed.close();
     QCOMPARE(compare().gone, QStringList{kit.photos(QStringLiteral("0.jpg"))});
     QCOMPARE(compare().read, QStringList{kit.photos(QStringLiteral("1.jpg"))});
+}
+
+void TestRootComparison::aSingleFileThatCameBackIsFound()
+{
+    RunKit kit;
+    kit.makePictures(2);
+    ImportOptions options = kit.options();
+    const QString file = kit.photos(QStringLiteral("0.jpg"));
+    options.paths = {file};
+    QCOMPARE(require(runRecorded(options).summary).photos, 1);
+    QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
+    options.paths = {};
+    options.gone = {file};
+    options.isWatched = true;
+    (void)require(runRecorded(options).summary);
+    QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
+    const domain::Root root = require(kit.catalog()->roots().all()).front();
+    QCOMPARE(require(compareRoot(*kit.catalog(), {root, kit.options().thumbnailFile, {}})).read,
+             QStringList{file});
+    // To read the whole again is not to add it.
+    ImportOptions again = kit.options();
+    again.paths = {root.path};
+    again.isAgain = true;
+    QCOMPARE(require(runRecorded(again).summary).photos, 1);
+    QVERIFY(require(kit.catalog()->roots().all()).front().ofFiles);
+    QVERIFY(QFile::remove(file));
+    QCOMPARE(require(runRecorded(again).summary).failed, 1);
+    QVERIFY(require(kit.catalog()->roots().all()).front().ofFiles);
 }
 
 void TestRootComparison::anEmptyOrOtherPlaceIsNoDeletion()

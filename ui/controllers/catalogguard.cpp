@@ -108,6 +108,10 @@ void CatalogGuard::search()
             damage.backupPhotos = contents ? contents->photos : 0;
         }
         damage.roots = storage::knownRoots(damage.file);
+        for (const QString& file : storage::knownFiles(damage.file)) {
+            if (const QString folder = QFileInfo(file).path(); !damage.roots.contains(folder))
+                damage.roots.append(folder);
+        }
         damage.isSearched = true;
         QMetaObject::invokeMethod(
             this,
@@ -148,8 +152,11 @@ void CatalogGuard::rebuild()
         const auto rebuilt = pipeline::rebuildCatalog(options, listener, stop);
         if (!rebuilt)
             return tl::make_unexpected(rebuilt.error());
-        return CatalogRecovery{
-            CatalogRecovery::Kind::Rebuilt, {}, rebuilt->run.photos, rebuilt->roots, rebuilt->setAside};
+        return CatalogRecovery{CatalogRecovery::Kind::Rebuilt,
+                               {},
+                               rebuilt->run.photos,
+                               rebuilt->roots + rebuilt->files,
+                               rebuilt->setAside};
     });
 }
 

@@ -25,6 +25,15 @@ void ImportController::add(const QStringList& paths, bool force)
     enqueue({paths, force});
 }
 
+void ImportController::readAgain(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    Request request{paths};
+    request.isAgain = true;
+    enqueue(std::move(request));
+}
+
 void ImportController::addChanges(const pipeline::RootDifferences& changes, const QString& place)
 {
     if (m_waiting.empty() || !m_waiting.back().isWatched) {
@@ -115,6 +124,7 @@ Result<RunSummary> ImportController::run(const Files& files, const Request& requ
     options.modelDigest = model->digest;
     options.placesFile = resources::kPlacesPath.toString();
     options.force = request.force;
+    options.isAgain = request.isAgain;
     options.isWatched = request.isWatched;
     options.gone = request.changes.gone;
     options.moved = request.changes.moved;

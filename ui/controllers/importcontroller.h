@@ -36,6 +36,8 @@ public:
 
     /// Imports and classifies; `force` classifies again what has not changed.
     void add(const QStringList& paths, bool force = false);
+    /// Reads again what the catalogue knows of these paths; no folder is added by it.
+    void readAgain(const QStringList& paths);
     /// Reads what a watch has noticed in a folder called `place`; with what waits already, where that comes
     /// from a watch, too.
     void addChanges(const pipeline::RootDifferences& changes, const QString& place);
@@ -79,6 +81,7 @@ private:
         bool isWatched = false;
         pipeline::RootDifferences changes = {}; ///< of a watched one
         QString place = {};
+        bool isAgain = false;
     };
 
     void enqueue(Request request);

@@ -184,7 +184,7 @@ void RunReporter::makePanel()
 {
     m_failedFiles = new FailedFilesPanel(&m_parts.window);
     connect(m_failedFiles, &FailedFilesPanel::retryRequested, this,
-            [this](const QStringList& paths) { m_parts.imports.add(paths); });
+            [this](const QStringList& paths) { m_parts.imports.readAgain(paths); });
     connect(m_failedFiles, &FailedFilesPanel::revealRequested, this, &revealFile);
 }
 
