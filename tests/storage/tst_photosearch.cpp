@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/storage/catalogfixture.h"
+#include "tests/storage/oddarchive.h"
 
 #include <QTest>
 #include <algorithm>
@@ -45,11 +45,8 @@ class TestPhotoSearch : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<CatalogFixture> m_fixture;
-    base::RootId m_away;
+    std::unique_ptr<OddArchive> m_fixture;
 
-    void build();
-    void buildLabels();
     QStringList paths(const std::vector<PhotoId>& ids);
     QStringList find(const PhotoQuery& query);
     static std::vector<NamedQuery> filters();
@@ -70,79 +67,9 @@ private Q_SLOTS:
     void nonsenseIsRefused();
 };
 
-void TestPhotoSearch::build()
-{
-    CatalogFixture& fixture = *m_fixture;
-    const auto add = [&fixture](const QString& path,
-                                const std::function<void(domain::PhotoMetadata&)>& change) {
-        domain::Photo photo = fixture.photo(path);
-        change(photo.metadata);
-        require(fixture.catalog().photos().save(photo));
-    };
-    const auto taken = [](int year, int month, int day, QTime time = QTime(12, 0)) {
-        return domain::CaptureTime{QDate(year, month, day), time, std::nullopt};
-    };
-    add(u"2019/sea 100%.jpg"_s, [&](auto& m) {
-        m.takenAt = taken(2019, 7, 14, QTime(0, 0));
-        m.position = domain::GeoPosition{59.91, 10.75, {}};
-        m.cameraMake = u"NIKON CORPORATION"_s;
-        m.cameraModel = u"NIKON D70"_s;
-    });
-    add(u"2019/sea_100.jpg"_s, [&](auto& m) {
-        m.takenAt = taken(2019, 7, 14, QTime(23, 59, 59, 999));
-        m.position = domain::GeoPosition{59.95, 10.60, {}};
-        m.cameraModel = u"D_70"_s;
-    });
-    add(u"2020/Küste 🌊.jpg"_s, [&](auto& m) {
-        m.takenAt = taken(2020, 1, 1);
-        m.position = domain::GeoPosition{-17.0, 179.95, {}};
-        m.title = u"Crème brûlée at the \"Café\""_s;
-    });
-    add(u"2020/it's.jpg"_s, [&](auto& m) {
-        m.takenAt = taken(2020, 12, 31);
-        m.position = domain::GeoPosition{-17.05, -179.95, {}};
-        m.keywords = QStringList{u"O'Brien"_s, u"old town"_s};
-    });
-    add(u"2020x/市場の写真.jpg"_s, [&](auto& m) {
-        m.position = domain::GeoPosition{89.95, 0.0, {}};
-        m.description = u"a_b 50% off"_s;
-    });
-    add(u"plain.jpg"_s, [&](auto& m) { m.position = domain::GeoPosition{89.95, 179.0, {}}; });
-    domain::Photo broken = fixture.photo(u"broken.jpg"_s);
-    broken.state = domain::PhotoState::Failed;
-    broken.failure = base::Error{ErrorCode::FileTruncated, u"ends early"_s};
-    require(fixture.catalog().photos().save(broken));
-    const PhotoId gone = fixture.save(u"gone.jpg"_s);
-    require(fixture.catalog().photos().setMissing(gone, true));
-    domain::Photo away = fixture.photo(u"far.jpg"_s);
-    away.rootId = m_away;
-    require(fixture.catalog().photos().save(away));
-    require(fixture.catalog().roots().setOnline(m_away, false));
-}
-
-void TestPhotoSearch::buildLabels()
-{
-    CatalogFixture& fixture = *m_fixture;
-    const auto id = [&fixture](const QString& path) {
-        return require(fixture.catalog().photos().known({fixture.root(), path})).value().id;
-    };
-    fixture.applyModel(id(u"2019/sea 100%.jpg"_s), u"sea"_s, 0.91);
-    fixture.applyModel(id(u"2019/sea_100.jpg"_s), u"sea"_s, 0.55, true);
-    fixture.applyModel(id(u"2020/it's.jpg"_s), u"street"_s, 0.6, true);
-    fixture.applyModel(id(u"plain.jpg"_s), u"sea"_s, 0.7);
-    const PhotoId plain = id(u"plain.jpg"_s);
-    require(fixture.catalog().assignments().reject({&plain, 1}, fixture.label(u"sea"_s),
-                                                   CatalogFixture::person()));
-    require(fixture.catalog().assignments().addHuman({&plain, 1}, fixture.label(u"forest"_s),
-                                                     CatalogFixture::person()));
-}
-
 void TestPhotoSearch::initTestCase()
 {
-    m_fixture = std::make_unique<CatalogFixture>();
-    m_away = require(m_fixture->catalog().roots().ensure(u"/zz-away"_s)).id;
-    build();
-    buildLabels();
+    m_fixture = std::make_unique<OddArchive>();
     QCOMPARE(require(m_fixture->catalog().check()).problems, QStringList());
 }
 
