@@ -170,10 +170,9 @@ QString exportInterruptionText(const archive::ExportSummary& summary)
     const qint64 absent = summary.failed + summary.skipped + summary.sidecarsFailed;
     if (summary.bagFailure && summary.bagFailure->code == base::ErrorCode::BagRefused)
         return ExportWords::tr(
-            "The destination is no bag yet: %Ln file(s) of the plan are not in it as they should "
-            "be, and a bag "
-            "is not changed once it is made. The same export goes on from here; adding "
-            "numbers lets photographs in whose name is taken.",
+            "The destination is no bag yet: %Ln file(s) of the plan are not in it as they should be, and a "
+            "bag is not changed once it is made. The same export goes on from here; adding numbers lets "
+            "photographs in whose name is taken.",
             nullptr, asInt(absent > 0 ? absent : summary.embedsFailed));
     if (summary.bagFailure)
         return ExportWords::tr(

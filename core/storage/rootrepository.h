@@ -45,7 +45,6 @@ enum class Added {
 
 /// The folders a user added. Used on the thread of its Catalog. One that was removed is not there, but for
 /// what it takes to bring it back.
-
 class RootRepository
 {
 public:

@@ -55,9 +55,7 @@ QVariant PlannedFilesModel::data(const QModelIndex& index, int role) const
     case TargetColumn:
         return file.target();
     case ActionColumn:
-        // The details are plain English, as those of errors are.
-        return role == Qt::ToolTipRole && !file.note.isEmpty() ? file.note
-                                                               : plannedActionText(file, m_plan->options);
+        return plannedActionText(file, m_plan->options);
     case LabelColumn:
         return file.label.isEmpty() ? QString() : labelDisplayName(file.label);
     case SizeColumn:
