@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QtTest>
+#include <csignal>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
@@ -145,6 +146,7 @@ private Q_SLOTS:
         const QStringList arguments = QStringList{u"--json"_s} + kDeep + QStringList{u"--epochs"_s, u"12"_s};
         const auto process = cli.start(arguments);
         QVERIFY(process->waitForReadyRead(60'000));
+        QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGSTOP), 0); // it would be done too soon
         // A second one would write over what the first one keeps.
         const CliResult second = cli.json(kDeep);
         QCOMPARE(second.exitCode, 3);
