@@ -58,7 +58,7 @@ Result<std::unique_ptr<storage::Catalog>> openNew(const QString& file)
 }
 
 /// All known folders, so that none is forgotten because its drive is away today.
-Result<void> storeRoots(const QString& file, const RebuiltCatalog& found)
+Result<void> storeRoots(const QString& file, const RebuiltCatalog& found, const QStringList& unwatched)
 {
     const Result<std::unique_ptr<storage::Catalog>> catalog = openNew(file);
     if (!catalog)
@@ -75,6 +75,10 @@ Result<void> storeRoots(const QString& file, const RebuiltCatalog& found)
             if (const Result<void> set =
                     (*catalog)->roots().setOnline(root->id, found.roots.contains(folder));
                 !set)
+                return set;
+            if (!unwatched.contains(folder))
+                continue;
+            if (const Result<void> set = (*catalog)->roots().setWatched(root->id, false); !set)
                 return set;
         }
         for (const QString& folder : found.offlineOfFiles) {
@@ -111,7 +115,8 @@ Result<RebuiltCatalog> rebuildCatalog(const RebuildOptions& options, const RunLi
     import.paths = rebuilt->roots + rebuilt->files;
     import.maxPixels = options.maxPixels;
     import.decodeWorkers = options.workers;
-    if (const Result<void> stored = storeRoots(import.catalogFile, *rebuilt); !stored)
+    const QStringList unwatched = storage::knownUnwatchedRoots(options.catalogFile);
+    if (const Result<void> stored = storeRoots(import.catalogFile, *rebuilt, unwatched); !stored)
         return tl::make_unexpected(stored.error());
     const Result<RunSummary> run = runImport(import, listener, stop);
     if (!run)

@@ -27,9 +27,10 @@ struct RebuiltCatalog
 };
 
 /// Makes a catalogue anew from what lies in the folders of the former one: files, and the sidecars beside
-/// them with what people decided. The folders are read from the damaged file or its newest backup. It is made
-/// beside the catalogue (`<catalogue>.rebuilding`) and takes its place when it is whole: until then, also
-/// when the program is killed, all is as it was, and the next call goes on from there.
+/// them with what people decided. The folders, and which of them are not watched, are read from the damaged
+/// file or its newest backup. It is made beside the catalogue (`<catalogue>.rebuilding`) and takes its place
+/// when it is whole: until then, also when the program is killed, all is as it was, and the next call goes on
+/// from there.
 ///
 /// Blocks. NotFound where no folder is known, Offline where none is there; Cancelled; else as runImport() and
 /// storage::replaceCatalog() fail. The catalogue must not be open on the calling thread.

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
@@ -32,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kClosingPause{20};
-constexpr qint64 kFirstWithRemovedRoots = 8; ///< version of the schema
+constexpr qint64 kFirstWithRemovedRoots = 8; ///< and watched ones: version of the schema
 constexpr qint64 kFirstWithRootsOfFiles = 10;
 
 base::Error posixError(const QString& what)
@@ -145,6 +146,19 @@ Result<void> putIntoOneFile(const QString& file)
     return (*connection)->runOnce(sqlite::disableWriteAheadLog());
 }
 
+/// Of calls that were killed. What another call is just making is younger.
+void removeLeftovers(const QString& file, const QString& kind)
+{
+    constexpr qint64 kOldSeconds = 24LL * 60 * 60;
+    const QFileInfo info(file);
+    const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-kOldSeconds);
+    // The catalogue's name may hold what a name filter would take for a pattern.
+    for (const QFileInfo& other : info.dir().entryInfoList(QDir::Files | QDir::Hidden)) {
+        if (other.fileName().startsWith(info.fileName() + kind) && other.lastModified() < old)
+            QFile::remove(other.filePath());
+    }
+}
+
 /// With what is in its log, if it has one, as a catalogue that was set aside may.
 Result<void> copyBackup(const QString& backup, const QString& copy)
 {
@@ -237,8 +251,9 @@ Result<RestoredCatalog> restoreBackup(const QString& catalogFile, const QString&
         return tl::make_unexpected(sound.error());
     if (const Result<void> room = requireFolderFor(realFile(catalogFile)); !room)
         return tl::make_unexpected(room.error());
-    const QString copy =
-        realFile(catalogFile) + u".restoring-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    const QString kind = u".restoring-"_s;
+    removeLeftovers(realFile(catalogFile), kind);
+    const QString copy = realFile(catalogFile) + kind + QUuid::createUuid().toString(QUuid::Id128);
     const auto cleanUp = qScopeGuard([&copy] { QFile::remove(copy); });
     if (const Result<void> copied = copyBackup(backup, copy); !copied)
         return tl::make_unexpected(copied.error());
@@ -262,6 +277,17 @@ QStringList knownRoots(const QString& catalogFile)
         if (version >= kFirstWithRemovedRoots)
             return u"SELECT path FROM root WHERE removed_by IS NULL ORDER BY id"_s;
         return u"SELECT path FROM root ORDER BY id"_s;
+    });
+}
+
+QStringList knownUnwatchedRoots(const QString& catalogFile)
+{
+    return knownPaths(catalogFile, [](qint64 version) -> QString {
+        if (version >= kFirstWithRootsOfFiles)
+            return u"SELECT path FROM root WHERE removed_by IS NULL AND of_files = 0 AND watched = 0"_s;
+        if (version >= kFirstWithRemovedRoots)
+            return u"SELECT path FROM root WHERE removed_by IS NULL AND watched = 0"_s;
+        return {};
     });
 }
 

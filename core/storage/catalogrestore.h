@@ -46,6 +46,8 @@ replaceCatalog(const QString& catalogFile, const QString& replacement,
 /// The folders of a catalogue, as far as they can still be read from it; else those of its newest backup that
 /// can be read, too.
 [[nodiscard]] QStringList knownRoots(const QString& catalogFile);
+/// Those of knownRoots() that are not to be watched.
+[[nodiscard]] QStringList knownUnwatchedRoots(const QString& catalogFile);
 /// As knownRoots(), the photographs that were added as single files.
 [[nodiscard]] QStringList knownFiles(const QString& catalogFile);
 

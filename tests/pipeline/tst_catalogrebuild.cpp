@@ -71,6 +71,7 @@ private Q_SLOTS:
     void bringsBackPhotographsAndDecisions();
     void goesOnWhereItWasStopped();
     void remembersFoldersThatAreAway();
+    void watchesNoFolderThatWasNotWatched();
     void takesInNothingBesideSingleFiles();
     void saysWhenNothingIsKnown();
 };
@@ -120,6 +121,25 @@ void TestCatalogRebuild::remembersFoldersThatAreAway()
     QCOMPARE(roots.at(1).path, away);
     QVERIFY(roots.at(0).online);
     QVERIFY(!roots.at(1).online);
+}
+
+void TestCatalogRebuild::watchesNoFolderThatWasNotWatched()
+{
+    const Archive archive;
+    const QString away = archive.kit.photos() + u"-elsewhere"_s;
+    const QString watched = archive.kit.photos() + u"-watched"_s;
+    {
+        const auto catalog = archive.kit.catalog();
+        const base::RootId here = require(catalog->roots().all()).front().id;
+        for (const base::RootId root : {here, require(catalog->roots().ensure(away)).id})
+            require(catalog->roots().setWatched(root, false));
+        (void)require(catalog->roots().ensure(watched));
+    }
+    (void)require(storage::AutomaticBackups(archive.options.catalogFile).make());
+    archive.damage();
+    (void)require(pipeline::rebuildCatalog(archive.options, {}, {}));
+    for (const domain::Root& root : require(archive.kit.catalog()->roots().all()))
+        QCOMPARE(root.watched, root.path == watched);
 }
 
 void TestCatalogRebuild::takesInNothingBesideSingleFiles()

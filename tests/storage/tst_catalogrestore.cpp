@@ -86,6 +86,7 @@ private Q_SLOTS:
     void aBackupComesWithItsLog();
     void aDamagedBackupChangesNothing();
     void nobodyElseMayHaveItOpen();
+    void whatKilledCallsLeftIsRemoved();
     void aCatalogueThatIsGoneIsNotMadeAnew();
     void aLinkStaysALink();
     void rootsComeFromWhatCanBeRead();
@@ -223,6 +224,25 @@ void TestCatalogRestore::nobodyElseMayHaveItOpen()
     // Who had it open can go on.
     (void)require(catalog->labels().add(u"desert"_s, CatalogFixture::person()));
     QCOMPARE(require(catalog->check()).problems, QStringList());
+}
+
+void TestCatalogRestore::whatKilledCallsLeftIsRemoved()
+{
+    const Archive archive;
+    const QString old = archive.file() + u".restoring-1"_s;
+    const QString young = archive.file() + u".restoring-2"_s;
+    const QString other = archive.path(u"other.sqlite.restoring-3"_s);
+    for (const QString& name : {old, young, other}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const int days = name == young ? 0 : 2;
+        QVERIFY(file.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days),
+                                 QFileDevice::FileModificationTime));
+    }
+    (void)require(storage::restoreBackup(archive.file(), archive.backup));
+    QVERIFY(!QFile::exists(old));
+    QVERIFY(QFile::exists(young)); // another call may be making it
+    QVERIFY(QFile::exists(other));
 }
 
 void TestCatalogRestore::aCatalogueThatIsGoneIsNotMadeAnew()
