@@ -311,7 +311,8 @@ void MainWindow::showChosen()
     if (count > 1)
         //: %1 is "120 photographs"
         text = tr("%1, %Ln selected", nullptr, count).arg(text);
-    m_summary->setText(text);
+    if (m_composition.grid.isWhole())
+        m_summary->setText(text);
     if (count == 1) {
         m_composition.details.load(chosen.front());
         return;

@@ -208,6 +208,8 @@ void PhotographsArea::showReviewOffer()
 {
     const bool isDue =
         m_stack->currentWidget() == m_grid && m_composition.library.query().needsReview.value_or(false);
+    if (isDue && !m_composition.grid.isWhole())
+        return; // how many there are comes with the rest
     m_reviewOffer->setCount(isDue ? m_composition.grid.rowCount() : 0);
 }
 

@@ -19,4 +19,11 @@ void keepPictureBuffers()
 #endif
 }
 
+void giveBackFreedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace scenekeeper::base

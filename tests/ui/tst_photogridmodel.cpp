@@ -89,6 +89,8 @@ private Q_SLOTS:
     void aFailedDecisionGoesBack();
     void resultsOfARunShowAtOnce();
     void ignoresATransitionFromAnotherList();
+    void aBeginningBecomesWhole_data();
+    void aBeginningBecomesWhole();
     void wantsThumbnailsInViewFirst();
 };
 
@@ -236,6 +238,27 @@ void TestPhotoGridModel::ignoresATransitionFromAnotherList()
     model.showList(firstIds(3));
     model.apply(planTransition(firstIds(5), firstIds(9)));
     QCOMPARE(model.rowCount(), 3);
+}
+
+void TestPhotoGridModel::aBeginningBecomesWhole_data()
+{
+    QTest::addColumn<int>("all");
+    QTest::newRow("by what follows") << 9;
+    QTest::newRow("as nothing follows") << 5;
+}
+
+void TestPhotoGridModel::aBeginningBecomesWhole()
+{
+    QFETCH(const int, all);
+    PhotoGridModel model(nullptr);
+    const PhotoIdListPtr beginning = firstIds(5);
+    model.showList(beginning, {}, PhotoGridModel::Extent::Beginning);
+    QVERIFY(!model.isWhole());
+    QSignalSpy changed(&model, &PhotoGridModel::listChanged);
+    model.apply(planTransition(beginning, firstIds(all)));
+    QVERIFY(model.isWhole());
+    QCOMPARE(model.rowCount(), all);
+    QCOMPARE(changed.count(), 1); // whoever counts photographs counts now
 }
 
 void TestPhotoGridModel::wantsThumbnailsInViewFirst()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theTopStaysTheTop();
     void theNextOneTakesThePlaceOfWhatLeaves();
     void aMillionPhotosOpenAtOnce();
+    void selectingAllWaitsForAll();
     void tellsWhatIsVisible();
 
 private:
@@ -224,6 +225,25 @@ void TestPhotoGridView::aMillionPhotosOpenAtOnce()
     QVERIFY(!m_view->grab().isNull());
     m_view->selectAll();
     QCOMPARE(m_view->selectedCount(), 1'000'000);
+}
+
+void TestPhotoGridView::selectingAllWaitsForAll()
+{
+    const auto complete = [this](const PhotoIdListPtr& beginning) {
+        m_model->apply(planTransition(beginning, idsFrom(1, 500)));
+    };
+    const PhotoIdListPtr beginning = idsFrom(1, 128);
+    m_model->showList(beginning, {}, PhotoGridModel::Extent::Beginning);
+    m_view->selectAll();
+    QCOMPARE(m_view->selectedCount(), 128);
+    complete(beginning);
+    QCOMPARE(m_view->selectedCount(), 500);
+    // Whoever chooses something else meanwhile wants that.
+    m_model->showList(beginning, {}, PhotoGridModel::Extent::Beginning);
+    m_view->selectAll();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf(2));
+    complete(beginning);
+    QCOMPARE(m_view->selectedPhotos(), std::vector{PhotoId{3}});
 }
 
 void TestPhotoGridView::tellsWhatIsVisible()

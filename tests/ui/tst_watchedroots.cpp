@@ -33,6 +33,7 @@ public:
         QTRY_VERIFY(shows(3));
         QTRY_VERIFY(compared.count() > 0);
         QTRY_VERIFY(!composition->imports.isRunning());
+        QTRY_COMPARE(composition->library.counts().smart.all, 3); // what is counted comes after what is shown
     }
 
     [[nodiscard]] SidebarView* sidebar() const { return find<SidebarView>(); }

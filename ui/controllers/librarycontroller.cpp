@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controllers/librarycontroller.h"
 
+#include "core/base/allocator.h"
 #include "core/storage/catalog.h"
 #include "ui/controllers/catalogworker.h"
 #include "ui/models/photogridmodel.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace scenekeeper::ui {
 
@@ -16,6 +19,7 @@ namespace {
 
 constexpr int kRefreshIntervalMs = 500;
 constexpr int kFirstRows = 128; // a screen of them
+constexpr int kLarge = 100'000; ///< of such lists it matters what is left behind in memory
 
 Result<LibraryCounts> readCounts(storage::Catalog& catalog)
 {
@@ -47,18 +51,34 @@ Result<LibraryCounts> readCounts(storage::Catalog& catalog)
 }
 
 /// What the reading thread found for the grid.
-struct View
+struct FirstPhotos
 {
-    PhotoIdTransition transition;
-    std::vector<domain::PhotoRow> firstRows;
+    PhotoIdListPtr list;
+    std::vector<domain::PhotoRow> rows;
+    bool areAll = true;
 };
 
-Result<std::vector<domain::PhotoRow>> firstRows(storage::Catalog& catalog, const PhotoIdList& list)
+Result<FirstPhotos> readFirst(storage::Catalog& catalog, domain::PhotoQuery query)
 {
-    std::vector<PhotoId> ids;
-    for (int row = 0; row < std::min(list.size(), kFirstRows); ++row)
-        ids.push_back(list.at(row));
-    return catalog.search().rows(ids);
+    // A list that is given is not searched for.
+    if (!query.photos && query.limit < 0)
+        query.limit = kFirstRows;
+    Result<std::vector<PhotoId>> ids = catalog.search().ids(query);
+    if (!ids)
+        return tl::make_unexpected(ids.error());
+    const std::size_t shown = std::min(ids->size(), static_cast<std::size_t>(kFirstRows));
+    Result<std::vector<domain::PhotoRow>> rows = catalog.search().rows(std::span(*ids).first(shown));
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    const bool areAll = query.photos || std::cmp_less(ids->size(), query.limit);
+    return FirstPhotos{std::make_shared<const PhotoIdList>(std::move(*ids)), std::move(*rows), areAll};
+}
+
+Result<void> isWanted(int view, const std::atomic<int>& newest)
+{
+    if (view == newest.load())
+        return {};
+    return base::fail(base::ErrorCode::Cancelled, QStringLiteral("another view is wanted"));
 }
 
 } // namespace
@@ -76,7 +96,7 @@ void LibraryController::show(const domain::PhotoQuery& query)
 {
     m_query = query;
     m_newestView->store(++m_view);
-    loadView(true);
+    loadFirst();
     Q_EMIT queryChanged();
 }
 
@@ -99,68 +119,86 @@ void LibraryController::refreshNow()
     m_refreshAgain = false;
     loadCounts();
     if (m_view > 0)
-        loadView(false);
+        loadView();
+}
+
+void LibraryController::endJob()
+{
+    --m_openJobs;
+    if (m_openJobs == 0 && m_refreshAgain)
+        refresh();
 }
 
 void LibraryController::loadCounts()
 {
-    const auto end = [this] {
-        --m_openJobs;
-        if (m_openJobs == 0 && m_refreshAgain)
-            refresh();
-    };
     ++m_openJobs;
     m_reader.post(
         this, readCounts,
-        [this, end](LibraryCounts counts) {
+        [this](LibraryCounts counts) {
             m_counts = std::move(counts);
             m_isLoaded = true;
             m_sidebar.update(m_counts);
             Q_EMIT countsChanged();
-            end();
+            endJob();
         },
-        [end](const base::Error&) { end(); });
+        [this](const base::Error&) { endJob(); });
 }
 
-void LibraryController::loadView(bool startOver)
+/// A screen of them, whatever their number, before all that belong to the view are read.
+void LibraryController::loadFirst()
 {
-    const auto end = [this] {
-        --m_openJobs;
-        if (m_openJobs == 0 && m_refreshAgain)
-            refresh();
-    };
+    ++m_openJobs;
+    m_reader.post(
+        this,
+        [query = m_query, view = m_view, newest = m_newestView](storage::Catalog& catalog) {
+            return isWanted(view, *newest).and_then([&] { return readFirst(catalog, query); });
+        },
+        [this, view = m_view](const FirstPhotos& first) {
+            if (view == m_view) {
+                m_grid.showList(first.list, first.rows,
+                                first.areAll ? PhotoGridModel::Extent::Whole
+                                             : PhotoGridModel::Extent::Beginning);
+                Q_EMIT viewShown();
+                if (first.areAll)
+                    Q_EMIT viewCompleted();
+                else
+                    loadView();
+            }
+            endJob();
+        },
+        [this](const base::Error&) { endJob(); });
+}
+
+void LibraryController::loadView()
+{
     ++m_openJobs;
     m_reader.post(
         this,
         // Comparing a million ids is work for the reading thread, too.
-        [query = m_query, shown = m_grid.list(), startOver, view = m_view,
-         newest = m_newestView](storage::Catalog& catalog) -> Result<View> {
-            if (view != newest->load())
-                return base::fail(base::ErrorCode::Cancelled, QStringLiteral("another view is wanted"));
-            Result<std::vector<PhotoId>> ids = catalog.search().ids(query);
-            if (!ids)
-                return tl::make_unexpected(ids.error());
-            auto list = std::make_shared<const PhotoIdList>(std::move(*ids));
-            if (!startOver)
-                return View{planTransition(shown, list), {}};
-            Result<std::vector<domain::PhotoRow>> rows = firstRows(catalog, *list);
-            if (!rows)
-                return tl::make_unexpected(rows.error());
-            return View{{shown, nullptr, nullptr, nullptr, list}, std::move(*rows)};
+        [query = m_query, shown = m_grid.list(), view = m_view,
+         newest = m_newestView](storage::Catalog& catalog) {
+            return isWanted(view, *newest)
+                .and_then([&] { return catalog.search().ids(query); })
+                .map([&shown](std::vector<PhotoId> ids) {
+                    const auto list = std::make_shared<const PhotoIdList>(std::move(ids));
+                    const PhotoIdTransition transition = planTransition(shown, list);
+                    if (list->size() >= kLarge)
+                        base::giveBackFreedMemory();
+                    return transition;
+                });
         },
-        [this, end, startOver, view = m_view](const View& read) {
-            const PhotoIdTransition& transition = read.transition;
-            if (view == m_view && startOver) {
-                m_grid.showList(transition.inPlace, read.firstRows);
-                Q_EMIT viewShown();
-            } else if (view == m_view && transition.from == m_grid.list()) {
+        [this, view = m_view](const PhotoIdTransition& transition) {
+            if (view == m_view && transition.from == m_grid.list()) {
+                const bool wasWhole = m_grid.isWhole();
                 m_grid.apply(transition);
+                if (!wasWhole)
+                    Q_EMIT viewCompleted();
             } else if (view == m_view) {
                 m_refreshAgain = true;
             }
-            end();
+            endJob();
         },
-        [end](const base::Error&) { end(); });
+        [this](const base::Error&) { endJob(); });
 }
 
 void LibraryController::fetchRows(const std::vector<PhotoId>& ids, quint64 serial)

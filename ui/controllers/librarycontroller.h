@@ -43,13 +43,17 @@ Q_SIGNALS:
     /// query() is another one; the grid has it when viewShown() comes.
     void queryChanged();
     void countsChanged();
-    /// The view that was asked for last is in the grid.
+    /// The first photographs of the view that was asked for last are in the grid.
     void viewShown();
+    /// And now all of them.
+    void viewCompleted();
 
 private:
     void refreshNow();
     void loadCounts();
-    void loadView(bool startOver);
+    void loadFirst();
+    void loadView();
+    void endJob();
     void fetchRows(const std::vector<base::PhotoId>& ids, quint64 serial);
 
     CatalogWorker& m_reader;

@@ -230,6 +230,9 @@ void SearchPresenter::showCount()
         m_parts.bar.setCount({});
         return;
     }
+    // What is known of the former search stands until all of this one are counted.
+    if (!m_parts.grid.isWhole())
+        return;
     const auto& listed = m_parts.search.scope().query.photos;
     const QVariant total = listed ? QVariant(static_cast<qint64>(listed->size()))
                                   : m_parts.sidebar.currentIndex().data(SidebarModel::CountRole);

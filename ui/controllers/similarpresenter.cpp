@@ -51,7 +51,7 @@ SimilarPresenter::SimilarPresenter(const Parts& parts, QObject* parent) : QObjec
     });
     connect(similarity, &SimilarityController::failed, this,
             [this](const base::Error& error) { tellFailure(errorText(error)); });
-    connect(&m_parts.library, &LibraryController::viewShown, this, [this] {
+    connect(&m_parts.library, &LibraryController::viewCompleted, this, [this] {
         if (const auto place = std::exchange(m_returnTo, std::nullopt))
             m_parts.photographs.grid().returnTo(*place);
     });

@@ -102,11 +102,12 @@ const PhotoRow* PhotoGridModel::photoRow(PhotoId id) const
     return cached ? &cached->row : nullptr;
 }
 
-void PhotoGridModel::showList(PhotoIdListPtr list, const std::vector<PhotoRow>& rows)
+void PhotoGridModel::showList(PhotoIdListPtr list, const std::vector<PhotoRow>& rows, Extent extent)
 {
     keepRows(rows, ++m_serial);
     beginResetModel();
     m_list = std::move(list);
+    m_isWhole = extent == Extent::Whole;
     m_firstVisible = m_lastVisible = -1;
     endResetModel();
     Q_EMIT listChanged();
@@ -114,8 +115,9 @@ void PhotoGridModel::showList(PhotoIdListPtr list, const std::vector<PhotoRow>& 
 
 void PhotoGridModel::apply(const PhotoIdTransition& transition)
 {
-    if (transition.isEmpty() || transition.from != m_list)
+    if (transition.from != m_list || (transition.isEmpty() && m_isWhole))
         return;
+    m_isWhole = true;
     Q_EMIT listAboutToChange();
     if (transition.removedLast)
         permuteTo(transition.removedLast);

@@ -42,15 +42,22 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
     [[nodiscard]] const PhotoIdListPtr& list() const { return m_list; }
+    /// False while only the first photographs of the view are there: how many there are is not known yet.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
     [[nodiscard]] base::PhotoId idAt(int row) const;
     [[nodiscard]] int rowOf(base::PhotoId id) const { return m_list->rowOf(id); }
     /// Null for a placeholder.
     [[nodiscard]] const domain::PhotoRow* photoRow(base::PhotoId id) const;
 
+    enum class Extent { Whole, Beginning };
+
     /// Another view: starts over.
     /// `rows`: of those that will be seen first, so that no placeholder flashes up in their place.
-    void showList(PhotoIdListPtr list, const std::vector<domain::PhotoRow>& rows = {});
-    /// The same view, brought up to date. Ignored when `transition` does not start at what is shown.
+    /// `extent`: whether more of the view comes by apply().
+    void showList(PhotoIdListPtr list, const std::vector<domain::PhotoRow>& rows = {},
+                  Extent extent = Extent::Whole);
+    /// The same view, brought up to date and whole. Ignored when `transition` does not start at what is
+    /// shown.
     void apply(const PhotoIdTransition& transition);
 
     /// What belongs together in the view that is shown next; none: nothing does.
@@ -107,6 +114,7 @@ private:
 
     const ThumbnailSource* m_thumbnails;
     PhotoIdListPtr m_list = std::make_shared<const PhotoIdList>();
+    bool m_isWhole = true;
     PhotoGroupsPtr m_groups;
     QCache<qint64, CachedRow> m_rows;
     QHash<qint64, quint64> m_asked; ///< the newest request for a photo that is not answered yet

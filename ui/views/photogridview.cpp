@@ -228,6 +228,7 @@ void PhotoGridView::doItemsLayout()
 void PhotoGridView::reset()
 {
     QAbstractItemView::reset();
+    m_wantsAll = false;
     verticalScrollBar()->setValue(0);
 }
 
@@ -254,10 +255,17 @@ void PhotoGridView::currentChanged(const QModelIndex& current, const QModelIndex
 void PhotoGridView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QListView::selectionChanged(selected, deselected);
+    m_wantsAll = false;
     Q_EMIT selectedPhotosChanged();
 }
 
 // --- choosing
+
+void PhotoGridView::selectAll()
+{
+    QListView::selectAll();
+    m_wantsAll = m_model && !m_model->isWhole();
+}
 
 QModelIndex PhotoGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 {

@@ -73,6 +73,8 @@ public:
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     void doItemsLayout() override;
     void reset() override;
+    /// Of a view that is still being read what comes, too.
+    void selectAll() override;
     /// Typing does not search: the letters are shortcuts, and a search would read every row.
     void keyboardSearch(const QString&) override {}
 
@@ -136,6 +138,7 @@ private:
     QPoint m_bandStart; ///< in the coordinates of the contents
     QRect m_band;       ///< empty: none
     bool m_isBanding = false;
+    bool m_wantsAll = false; ///< selected when the list is whole
     QPersistentModelIndex m_dropTarget;
     int m_wheelDelta = 0;
 };

@@ -68,6 +68,8 @@ void PhotoGridView::keepPlace()
     if (kept)
         kept->id = survivorOf(kept->id, *before->list, now);
     layOutAround(kept);
+    if (m_wantsAll)
+        selectAll();
 }
 
 } // namespace scenekeeper::ui
