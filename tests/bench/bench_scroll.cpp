@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person with a large archive sees of the window's speed. FOLDER is made once and kept.
 //
-// - bench_scroll make FOLDER [PHOTOS]: a catalogue of photographs that exist nowhere, and their thumbnails
+// - bench_scroll make FOLDER [PHOTOS] [THUMBNAILS]: a catalogue of photographs that exist nowhere, and their
+//   thumbnails, or those of the first
 // - bench_scroll pages FOLDER WIDTH HEIGHT [PAGES]: page by page from the top; QT_SCALE_FACTOR=2 for a dense
 //   screen
 // - bench_scroll start FOLDER: from the start of the process to the thumbnails of the last view
 // - bench_scroll import FOLDER [FILES]: how long the window stands still while files are imported
+// - bench_scroll memory FOLDER: what the window holds while all of it is used, also of a catalogue alone
 //
 // Runs without a display (QT_QPA_PLATFORM=offscreen). Each prints one line of JSON.
 #include "core/base/allocator.h"
@@ -207,18 +209,97 @@ QJsonObject measureImport(const QStringList& arguments)
     return figures;
 }
 
+/// As the kernel counts it.
+double mebibytesOf(const QByteArray& field)
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = file.readAll();
+    const QByteArray rest = text.mid(text.indexOf(field + ':') + field.size() + 1);
+    return rest.left(rest.indexOf("kB")).trimmed().toDouble() / 1024;
+}
+
+/// False where the list did not come in time. The reading thread takes one thing after the other, so what is
+/// asked of it last is answered when the list, whose rest it reads behind the first screen, is whole.
+bool waitForList(Opened& opened)
+{
+    QElapsedTimer timer;
+    timer.start();
+    int before = -1;
+    while (before != opened.composition.grid.rowCount()) {
+        before = opened.composition.grid.rowCount();
+        bool isAnswered = false;
+        opened.composition.reader.post(
+            &opened.window, [](storage::Catalog& catalog) { return catalog.changeCounter(); },
+            [&isAnswered](qint64) { isAnswered = true; });
+        while (!isAnswered) {
+            if (timer.elapsed() > kPatienceMs)
+                return false;
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+    }
+    return true;
+}
+
+/// Opens, pages from the top, goes to the end, and searches with timeline and map open.
+QJsonObject measureMemory(const QStringList& arguments)
+{
+    constexpr int kPages = 300;
+    Opened opened(arguments.at(2), {1280, 720});
+    QSignalSpy firstShown(&opened.composition.library, &LibraryController::viewShown);
+    if (firstShown.isEmpty() && !firstShown.wait(kPatienceMs))
+        return {};
+    const double firstScreen = secondsSinceStart();
+    if (!waitForList(opened))
+        return {};
+    const double opening = secondsSinceStart();
+    QJsonObject searches;
+    QScrollBar& bar = *opened.grid.verticalScrollBar();
+    for (int page = 0; page < kPages; ++page) {
+        bar.triggerAction(QAbstractSlider::SliderPageStepAdd);
+        QCoreApplication::processEvents();
+        opened.grid.viewport()->repaint();
+    }
+    bar.triggerAction(QAbstractSlider::SliderToMaximum);
+    for (const QString& text :
+         {u"sea"_s, u"-label:sea"_s, u"arch"_s, u"date:2005..2020"_s, u"rating>=3"_s, QString()}) {
+        QSignalSpy shown(&opened.composition.library, &LibraryController::viewShown);
+        QElapsedTimer timer;
+        timer.start();
+        opened.composition.search.setText(text);
+        if (!shown.wait(kPatienceMs))
+            return {};
+        searches.insert(text, seconds(timer) * 1000);
+        if (!waitForList(opened))
+            return {};
+        bar.triggerAction(QAbstractSlider::SliderToMaximum);
+        QCoreApplication::processEvents();
+    }
+    return {{u"photos"_s, opened.composition.grid.rowCount()},
+            {u"secondsToFirstPhotographs"_s, firstScreen},
+            {u"secondsToWholeList"_s, opening},
+            {u"searchMilliseconds"_s, searches},
+            {u"mebibytes"_s, mebibytesOf("VmRSS")},
+            {u"mebibytesAtPeak"_s, mebibytesOf("VmHWM")},
+            {u"mebibytesOfItsOwn"_s, mebibytesOf("RssAnon")}};
+}
+
 QJsonObject measure(const QStringList& arguments)
 {
     const QString what = arguments.value(1);
     if (what == u"make" && arguments.size() > 2)
         return bench::makeThumbnailArchive(arguments.at(2),
-                                           arguments.size() > 3 ? arguments.at(3).toInt() : 100'000);
+                                           arguments.size() > 3 ? arguments.at(3).toInt() : 100'000,
+                                           arguments.size() > 4 ? arguments.at(4).toInt() : -1);
     if (what == u"pages" && arguments.size() > 4)
         return measurePages(arguments);
     if (what == u"start" && arguments.size() > 2)
         return measureStart(arguments);
     if (what == u"import" && arguments.size() > 2)
         return measureImport(arguments);
+    if (what == u"memory" && arguments.size() > 2)
+        return measureMemory(arguments);
     return {};
 }
 
@@ -233,7 +314,8 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     const QJsonObject figures = measure(QCoreApplication::arguments());
     if (figures.isEmpty()) {
-        std::fputs("usage: bench_scroll make|pages|start|import FOLDER …, or nothing came in time\n", stderr);
+        std::fputs("usage: bench_scroll make|pages|start|import|memory FOLDER …, or nothing came in time\n",
+                   stderr);
         return 2;
     }
     std::puts(QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());

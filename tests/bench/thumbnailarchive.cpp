@@ -55,7 +55,7 @@ PixelImage drawThumbnail(int kind, int level)
                          : drawPicture(level, level * 3 / 4, static_cast<unsigned>(kind));
 }
 
-void fillThumbnails(storage::Catalog& catalog, const QString& file)
+void fillThumbnails(storage::Catalog& catalog, const QString& file, int first)
 {
     constexpr int kAtOnce = 1000;
     std::vector<std::vector<QByteArray>> pictures;
@@ -66,7 +66,9 @@ void fillThumbnails(storage::Catalog& catalog, const QString& file)
         pictures.push_back(std::move(ofLevel));
     }
     const auto store = require(storage::ThumbnailStore::open(file));
-    const std::vector<base::PhotoId> ids = require(catalog.search().ids({}));
+    domain::PhotoQuery query;
+    query.limit = first;
+    const std::vector<base::PhotoId> ids = require(catalog.search().ids(query));
     for (std::size_t start = 0; start < ids.size(); start += kAtOnce) {
         const std::span<const base::PhotoId> some =
             std::span(ids).subspan(start, std::min<std::size_t>(kAtOnce, ids.size() - start));
@@ -93,14 +95,14 @@ QString thumbnailsIn(const QString& folder)
     return folder + u"/thumbnails.sqlite"_s;
 }
 
-QJsonObject makeThumbnailArchive(const QString& folder, int photos)
+QJsonObject makeThumbnailArchive(const QString& folder, int photos, int thumbnails)
 {
     QDir().mkpath(folder);
     const auto catalog = require(storage::Catalog::open(catalogIn(folder)));
     if (require(catalog->search().count({})) == 0)
         fillArchive(*catalog, photos, [](int) {});
     if (!QFileInfo::exists(thumbnailsIn(folder)))
-        fillThumbnails(*catalog, thumbnailsIn(folder));
+        fillThumbnails(*catalog, thumbnailsIn(folder), thumbnails);
     return {{u"photos"_s, require(catalog->search().count({}))},
             {u"catalogueMebibytes"_s, QFileInfo(catalogIn(folder)).size() >> 20},
             {u"thumbnailMebibytes"_s, QFileInfo(thumbnailsIn(folder)).size() >> 20}};
