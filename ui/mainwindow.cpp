@@ -311,8 +311,8 @@ void MainWindow::showChosen()
     if (count > 1)
         //: %1 is "120 photographs"
         text = tr("%1, %Ln selected", nullptr, count).arg(text);
-    if (m_composition.grid.isWhole())
-        m_summary->setText(text);
+    // How many there are is not known before all are read.
+    m_summary->setText(m_composition.grid.isWhole() ? text : QString());
     if (count == 1) {
         m_composition.details.load(chosen.front());
         return;

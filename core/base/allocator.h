@@ -7,8 +7,8 @@ namespace scenekeeper::base {
 /// to the system and take the page faults again. Call once in main(), before any thread.
 void keepPictureBuffers();
 
-/// Gives back what the program has freed and the C library keeps: after work on something large that does not
-/// come again soon. Takes some 10 ms, in which other threads wait that allocate. Thread-safe.
+/// Returns to the system what the program has freed but the C library keeps. For use after large work that
+/// will not soon come again. Takes about 10 ms, during which other threads that allocate wait. Thread-safe.
 void giveBackFreedMemory();
 
 } // namespace scenekeeper::base

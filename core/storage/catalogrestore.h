@@ -46,7 +46,8 @@ replaceCatalog(const QString& catalogFile, const QString& replacement,
 /// The folders of a catalogue, as far as they can still be read from it; else those of its newest backup that
 /// can be read, too.
 [[nodiscard]] QStringList knownRoots(const QString& catalogFile);
-/// Those of knownRoots() that are not to be watched.
+/// Those of knownRoots() that are not to be watched. Where the catalogue cannot be read to its end, also
+/// those that were not when its backup was made.
 [[nodiscard]] QStringList knownUnwatchedRoots(const QString& catalogFile);
 /// As knownRoots(), the photographs that were added as single files.
 [[nodiscard]] QStringList knownFiles(const QString& catalogFile);

@@ -5,7 +5,7 @@
 Usage: bench_importcost.py --cli PROGRAM --photos FOLDER [--work FOLDER] [--sizes N N …] [--rounds N]
                            [--commands import classify]
 
-Imports, without a network and with it, as many files as each size says, once from one folder and once from
+Imports, without a network (import) and with it (classify), as many files as each size says, once from one folder and once from
 folders of twenty, into a catalogue of its own each. The content of every file differs. Prints a line for
 each: milliseconds of wall and of processor a photograph, less what the same call costs for one photograph
 (start and loading of the network), and peak memory; then the ratio of the largest size to the smallest.
@@ -83,7 +83,7 @@ def main():
                 rounds = 1 if size == max(options.sizes) else options.rounds
                 with folder_of(options, sources, size, spread) as folder:
                     costs = [Cost(options, command, folder) for _ in range(rounds)]
-                each = [(median(costs, name) - median(starts, name)) * 1000 / (size - 1)
+                each = [(median(costs, name) - median(starts, name)) * 1000 / max(size - 1, 1)
                         for name in ("wall", "processor")]
                 ends.append(each)
                 print(f"| {command} | {'of 20' if spread else 'one'} | {size:,} | {each[0]:.3f} | {each[1]:.3f} | "

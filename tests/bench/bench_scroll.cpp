@@ -34,6 +34,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 #include <unistd.h>
 
 using namespace scenekeeper;
@@ -85,19 +86,30 @@ bool isComplete(const Opened& opened)
     return true;
 }
 
-bool waitUntilComplete(const Opened& opened)
+/// False where it did not come in time.
+bool waitUntil(const std::function<bool()>& isThere)
 {
     // Sleeping between events: the threads that load need the processor. The beat ends a wait for nothing.
     QTimer beat;
     beat.start(std::chrono::milliseconds(20));
     QElapsedTimer timer;
     timer.start();
-    while (!isComplete(opened)) {
+    while (!isThere()) {
         if (timer.elapsed() > kPatienceMs)
             return false;
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return true;
+}
+
+bool waitUntilComplete(const Opened& opened)
+{
+    return waitUntil([&opened] { return isComplete(opened); });
+}
+
+bool waitForList(const Opened& opened)
+{
+    return waitUntil([&opened] { return opened.composition.grid.isWhole(); });
 }
 
 double seconds(const QElapsedTimer& timer)
@@ -148,7 +160,7 @@ QJsonObject measurePages(const QStringList& arguments)
 {
     Opened opened(arguments.at(2), {arguments.at(3).toInt(), arguments.at(4).toInt()});
     const int pages = arguments.size() > 5 ? arguments.at(5).toInt() : std::numeric_limits<int>::max();
-    if (!waitUntilComplete(opened))
+    if (!waitUntilComplete(opened) || !waitForList(opened))
         return {};
     const QSize pixels = opened.grid.viewport()->size() * opened.grid.devicePixelRatioF();
     return {{u"photos"_s, opened.composition.grid.rowCount()},
@@ -181,10 +193,14 @@ QJsonObject measureStart(const QStringList& arguments)
     if (!waitUntilComplete(opened))
         return {};
     opened.grid.viewport()->repaint();
+    const double complete = secondsSinceStart();
+    const double processor = processorSeconds();
+    if (!waitForList(opened))
+        return {};
     return {{u"photos"_s, opened.composition.grid.rowCount()},
             {u"secondsToWindow"_s, shown},
-            {u"secondsToThumbnails"_s, secondsSinceStart()},
-            {u"processorSeconds"_s, processorSeconds()}};
+            {u"secondsToThumbnails"_s, complete},
+            {u"processorSeconds"_s, processor}};
 }
 
 /// Into a catalogue of its own, with the shipped model.
@@ -218,28 +234,6 @@ double mebibytesOf(const QByteArray& field)
     const QByteArray text = file.readAll();
     const QByteArray rest = text.mid(text.indexOf(field + ':') + field.size() + 1);
     return rest.left(rest.indexOf("kB")).trimmed().toDouble() / 1024;
-}
-
-/// False where the list did not come in time. The reading thread takes one thing after the other, so what is
-/// asked of it last is answered when the list, whose rest it reads behind the first screen, is whole.
-bool waitForList(Opened& opened)
-{
-    QElapsedTimer timer;
-    timer.start();
-    int before = -1;
-    while (before != opened.composition.grid.rowCount()) {
-        before = opened.composition.grid.rowCount();
-        bool isAnswered = false;
-        opened.composition.reader.post(
-            &opened.window, [](storage::Catalog& catalog) { return catalog.changeCounter(); },
-            [&isAnswered](qint64) { isAnswered = true; });
-        while (!isAnswered) {
-            if (timer.elapsed() > kPatienceMs)
-                return false;
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-    }
-    return true;
 }
 
 /// Opens, pages from the top, goes to the end, and searches with timeline and map open.

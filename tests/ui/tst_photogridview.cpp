@@ -47,7 +47,8 @@ private Q_SLOTS:
     void theTopStaysTheTop();
     void theNextOneTakesThePlaceOfWhatLeaves();
     void aMillionPhotosOpenAtOnce();
-    void selectingAllWaitsForAll();
+    void whatIsWantedOfAllWaitsForAll_data();
+    void whatIsWantedOfAllWaitsForAll();
     void tellsWhatIsVisible();
 
 private:
@@ -227,22 +228,37 @@ void TestPhotoGridView::aMillionPhotosOpenAtOnce()
     QCOMPARE(m_view->selectedCount(), 1'000'000);
 }
 
-void TestPhotoGridView::selectingAllWaitsForAll()
+void TestPhotoGridView::whatIsWantedOfAllWaitsForAll_data()
 {
-    const auto complete = [this](const PhotoIdListPtr& beginning) {
-        m_model->apply(planTransition(beginning, idsFrom(1, 500)));
-    };
+    QTest::addColumn<int>("removed");
+    QTest::newRow("more come") << 0;
+    QTest::newRow("more come, and the first has gone") << 1;
+}
+
+void TestPhotoGridView::whatIsWantedOfAllWaitsForAll()
+{
+    QFETCH(const int, removed);
     const PhotoIdListPtr beginning = idsFrom(1, 128);
-    m_model->showList(beginning, {}, PhotoGridModel::Extent::Beginning);
+    const PhotoIdListPtr all = idsFrom(1 + removed, 500 - removed);
+    const auto begin = [&] { m_model->showList(beginning, {}, PhotoGridModel::Extent::Beginning); };
+    const auto complete = [&] { m_model->apply(planTransition(beginning, all)); };
+    begin();
     m_view->selectAll();
-    QCOMPARE(m_view->selectedCount(), 128);
-    complete(beginning);
-    QCOMPARE(m_view->selectedCount(), 500);
+    QCOMPARE(m_view->selectedCount(), 0); // a label would be set on some, and look as if all had it
+    complete();
+    QCOMPARE(m_view->selectedCount(), all->size());
+
+    begin();
+    m_view->setCurrentIndex(m_model->index(2));
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    complete();
+    QCOMPARE(m_view->currentPhoto(), PhotoId{500});
+
     // Whoever chooses something else meanwhile wants that.
-    m_model->showList(beginning, {}, PhotoGridModel::Extent::Beginning);
+    begin();
     m_view->selectAll();
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, centreOf(2));
-    complete(beginning);
+    complete();
     QCOMPARE(m_view->selectedPhotos(), std::vector{PhotoId{3}});
 }
 

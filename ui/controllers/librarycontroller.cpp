@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kRefreshIntervalMs = 500;
 constexpr int kFirstRows = 128; // a screen of them
-constexpr int kLarge = 100'000; ///< of such lists it matters what is left behind in memory
+constexpr int kLarge = 100'000; ///< photographs: what a list of so many leaves in memory is given back
 
 Result<LibraryCounts> readCounts(storage::Catalog& catalog)
 {
@@ -50,7 +50,7 @@ Result<LibraryCounts> readCounts(storage::Catalog& catalog)
                          std::move(*labelKeys)};
 }
 
-/// What the reading thread found for the grid.
+/// The beginning of a view.
 struct FirstPhotos
 {
     PhotoIdListPtr list;
@@ -96,6 +96,11 @@ void LibraryController::show(const domain::PhotoQuery& query)
 {
     m_query = query;
     m_newestView->store(++m_view);
+    // A refresh would read all of a view that is about to go.
+    if (m_refreshTimer.isActive()) {
+        m_refreshTimer.stop();
+        m_refreshAgain = true;
+    }
     loadFirst();
     Q_EMIT queryChanged();
 }
@@ -119,7 +124,7 @@ void LibraryController::refreshNow()
     m_refreshAgain = false;
     loadCounts();
     if (m_view > 0)
-        loadView();
+        m_shownView == m_view ? loadView() : loadFirst();
 }
 
 void LibraryController::endJob()
@@ -144,7 +149,7 @@ void LibraryController::loadCounts()
         [this](const base::Error&) { endJob(); });
 }
 
-/// A screen of them, whatever their number, before all that belong to the view are read.
+/// One screen of the view's photographs, before all of them are read.
 void LibraryController::loadFirst()
 {
     ++m_openJobs;
@@ -155,6 +160,7 @@ void LibraryController::loadFirst()
         },
         [this, view = m_view](const FirstPhotos& first) {
             if (view == m_view) {
+                m_shownView = view;
                 m_grid.showList(first.list, first.rows,
                                 first.areAll ? PhotoGridModel::Extent::Whole
                                              : PhotoGridModel::Extent::Beginning);
@@ -175,14 +181,14 @@ void LibraryController::loadView()
     m_reader.post(
         this,
         // Comparing a million ids is work for the reading thread, too.
-        [query = m_query, shown = m_grid.list(), view = m_view,
+        [query = m_query, shown = m_grid.list(), isWhole = m_grid.isWhole(), view = m_view,
          newest = m_newestView](storage::Catalog& catalog) {
             return isWanted(view, *newest)
                 .and_then([&] { return catalog.search().ids(query); })
-                .map([&shown](std::vector<PhotoId> ids) {
+                .map([&shown, isWhole](std::vector<PhotoId> ids) {
                     const auto list = std::make_shared<const PhotoIdList>(std::move(ids));
                     const PhotoIdTransition transition = planTransition(shown, list);
-                    if (list->size() >= kLarge)
+                    if (!isWhole && list->size() >= kLarge)
                         base::giveBackFreedMemory();
                     return transition;
                 });
@@ -198,7 +204,12 @@ void LibraryController::loadView()
             }
             endJob();
         },
-        [this](const base::Error&) { endJob(); });
+        [this, view = m_view](const base::Error&) {
+            // Who sees the first of them takes them for all.
+            if (view == m_view && !m_grid.isWhole())
+                m_refreshAgain = true;
+            endJob();
+        });
 }
 
 void LibraryController::fetchRows(const std::vector<PhotoId>& ids, quint64 serial)

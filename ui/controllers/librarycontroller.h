@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const LibraryCounts& counts() const { return m_counts; }
 
 Q_SIGNALS:
-    /// query() is another one; the grid has it when viewShown() comes.
+    /// query() is another one; the grid has its first photographs when viewShown() comes.
     void queryChanged();
     void countsChanged();
     /// The first photographs of the view that was asked for last are in the grid.
@@ -63,7 +63,8 @@ private:
     LibraryCounts m_counts;
     QTimer m_refreshTimer;
     QElapsedTimer m_sinceRefresh;
-    int m_view = 0; ///< number of the view asked for
+    int m_view = 0;      ///< number of the view asked for
+    int m_shownView = 0; ///< of the one in the grid
     /// The same for the reading thread, which passes over views that nobody waits for any more.
     std::shared_ptr<std::atomic<int>> m_newestView = std::make_shared<std::atomic<int>>(0);
     int m_openJobs = 0; ///< of the refresh that is going on

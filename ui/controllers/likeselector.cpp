@@ -66,6 +66,14 @@ void LikeSelector::select()
     const PhotoId photo = m_view.currentPhoto();
     if (!photo.isValid())
         return;
+    if (!m_model.isWhole()) {
+        const auto goOn = [this, photo] {
+            if (m_view.currentPhoto() == photo)
+                select();
+        };
+        connect(&m_model, &PhotoGridModel::listChanged, this, goOn, Qt::SingleShotConnection);
+        return;
+    }
     m_reader.post(
         this,
         [photo, list = m_model.list()](storage::Catalog& catalog) {

@@ -52,9 +52,12 @@ SimilarPresenter::SimilarPresenter(const Parts& parts, QObject* parent) : QObjec
     connect(similarity, &SimilarityController::failed, this,
             [this](const base::Error& error) { tellFailure(errorText(error)); });
     connect(&m_parts.library, &LibraryController::viewCompleted, this, [this] {
-        if (const auto place = std::exchange(m_returnTo, std::nullopt))
-            m_parts.photographs.grid().returnTo(*place);
+        // Whoever has chosen something since is where they want to be.
+        PhotoGridView& grid = m_parts.photographs.grid();
+        if (const auto place = std::exchange(m_returnTo, std::nullopt); place && grid.selectedCount() == 0)
+            grid.returnTo(*place);
     });
+    connect(&m_parts.library, &LibraryController::queryChanged, this, [this] { m_returnTo.reset(); });
 }
 
 void SimilarPresenter::connectSidebar()
@@ -113,9 +116,9 @@ void SimilarPresenter::takeLike(const QString& name, const std::vector<PhotoId>&
     m_formers.push_back(std::move(m_shown));
     SearchScope scope{QStringLiteral("like"), tr("Like %1").arg(name), QStringLiteral("duplicates"), -1, {}};
     scope.query.photos = photos;
+    present({scope, {}, nullptr, tr("Photographs like %1, the most similar first").arg(name), {}});
     // The photograph itself is where one begins.
     m_returnTo = PhotoGridView::Bookmark{photos.front(), {photos.front()}, std::nullopt};
-    present({scope, {}, nullptr, tr("Photographs like %1, the most similar first").arg(name), {}});
 }
 
 void SimilarPresenter::showDuplicates()
@@ -156,8 +159,9 @@ void SimilarPresenter::back()
     m_parts.similarity.cancel();
     Shown former = std::move(m_formers.back());
     m_formers.pop_back();
-    m_returnTo = former.place;
+    const PhotoGridView::Bookmark place = former.place;
     present(std::move(former));
+    m_returnTo = place;
 }
 
 void SimilarPresenter::selectCopies()

@@ -228,7 +228,7 @@ void PhotoGridView::doItemsLayout()
 void PhotoGridView::reset()
 {
     QAbstractItemView::reset();
-    m_wantsAll = false;
+    m_wanted = Wanted::Nothing;
     verticalScrollBar()->setValue(0);
 }
 
@@ -255,7 +255,7 @@ void PhotoGridView::currentChanged(const QModelIndex& current, const QModelIndex
 void PhotoGridView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QListView::selectionChanged(selected, deselected);
-    m_wantsAll = false;
+    m_wanted = Wanted::Nothing;
     Q_EMIT selectedPhotosChanged();
 }
 
@@ -263,11 +263,30 @@ void PhotoGridView::selectionChanged(const QItemSelection& selected, const QItem
 
 void PhotoGridView::selectAll()
 {
-    QListView::selectAll();
-    m_wantsAll = m_model && !m_model->isWhole();
+    if (!m_model || m_model->isWhole()) {
+        QListView::selectAll();
+        return;
+    }
+    // What is done to some of them must not look as if it had been done to all.
+    clearSelection();
+    m_wanted = Wanted::All;
 }
 
-QModelIndex PhotoGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+void PhotoGridView::takeWhatWasWanted()
+{
+    switch (std::exchange(m_wanted, Wanted::Nothing)) {
+    case Wanted::Nothing:
+        break;
+    case Wanted::All:
+        selectAll();
+        break;
+    case Wanted::Last:
+        setCurrentIndex(m_model->index(m_model->rowCount() - 1));
+        break;
+    }
+}
+
+QModelIndex PhotoGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     if (!m_model || m_model->rowCount() == 0)
         return {};
@@ -293,6 +312,10 @@ QModelIndex PhotoGridView::moveCursor(CursorAction action, Qt::KeyboardModifiers
     case MoveHome:
         return after(Qt::Key_Home);
     case MoveEnd:
+        if (!m_model->isWhole()) {
+            m_wanted = modifiers == Qt::NoModifier ? Wanted::Last : Wanted::Nothing;
+            return currentIndex();
+        }
         return after(Qt::Key_End);
     case MovePrevious:
         return m_model->index(std::max(row - 1, 0));

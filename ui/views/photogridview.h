@@ -73,7 +73,7 @@ public:
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     void doItemsLayout() override;
     void reset() override;
-    /// Of a view that is still being read what comes, too.
+    /// In a view that is still being read nothing is selected before all of it is there.
     void selectAll() override;
     /// Typing does not search: the letters are shortcuts, and a search would read every row.
     void keyboardSearch(const QString&) override {}
@@ -119,6 +119,10 @@ private:
         bool hadSelection = false;
     };
 
+    /// What was asked for before the list was whole.
+    enum class Wanted { Nothing, All, Last };
+
+    void takeWhatWasWanted();
     /// For the present viewport.
     [[nodiscard]] GridGeometry grid() const;
     [[nodiscard]] std::pair<int, int> visibleRows() const;
@@ -138,7 +142,7 @@ private:
     QPoint m_bandStart; ///< in the coordinates of the contents
     QRect m_band;       ///< empty: none
     bool m_isBanding = false;
-    bool m_wantsAll = false; ///< selected when the list is whole
+    Wanted m_wanted = Wanted::Nothing;
     QPersistentModelIndex m_dropTarget;
     int m_wheelDelta = 0;
 };

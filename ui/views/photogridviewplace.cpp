@@ -68,8 +68,8 @@ void PhotoGridView::keepPlace()
     if (kept)
         kept->id = survivorOf(kept->id, *before->list, now);
     layOutAround(kept);
-    if (m_wantsAll)
-        selectAll();
+    if (m_model->isWhole())
+        takeWhatWasWanted();
 }
 
 } // namespace scenekeeper::ui
