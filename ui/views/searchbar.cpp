@@ -135,6 +135,10 @@ SearchBar::SearchBar(QWidget* parent)
     connect(m_scope, &QAbstractButton::clicked, this, &SearchBar::scopeClosed);
     connect(m_clear, &QToolButton::clicked, this, &SearchBar::cleared);
     m_scope->hide();
+    // The photographs below stay where they are while one types.
+    QSizePolicy kept = m_clear->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_clear->setSizePolicy(kept);
     m_clear->hide();
     m_count->hide();
 }
