@@ -250,9 +250,19 @@ void TestPhotoGridView::whatIsWantedOfAllWaitsForAll()
 
     begin();
     m_view->setCurrentIndex(m_model->index(2));
-    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QTest::keyClick(m_view.get(), Qt::Key_End, removed == 0 ? Qt::NoModifier : Qt::KeypadModifier);
     complete();
     QCOMPARE(m_view->currentPhoto(), PhotoId{500});
+    QCOMPARE(m_view->selectedPhotos(), std::vector{PhotoId{500}});
+
+    // A photograph that is looked at alone by now stays the one that labels are for.
+    begin();
+    m_view->setCurrentIndex(m_model->index(2));
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    m_view->hide();
+    complete();
+    QCOMPARE(m_view->currentPhoto(), PhotoId{3});
+    m_view->show();
 
     // Whoever chooses something else meanwhile wants that.
     begin();

@@ -18,8 +18,9 @@ using base::Result;
 namespace {
 
 constexpr int kRefreshIntervalMs = 500;
-constexpr int kFirstRows = 128; // a screen of them
-constexpr int kLarge = 100'000; ///< photographs: what a list of so many leaves in memory is given back
+constexpr int kMostDoublings = 6; ///< of the time until what could not be read is tried again
+constexpr int kFirstRows = 128;   // a screen of them
+constexpr int kLarge = 100'000;   ///< photographs: what a list of so many leaves in memory is given back
 
 Result<LibraryCounts> readCounts(storage::Catalog& catalog)
 {
@@ -89,6 +90,8 @@ LibraryController::LibraryController(CatalogWorker& reader, PhotoGridModel& grid
 {
     m_refreshTimer.setSingleShot(true);
     connect(&m_refreshTimer, &QTimer::timeout, this, &LibraryController::refreshNow);
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &LibraryController::readView);
     connect(&m_grid, &PhotoGridModel::rowsWanted, this, &LibraryController::fetchRows);
 }
 
@@ -96,6 +99,8 @@ void LibraryController::show(const domain::PhotoQuery& query)
 {
     m_query = query;
     m_newestView->store(++m_view);
+    m_failures = 0;
+    m_retryTimer.stop();
     // A refresh would read all of a view that is about to go.
     if (m_refreshTimer.isActive()) {
         m_refreshTimer.stop();
@@ -124,7 +129,21 @@ void LibraryController::refreshNow()
     m_refreshAgain = false;
     loadCounts();
     if (m_view > 0)
-        m_shownView == m_view ? loadView() : loadFirst();
+        readView();
+}
+
+void LibraryController::readView()
+{
+    m_shownView == m_view ? loadView() : loadFirst();
+}
+
+/// Else the former view would pass for this one, or the first photographs of it for all.
+void LibraryController::readAgainAfterFailure(int view)
+{
+    if (view != m_view || (view == m_shownView && m_grid.isWhole()))
+        return;
+    m_retryTimer.start(kRefreshIntervalMs << m_failures);
+    m_failures = std::min(m_failures + 1, kMostDoublings);
 }
 
 void LibraryController::endJob()
@@ -165,14 +184,18 @@ void LibraryController::loadFirst()
                                 first.areAll ? PhotoGridModel::Extent::Whole
                                              : PhotoGridModel::Extent::Beginning);
                 Q_EMIT viewShown();
-                if (first.areAll)
-                    Q_EMIT viewCompleted();
-                else
-                    loadView();
             }
+            // Whoever was told may have asked for another.
+            if (view == m_view && first.areAll)
+                Q_EMIT viewCompleted();
+            else if (view == m_view)
+                loadView();
             endJob();
         },
-        [this](const base::Error&) { endJob(); });
+        [this, view = m_view](const base::Error&) {
+            readAgainAfterFailure(view);
+            endJob();
+        });
 }
 
 void LibraryController::loadView()
@@ -205,9 +228,7 @@ void LibraryController::loadView()
             endJob();
         },
         [this, view = m_view](const base::Error&) {
-            // Who sees the first of them takes them for all.
-            if (view == m_view && !m_grid.isWhole())
-                m_refreshAgain = true;
+            readAgainAfterFailure(view);
             endJob();
         });
 }

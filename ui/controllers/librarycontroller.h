@@ -51,6 +51,8 @@ Q_SIGNALS:
 private:
     void refreshNow();
     void loadCounts();
+    void readView();
+    void readAgainAfterFailure(int view);
     void loadFirst();
     void loadView();
     void endJob();
@@ -63,6 +65,8 @@ private:
     LibraryCounts m_counts;
     QTimer m_refreshTimer;
     QElapsedTimer m_sinceRefresh;
+    QTimer m_retryTimer;
+    int m_failures = 0;  ///< to read the view, in a row
     int m_view = 0;      ///< number of the view asked for
     int m_shownView = 0; ///< of the one in the grid
     /// The same for the reading thread, which passes over views that nobody waits for any more.

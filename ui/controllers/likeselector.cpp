@@ -71,7 +71,8 @@ void LikeSelector::select()
             if (m_view.currentPhoto() == photo)
                 select();
         };
-        connect(&m_model, &PhotoGridModel::listChanged, this, goOn, Qt::SingleShotConnection);
+        disconnect(m_waiting);
+        m_waiting = connect(&m_model, &PhotoGridModel::listChanged, this, goOn, Qt::SingleShotConnection);
         return;
     }
     m_reader.post(

@@ -27,6 +27,7 @@ private:
     CatalogWorker& m_reader;
     const PhotoGridModel& m_model;
     PhotoGridView& m_view;
+    QMetaObject::Connection m_waiting; ///< for the rest of the view
 };
 
 } // namespace scenekeeper::ui
