@@ -48,10 +48,10 @@ QColor withAlpha(QColor color, qreal alpha)
     return color;
 }
 
-/// For what is less important, yet has to be read: 7:1 on the usual grounds.
 /// On a dense screen letters reach a pixel out of the height that their font gives.
 constexpr int kOneLine = Qt::TextSingleLine | Qt::TextDontClip;
 
+/// For what is less important, yet has to be read: 7:1 on the usual grounds.
 QColor quietText(const QStyleOptionViewItem& option)
 {
     return withAlpha(option.palette.color(QPalette::Text), 0.68);
@@ -80,9 +80,14 @@ QRect fitted(const QSize& picture, const QRect& box, qreal pixelRatio)
 /// any other.
 void paintEdge(QPainter* painter, const QRectF& picture, const QColor& text)
 {
-    painter->setPen(QPen(withAlpha(text, 0.22), 1.0));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(picture.adjusted(0.5, 0.5, -0.5, -0.5));
+    // Filled: to stroke rectangles took a tenth of the processor time of scrolling.
+    const QColor line = withAlpha(text, 0.22);
+    const QSizeF across(picture.width(), 1.0);
+    const QSizeF down(1.0, picture.height() - 2.0);
+    painter->fillRect(QRectF(picture.topLeft(), across), line);
+    painter->fillRect(QRectF(picture.bottomLeft() - QPointF(0.0, 1.0), across), line);
+    painter->fillRect(QRectF(picture.topLeft() + QPointF(0.0, 1.0), down), line);
+    painter->fillRect(QRectF(picture.topRight() + QPointF(-1.0, 1.0), down), line);
 }
 
 /// A file name reads from left to right in any language: without this "a.jpg" becomes "jpg.a" where the
