@@ -84,7 +84,7 @@ QStringList sessionSettings()
         u"PRAGMA synchronous = NORMAL"_s,
         u"PRAGMA temp_store = MEMORY"_s,
         // Pages are in the system's cache, too; each of a window's connections has one of its own.
-        u"PRAGMA cache_size = -8192"_s,
+        u"PRAGMA cache_size = -16384"_s,
         // Pages that every batch changes are copied back less often.
         u"PRAGMA wal_autocheckpoint = 4000"_s,
         u"PRAGMA journal_size_limit = 67108864"_s,

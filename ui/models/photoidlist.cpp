@@ -11,7 +11,7 @@ using base::PhotoId;
 
 PhotoIdList::PhotoIdList(std::vector<PhotoId> ids) : m_ids(std::move(ids))
 {
-    // Id and row side by side: sorting rows by ids that lie elsewhere takes three times as long.
+    // Id and row side by side: to sort rows by ids that lie elsewhere is to jump through memory.
     std::vector<std::pair<PhotoId, int>> places;
     places.reserve(m_ids.size());
     for (const PhotoId id : m_ids)

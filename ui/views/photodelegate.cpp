@@ -83,7 +83,7 @@ void paintEdge(QPainter* painter, const QRectF& picture, const QColor& text)
     // Filled: to stroke rectangles took a tenth of the processor time of scrolling.
     const QColor line = withAlpha(text, 0.22);
     const QSizeF across(picture.width(), 1.0);
-    const QSizeF down(1.0, picture.height() - 2.0);
+    const QSizeF down(1.0, std::max(picture.height() - 2.0, 0.0));
     painter->fillRect(QRectF(picture.topLeft(), across), line);
     painter->fillRect(QRectF(picture.bottomLeft() - QPointF(0.0, 1.0), across), line);
     painter->fillRect(QRectF(picture.topLeft() + QPointF(0.0, 1.0), down), line);
