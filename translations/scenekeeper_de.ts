@@ -259,6 +259,14 @@
             <numerusform>%1 Die %Ln sichersten werden gezeigt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Of those that will be read again, %Ln were tried.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Von denen, die neu gelesen werden, wurde %Ln ausprobiert.</numerusform>
+            <numerusform>%1 Von denen, die neu gelesen werden, wurden %Ln ausprobiert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::Changes</name>
@@ -550,6 +558,29 @@
         <source>%1 compared with %2: %3.</source>
         <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
         <translation>%1 verglichen mit %2: %3.</translation>
+    </message>
+    <message>
+        <source>it would look at too many of the photographs that it knew in another light</source>
+        <translation>es würde zu viele der Fotografien, die es kannte, in anderem Licht betrachten</translation>
+    </message>
+    <message>
+        <source>Photographs that look like negatives are looked at as positives.</source>
+        <translation>Fotografien, die wie Negative aussehen, werden als Positive betrachtet.</translation>
+    </message>
+    <message>
+        <source>Photographs that look faded are looked at with their contrast restored.</source>
+        <translation>Fotografien, die verblasst aussehen, werden mit wiederhergestelltem Kontrast betrachtet.</translation>
+    </message>
+    <message>
+        <source>All photographs are looked at as they are again.</source>
+        <translation>Alle Fotografien werden wieder so betrachtet, wie sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) that you have not decided on will be read again for that once the model is used.</source>
+        <translation>
+            <numerusform>%Ln Fotografie, über die Sie nicht entschieden haben, wird dafür neu gelesen, sobald das Modell verwendet wird.</numerusform>
+            <numerusform>%Ln Fotografien, über die Sie nicht entschieden haben, werden dafür neu gelesen, sobald das Modell verwendet wird.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2587,12 +2618,12 @@
         <translation>&amp;Gründlich</translation>
     </message>
     <message>
-        <source>From what the model sees in the photographs already. Takes seconds.</source>
-        <translation>Aus dem, was das Modell in den Fotografien schon sieht. Dauert Sekunden.</translation>
-    </message>
-    <message>
         <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
         <translation>Das Modell sieht die Dateien noch einmal an und lernt auch, wie man sieht. Für Archive, die anders aussehen als andere Fotografien: verblichen, gescannt, alt. Dauert Minuten bis Stunden, mit niedriger Priorität; es lässt sich anhalten, und was gelernt wurde, übersteht einen Neustart.</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already, and, of some, as negatives or with their contrast restored. Takes seconds.</source>
+        <translation>Aus dem, was das Modell in den Fotografien schon sieht; einige betrachtet es dazu auch als Negative oder mit wiederhergestelltem Kontrast. Dauert Sekunden.</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,14 @@
             <numerusform>%1 The surest %Ln are shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Of those that will be read again, %Ln were tried.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Of those that will be read again, %Ln was tried.</numerusform>
+            <numerusform>%1 Of those that will be read again, %Ln were tried.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::Changes</name>
@@ -113,6 +121,16 @@
         <translation>
             <numerusform>%Ln photograph</numerusform>
             <numerusform>%Ln photographs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>scenekeeper::ui::ComparisonText</name>
+    <message numerus="yes">
+        <source>%Ln photograph(s) that you have not decided on will be read again for that once the model is used.</source>
+        <translation>
+            <numerusform>%Ln photograph that you have not decided on will be read again for that once the model is used.</numerusform>
+            <numerusform>%Ln photographs that you have not decided on will be read again for that once the model is used.</numerusform>
         </translation>
     </message>
 </context>

@@ -259,6 +259,14 @@
             <numerusform>%1 Les %Ln plus sûres sont montrées.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Of those that will be read again, %Ln were tried.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 Parmi celles qui seront relues, %Ln a été essayée.</numerusform>
+            <numerusform>%1 Parmi celles qui seront relues, %Ln ont été essayées.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::Changes</name>
@@ -550,6 +558,29 @@
         <source>%1 compared with %2: %3.</source>
         <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
         <translation>%1 comparé à %2 : %3.</translation>
+    </message>
+    <message>
+        <source>it would look at too many of the photographs that it knew in another light</source>
+        <translation>il regarderait sous un autre jour trop de photographies qu’il connaissait</translation>
+    </message>
+    <message>
+        <source>Photographs that look like negatives are looked at as positives.</source>
+        <translation>Les photographies qui ressemblent à des négatifs sont regardées comme des positifs.</translation>
+    </message>
+    <message>
+        <source>Photographs that look faded are looked at with their contrast restored.</source>
+        <translation>Les photographies qui paraissent passées sont regardées avec un contraste restauré.</translation>
+    </message>
+    <message>
+        <source>All photographs are looked at as they are again.</source>
+        <translation>Toutes les photographies sont de nouveau regardées telles quelles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) that you have not decided on will be read again for that once the model is used.</source>
+        <translation>
+            <numerusform>%Ln photographie sur laquelle vous n’avez pas statué sera relue pour cela dès que le modèle sera utilisé.</numerusform>
+            <numerusform>%Ln photographies sur lesquelles vous n’avez pas statué seront relues pour cela dès que le modèle sera utilisé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2587,12 +2618,12 @@
         <translation>&amp;Approfondi</translation>
     </message>
     <message>
-        <source>From what the model sees in the photographs already. Takes seconds.</source>
-        <translation>À partir de ce que le modèle voit déjà dans les photographies. Prend quelques secondes.</translation>
-    </message>
-    <message>
         <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
         <translation>Le modèle regarde de nouveau les fichiers et apprend aussi à voir. Pour les archives qui ne ressemblent pas à d’autres photographies : passées, numérisées, anciennes. Prend de quelques minutes à des heures, en basse priorité ; on peut le suspendre, et ce qui a été appris survit à un redémarrage.</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already, and, of some, as negatives or with their contrast restored. Takes seconds.</source>
+        <translation>À partir de ce que le modèle voit déjà dans les photographies ; il en regarde aussi quelques-unes comme des négatifs ou avec un contraste restauré. Prend quelques secondes.</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,13 @@
             <numerusform>%1 显示最确定的 %Ln 张。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 Of those that will be read again, %Ln were tried.</source>
+        <extracomment>%1 is &quot;1,204 photographs would change their label.&quot;</extracomment>
+        <translation>
+            <numerusform>%1 在将重新读取的照片中，已试过 %Ln 张。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>scenekeeper::ui::Changes</name>
@@ -536,6 +543,28 @@
         <source>%1 compared with %2: %3.</source>
         <extracomment>Two models are compared; %3 is &quot;right about 91% of your own decisions …&quot;</extracomment>
         <translation>%1 与 %2 相比：%3。</translation>
+    </message>
+    <message>
+        <source>it would look at too many of the photographs that it knew in another light</source>
+        <translation>它会用另一种方式看待过多它原本认识的照片</translation>
+    </message>
+    <message>
+        <source>Photographs that look like negatives are looked at as positives.</source>
+        <translation>看起来像底片的照片会反转成正片来看。</translation>
+    </message>
+    <message>
+        <source>Photographs that look faded are looked at with their contrast restored.</source>
+        <translation>看起来褪色的照片会在恢复对比度后再看。</translation>
+    </message>
+    <message>
+        <source>All photographs are looked at as they are again.</source>
+        <translation>所有照片重新按原样来看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photograph(s) that you have not decided on will be read again for that once the model is used.</source>
+        <translation>
+            <numerusform>启用该模型后，将为此重新读取 %Ln 张您尚未决定的照片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2532,12 +2561,12 @@
         <translation>深度(&amp;D)</translation>
     </message>
     <message>
-        <source>From what the model sees in the photographs already. Takes seconds.</source>
-        <translation>根据模型在照片中已看到的内容学习。只需数秒。</translation>
-    </message>
-    <message>
         <source>The model looks at the files again and learns how to see, too. For archives that look unlike other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can be paused, and what was learnt outlasts a restart.</source>
         <translation>模型会重新查看文件，并学习如何观察。适用于看起来与其他照片不同的档案：褪色、扫描、老旧。以低优先级进行，需数分钟至数小时；可以暂停，已学到的内容在重新启动后仍然保留。</translation>
+    </message>
+    <message>
+        <source>From what the model sees in the photographs already, and, of some, as negatives or with their contrast restored. Takes seconds.</source>
+        <translation>根据模型在照片中已经看到的内容；其中一些还会作为底片或在恢复对比度后再看一遍。只需数秒。</translation>
     </message>
 </context>
 <context>

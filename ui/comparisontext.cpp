@@ -66,6 +66,31 @@ public:
         return tr("none of your decisions could be kept apart to judge it by");
     }
 
+    static QString forgetsTooMuch()
+    {
+        return tr("it would look at too many of the photographs that it knew in another light");
+    }
+
+    static QString light(domain::Light light)
+    {
+        switch (light) {
+        case domain::Light::Inverted:
+            return tr("Photographs that look like negatives are looked at as positives.");
+        case domain::Light::Levelled:
+            return tr("Photographs that look faded are looked at with their contrast restored.");
+        case domain::Light::AsIs:
+            break;
+        }
+        return tr("All photographs are looked at as they are again.");
+    }
+
+    static QString seenAnew(qint64 photos)
+    {
+        return tr("%Ln photograph(s) that you have not decided on will be read again for that once the model "
+                  "is used.",
+                  nullptr, static_cast<int>(photos));
+    }
+
     static QString nothingToShow() { return tr("there was nothing to compare the two models on"); }
 
     static QString noLabel() { return tr("none", "no label"); }
@@ -93,6 +118,9 @@ QString otherObstacle(const ModelComparison& comparison)
 {
     if (comparison.bearsOutNothing)
         return ComparisonWords::bearsOutNothing();
+    const auto isWorse = [](const std::optional<PartComparison>& part) { return part && part->isWorse; };
+    if (comparison.forgetsTooMuch && !isWorse(comparison.corrections) && !isWorse(comparison.known))
+        return ComparisonWords::forgetsTooMuch();
     const bool isJudged = comparison.corrections || !comparison.known;
     return isJudged ? QString() : ComparisonWords::nothingToJudgeBy();
 }
@@ -137,7 +165,14 @@ QString verdictText(const ModelComparison& comparison)
     const QString reasons = obstacle.isEmpty() ? figures(comparison, isRejected) : obstacle;
     if (!comparison.recommended)
         return ComparisonWords::withoutVerdict(comparison.after, comparison.before, reasons);
-    return isRejected ? ComparisonWords::notRecommended(reasons) : ComparisonWords::recommended(reasons);
+    const QString verdict =
+        isRejected ? ComparisonWords::notRecommended(reasons) : ComparisonWords::recommended(reasons);
+    if (!comparison.newLight)
+        return verdict;
+    QStringList sentences{verdict, ComparisonWords::light(*comparison.newLight)};
+    if (comparison.seenAnew > 0)
+        sentences.append(ComparisonWords::seenAnew(comparison.seenAnew));
+    return sentences.join(u' ');
 }
 
 QString pointsText(double before, double after)

@@ -26,6 +26,33 @@ void printPart(const Console& console, const QString& name, const feedback::Part
                       .arg(part.isWorse() ? QStringLiteral("; worse") : QString()));
 }
 
+/// What the later model looks at in another light.
+void printLight(const Console& console, const feedback::Comparison& comparison)
+{
+    if (!comparison.newLight)
+        return;
+    switch (*comparison.newLight) {
+    case domain::Light::Inverted:
+        console.print(QStringLiteral("Photographs that look like negatives are looked at as positives"));
+        break;
+    case domain::Light::Levelled:
+        console.print(
+            QStringLiteral("Photographs that look faded are looked at with their contrast restored"));
+        break;
+    case domain::Light::AsIs:
+        console.print(QStringLiteral("All photographs are looked at as they are again"));
+        break;
+    }
+    console.print(
+        QStringLiteral("%1 photos that nobody decided on would be looked at anew, of which %2 were tried")
+            .arg(comparison.seenAnew)
+            .arg(comparison.sampled));
+    if (comparison.forgotten > 0)
+        console.print(QStringLiteral("%1 remembered pictures would be, too, and are not judged%2")
+                          .arg(comparison.forgotten)
+                          .arg(comparison.forgetsTooMuch() ? QStringLiteral("; too many") : QString()));
+}
+
 } // namespace
 
 void printComparison(const Console& console, const feedback::Comparison& comparison)
@@ -36,6 +63,7 @@ void printComparison(const Console& console, const feedback::Comparison& compari
               comparison.human);
     printPart(console, QStringLiteral("remembered pictures held out"), comparison.memory);
     console.print(QStringLiteral("%1 photos would be labelled otherwise").arg(comparison.changed));
+    printLight(console, comparison);
 }
 
 QJsonArray changesJson(storage::Catalog& catalog, const feedback::Comparison& comparison)

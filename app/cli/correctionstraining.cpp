@@ -10,6 +10,11 @@ namespace scenekeeper::cli {
 
 namespace {
 
+void printReading(const Console& console, qint64 done, qint64 total)
+{
+    console.progress(QStringLiteral("reading photographs, %1 of %2").arg(done).arg(total));
+}
+
 void printStep(const Console& console, const feedback::LearningProgress& progress)
 {
     const QString phase = progress.checking ? QStringLiteral("checking") : QStringLiteral("fitting");
@@ -123,9 +128,7 @@ feedback::DeepRetrainingOptions deepOptions(const Console& console, const DeepAr
     options.workers = arguments.threads;
     options.stop = console.stop;
     options.keepWhenStopped = true;
-    options.onRead = [&console](qint64 done, qint64 total) {
-        console.progress(QStringLiteral("reading photographs, %1 of %2").arg(done).arg(total));
-    };
+    options.onRead = [&console](qint64 done, qint64 total) { printReading(console, done, total); };
     options.onResume = [&console](int epochsDone) {
         console.message(QStringLiteral("Going on after epoch %1 of an unfinished training").arg(epochsDone));
     };
@@ -163,6 +166,7 @@ ExitCode trainFromCorrections(const Console& console)
         return console.fail(catalog.error());
     feedback::RetrainingOptions options;
     options.stop = console.stop;
+    options.onRead = [&console](qint64 done, qint64 total) { printReading(console, done, total); };
     options.onProgress = [&console](const feedback::LearningProgress& progress) {
         printStep(console, progress);
     };

@@ -247,8 +247,9 @@ void addTrainCommand(CLI::App& app, Action& action)
     auto* source = command->add_option_group("source");
     auto* data =
         source->add_option("--data", arguments->data, "Folder with one subfolder of photographs per label");
-    auto* corrections = source->add_flag("--from-corrections", arguments->fromCorrections,
-                                         "Fit a new last layer of the active model to what humans decided");
+    auto* corrections = source->add_flag(
+        "--from-corrections", arguments->fromCorrections,
+        "Teach the active model what humans decided: in which light to look, and a new last layer");
     source->require_option(1);
     command
         ->add_flag("--deep", arguments->deep,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/domain/lightgate.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -19,7 +20,7 @@ enum class Activation {
 };
 
 /// What a model file says of itself: the extra file `card.json` inside the TorchScript archive
-/// (format version 1). JSON ⇄ card lives in core/domain/modelcardjson.h.
+/// (format version 1; 2 with a gate). JSON ⇄ card lives in core/domain/modelcardjson.h.
 struct ModelCard
 {
     QString name;
@@ -35,8 +36,10 @@ struct ModelCard
     std::vector<float> thresholds; ///< per label: from it on the label is given, below it a human should look
     double reviewThreshold = 0.0;  ///< a human should look where no confidence reaches it; 0: as above only
     int embeddingSize = 0;         ///< D of `embed`, 0 where the model has none
-    QJsonObject metrics;           ///< figures with the digest of the data they were measured on
-    QJsonObject lineage;           ///< parent, recipe, seed, data digest, library versions
+    std::optional<LightGate>
+        gate;            ///< photographs that are looked at in another light; only with an embedding
+    QJsonObject metrics; ///< figures with the digest of the data they were measured on
+    QJsonObject lineage; ///< parent, recipe, seed, data digest, library versions
 
     [[nodiscard]] int labelCount() const { return static_cast<int>(labels.size()); }
     friend bool operator==(const ModelCard&, const ModelCard&) = default;

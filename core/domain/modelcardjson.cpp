@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/modelcardjson.h"
 
+#include "core/base/halffloats.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+#include <algorithm>
 #include <cmath>
 
 namespace scenekeeper::domain {
@@ -14,7 +17,8 @@ using base::Result;
 
 namespace {
 
-constexpr int kFormatVersion = 1;
+constexpr int kFormatVersion = 2;
+constexpr int kVersionWithoutGate = 1; ///< a program that knows no gates must not take a model with one
 constexpr int kMaxInputSize = 2048;
 constexpr int kMaxEmbeddingSize = 65536;
 constexpr qsizetype kMaxLabels = 10'000;
@@ -101,6 +105,33 @@ Result<void> readCalibration(const QJsonObject& object, ModelCard& card)
     return {};
 }
 
+QJsonObject gateJson(const LightGate& gate)
+{
+    return {{QStringLiteral("light"), lightName(gate.light)},
+            {QStringLiteral("weights"), QString::fromLatin1(base::toHalfFloats(gate.weights).toBase64())},
+            {QStringLiteral("bias"), static_cast<double>(gate.bias)}};
+}
+
+Result<std::optional<LightGate>> readGate(const QJsonObject& object, int embeddingSize)
+{
+    if (!object.contains(u"gate"))
+        return std::nullopt;
+    const QJsonObject json = object.value(u"gate").toObject();
+    const std::optional<Light> light = lightFromName(json.value(u"light").toString());
+    LightGate gate;
+    gate.weights = base::fromHalfFloats(QByteArray::fromBase64(json.value(u"weights").toString().toLatin1()));
+    gate.bias = static_cast<float>(json.value(u"bias").toDouble(std::nan("")));
+    const bool makesSense = light && *light != Light::AsIs && embeddingSize > 0 &&
+                            static_cast<int>(gate.weights.size()) == embeddingSize &&
+                            std::isfinite(gate.bias) &&
+                            std::all_of(gate.weights.begin(), gate.weights.end(),
+                                        [](float weight) { return std::isfinite(weight); });
+    if (!makesSense)
+        return invalid(QStringLiteral("gate"));
+    gate.light = *light;
+    return gate;
+}
+
 } // namespace
 
 QByteArray toJson(const ModelCard& card)
@@ -111,8 +142,8 @@ QByteArray toJson(const ModelCard& card)
         {QStringLiteral("channels"), QStringLiteral("RGB")},
         {QStringLiteral("resize"), QStringLiteral("stretch")},
     };
-    const QJsonObject object{
-        {QStringLiteral("format_version"), kFormatVersion},
+    QJsonObject object{
+        {QStringLiteral("format_version"), card.gate ? kFormatVersion : kVersionWithoutGate},
         {QStringLiteral("name"), card.name},
         {QStringLiteral("architecture"), card.architecture},
         {QStringLiteral("labels"), QJsonArray::fromStringList(card.labels)},
@@ -129,7 +160,14 @@ QByteArray toJson(const ModelCard& card)
         {QStringLiteral("metrics"), card.metrics},
         {QStringLiteral("lineage"), card.lineage},
     };
+    if (card.gate)
+        object.insert(QStringLiteral("gate"), gateJson(*card.gate));
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+QByteArray toJson(const LightGate& gate)
+{
+    return QJsonDocument(gateJson(gate)).toJson(QJsonDocument::Compact);
 }
 
 Result<ModelCard> cardFromJson(const QByteArray& json)
@@ -175,6 +213,10 @@ Result<ModelCard> cardFromJson(const QByteArray& json)
     card.embeddingSize = object.value(u"embedding_size").toInt(-1);
     if (card.embeddingSize < 0 || card.embeddingSize > kMaxEmbeddingSize)
         return invalid(QStringLiteral("embedding_size"));
+    Result<std::optional<LightGate>> gate = readGate(object, card.embeddingSize);
+    if (!gate)
+        return tl::make_unexpected(gate.error());
+    card.gate = std::move(*gate);
     card.metrics = object.value(u"metrics").toObject();
     card.lineage = object.value(u"lineage").toObject();
     return card;

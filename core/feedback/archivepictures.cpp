@@ -4,6 +4,7 @@
 #include "core/base/threadpriority.h"
 #include "core/imaging/photoreader.h"
 #include "core/imaging/resize.h"
+#include "core/storage/catalog.h"
 #include "core/training/parallelfor.h"
 
 #include <algorithm>
@@ -75,6 +76,45 @@ base::Result<ArchivePictures> readPictures(const std::vector<WantedPicture>& wan
         return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped while reading photographs"));
     pictures.passedOver = {counts.missing, counts.changed, counts.unreadable};
     return pictures;
+}
+
+std::vector<const PixelImage*> ReadablePictures::pointers() const
+{
+    std::vector<const PixelImage*> all;
+    for (const PixelImage& image : images)
+        all.push_back(&image);
+    return all;
+}
+
+base::Result<ReadablePictures> readReadable(const std::vector<WantedPicture>& wanted,
+                                            const ReadPicturesOptions& options)
+{
+    auto read = readPictures(wanted, options);
+    if (!read)
+        return tl::make_unexpected(read.error());
+    ReadablePictures readable{{}, {}, read->passedOver};
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (read->images[i].isEmpty())
+            continue;
+        readable.of.push_back(i);
+        readable.images.push_back(std::move(read->images[i]));
+    }
+    return readable;
+}
+
+base::Result<WantedPicture> wantedPicture(storage::Catalog& catalog, const QByteArray& contentHash)
+{
+    const auto copies = catalog.photos().withContent(contentHash);
+    if (!copies)
+        return tl::make_unexpected(copies.error());
+    WantedPicture wanted{{}, contentHash};
+    for (const domain::Photo& copy : *copies) {
+        const auto path = catalog.photos().absolutePath(copy.id);
+        if (!path)
+            return tl::make_unexpected(path.error());
+        wanted.files.append(*path);
+    }
+    return wanted;
 }
 
 } // namespace scenekeeper::feedback

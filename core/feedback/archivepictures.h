@@ -12,6 +12,10 @@
 #include <stop_token>
 #include <vector>
 
+namespace scenekeeper::storage {
+class Catalog;
+}
+
 namespace scenekeeper::feedback {
 
 /// A photograph to be read again.
@@ -37,6 +41,16 @@ struct ArchivePictures
     PassedOverPictures passedOver;
 };
 
+/// Of pictures that were wanted, those that there are.
+struct ReadablePictures
+{
+    std::vector<std::size_t> of; ///< into what was wanted
+    std::vector<domain::PixelImage> images;
+    PassedOverPictures passedOver;
+
+    [[nodiscard]] std::vector<const domain::PixelImage*> pointers() const;
+};
+
 struct ReadPicturesOptions
 {
     int width = 0; ///< pixels that every picture is brought to
@@ -51,5 +65,13 @@ struct ReadPicturesOptions
 /// over and counted. Fails with Cancelled only.
 [[nodiscard]] base::Result<ArchivePictures> readPictures(const std::vector<WantedPicture>& wanted,
                                                          const ReadPicturesOptions& options);
+
+/// The same without those that were passed over.
+[[nodiscard]] base::Result<ReadablePictures> readReadable(const std::vector<WantedPicture>& wanted,
+                                                          const ReadPicturesOptions& options);
+
+/// All files of a catalogue that had this content. Used on the catalogue's thread; fails as that does.
+[[nodiscard]] base::Result<WantedPicture> wantedPicture(storage::Catalog& catalog,
+                                                        const QByteArray& contentHash);
 
 } // namespace scenekeeper::feedback

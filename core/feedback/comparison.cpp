@@ -23,7 +23,8 @@ constexpr qint64 kEnoughHeldOut = 30;
 constexpr std::size_t kMostChanges = 500; ///< that are listed
 constexpr int kPage = 1000;
 constexpr double kOneSided5Percent = 1.6449;
-constexpr double kMostLoss = 0.01; ///< of the photographs
+constexpr double kMostLoss = 0.01;      ///< of the photographs
+constexpr double kMostForgotten = 0.02; ///< likewise
 
 /// Puts values of a model's labels into the order of others; a label that it has not gets `otherwise`.
 class Columns
@@ -193,7 +194,14 @@ bool PartComparison::isWorse() const
 
 bool Comparison::isRecommended() const
 {
-    return human.after.photos > 0 && !human.isWorse() && !memory.isWorse() && !bearsOutNothing;
+    return human.after.photos > 0 && !human.isWorse() && !memory.isWorse() && !bearsOutNothing &&
+           !forgetsTooMuch();
+}
+
+bool Comparison::forgetsTooMuch() const
+{
+    const auto remembered = static_cast<double>(memory.after.photos + forgotten);
+    return static_cast<double>(forgotten) > kMostForgotten * remembered;
 }
 
 void compareOnHumans(const EmbeddingClassifier& before, const Judged& after,
@@ -267,10 +275,17 @@ void compareOnAnswers(const domain::ModelCard& before, const domain::ModelCard& 
     for (const BothAnswers& one : answers) {
         if (one.label >= 0)
             part.add({one.label}, beforeColumns.of(one.before), afterColumns.of(one.after));
-        addChange({before, one.before}, {after, one.after}, one.photo, comparison);
     }
     part.finish(comparison.memory);
     comparison.memory.mayDiffer = mayDiffer;
+    addChanges(before, after, answers, comparison);
+}
+
+void addChanges(const domain::ModelCard& before, const domain::ModelCard& after,
+                std::span<const BothAnswers> answers, Comparison& comparison)
+{
+    for (const BothAnswers& one : answers)
+        addChange({before, one.before}, {after, one.after}, one.photo, comparison);
     keepSurest(comparison);
 }
 
@@ -353,10 +368,17 @@ QJsonObject toJson(const Comparison& comparison)
         memory.insert(QStringLiteral("may_differ"), comparison.memory.mayDiffer);
     memory.insert(QStringLiteral("none_reviewed_before"), comparison.noneReviewedBefore);
     memory.insert(QStringLiteral("none_reviewed_after"), comparison.noneReviewedAfter);
-    return {{QStringLiteral("labels"), QJsonArray::fromStringList(comparison.labels)},
-            {QStringLiteral("human"), human},
-            {QStringLiteral("memory"), memory},
-            {QStringLiteral("changed"), comparison.changed}};
+    QJsonObject json{{QStringLiteral("labels"), QJsonArray::fromStringList(comparison.labels)},
+                     {QStringLiteral("human"), human},
+                     {QStringLiteral("memory"), memory},
+                     {QStringLiteral("changed"), comparison.changed}};
+    if (comparison.newLight)
+        json.insert(QStringLiteral("another_light"),
+                    QJsonObject{{QStringLiteral("light"), domain::lightName(*comparison.newLight)},
+                                {QStringLiteral("photos"), comparison.seenAnew},
+                                {QStringLiteral("sampled"), comparison.sampled},
+                                {QStringLiteral("remembered"), comparison.forgotten}});
+    return json;
 }
 
 } // namespace scenekeeper::feedback

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QStringList>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -58,10 +59,18 @@ struct Comparison
     bool bearsOutNothing =
         false; ///< the corrections speak for no change of the labels that were there before
     std::vector<LabelChange> changes; ///< surest first, some hundreds at most
-    qint64 changed = 0;               ///< photographs that would be labelled otherwise, in all
+    qint64 changed = 0; ///< photographs that would be labelled otherwise, in all that are told of
+    std::optional<domain::Light> newLight; ///< that the later model looks in, and the earlier one does not
+    qint64 seenAnew = 0; ///< photographs that would be looked at in another light: of these, only `sampled`
+                         ///< are told of
+    qint64 sampled = 0;
+    qint64 forgotten = 0; ///< held-out remembered pictures that would be looked at in another light, too:
+                          ///< they are no part of `memory`
 
-    /// Not worse on either part, there is a human part to tell by, and something to gain.
+    /// Not worse on either part, there is a human part to tell by, something to gain, and at most one in
+    /// fifty remembered pictures would be looked at in another light: half of these may well be lost.
     [[nodiscard]] bool isRecommended() const;
+    [[nodiscard]] bool forgetsTooMuch() const;
 };
 
 struct Judged
@@ -95,6 +104,10 @@ struct BothAnswers
 /// those of which a label is known, `mayDiffer` of them wrongly; and what would change of all of them.
 void compareOnAnswers(const domain::ModelCard& before, const domain::ModelCard& after,
                       std::span<const BothAnswers> answers, double mayDiffer, Comparison& comparison);
+
+/// Adds what would change of photographs of which no label is known.
+void addChanges(const domain::ModelCard& before, const domain::ModelCard& after,
+                std::span<const BothAnswers> answers, Comparison& comparison);
 
 /// Adds what would change in a catalogue, where humans have not decided. Reads the embeddings of `models`,
 /// which are all with the body. Used on the catalogue's thread. Fails as the catalogue does, or with

@@ -113,6 +113,7 @@ private:
         card.activation = domain::Activation::Sigmoid;
         card.temperature = 1.0;
         card.logitBias = 0.0;
+        card.gate.reset(); // it was learnt for the network as it was
         return card;
     }
 

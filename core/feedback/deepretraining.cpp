@@ -124,18 +124,11 @@ private:
         std::vector<WantedPicture> wanted;
         QSet<QByteArray> decided;
         for (const HumanExample& example : m_beginning.knowledge.examples) {
-            const auto copies = m_catalog.photos().withContent(example.contentHash);
-            if (!copies)
-                return tl::make_unexpected(copies.error());
-            WantedPicture one{{}, example.contentHash};
-            for (const domain::Photo& copy : *copies) {
-                const auto path = m_catalog.photos().absolutePath(copy.id);
-                if (!path)
-                    return tl::make_unexpected(path.error());
-                one.files.append(*path);
-            }
+            auto one = wantedPicture(m_catalog, example.contentHash);
+            if (!one)
+                return tl::make_unexpected(one.error());
             decided.insert(example.contentHash);
-            wanted.push_back(std::move(one));
+            wanted.push_back(std::move(*one));
         }
         auto read = readPictures(wanted, reading());
         if (!read)
@@ -294,7 +287,7 @@ Result<DeepRetraining> retrainDeeply(storage::Catalog& catalog, const DeepRetrai
 {
     QElapsedTimer timer;
     timer.start();
-    auto beginning = beginRetraining(catalog, Ancestry::AnyBody);
+    auto beginning = beginRetraining(catalog, Ancestry::AnyNetwork);
     if (!beginning)
         return tl::make_unexpected(beginning.error());
     if (const auto enough = checkEnough(*beginning); !enough)

@@ -22,15 +22,8 @@ using training::ReplayKind;
 using training::ReplayRow;
 
 constexpr double kHeldOutShare = 0.2;
-constexpr quint32 kFolds = 5;
 constexpr std::size_t kFewestToCalibrate = 30;
 constexpr float kNewLabelBias = -4.F; ///< logit of a new label before anything is known of it
-
-/// Part 0 … kFolds - 1 of a photograph, told by other bytes than those that hold it out.
-quint32 foldOf(const QByteArray& contentHash)
-{
-    return qFromBigEndian<quint32>(contentHash.constData() + 4) % kFolds;
-}
 
 std::size_t labelCountOf(const LearningInput& input)
 {
@@ -161,7 +154,7 @@ private:
             false, [&](const ReplayRow& row) { examples.add(row.embedding, m_memory.targetsOf(row), 1.F); });
         for (std::size_t i = 0; i < m_input.examples.size(); ++i) {
             const HumanExample& example = m_input.examples[i];
-            if (!m_heldOut[i] && withoutFold != foldOf(example.contentHash))
+            if (!m_heldOut[i] && withoutFold != learningPartOf(example.contentHash))
                 examples.add(example.embedding, example.targets, static_cast<float>(m_humanWeight));
         }
         if (examples.size() == 0) // all examples lie in this fold: nothing has been learnt without it
@@ -172,7 +165,7 @@ private:
         options.onStep = [this, &withoutFold, fitsDone](const training::HeadStep& step) {
             if (m_options.onProgress)
                 m_options.onProgress({withoutFold.has_value(), fitsDone * step.steps + step.step,
-                                      (static_cast<int>(kFolds) + 1) * step.steps, step.loss});
+                                      (static_cast<int>(kLearningParts) + 1) * step.steps, step.loss});
         };
         return training::fitHead(examples, m_start, options);
     }
@@ -184,12 +177,12 @@ private:
             if (m_heldOut[i])
                 rows[i] = head.logits(m_input.examples[i].embedding);
         }
-        for (quint32 fold = 0; fold < kFolds; ++fold) {
+        for (quint32 fold = 0; fold < kLearningParts; ++fold) {
             const Result<LinearHead> without = fit(fold, static_cast<int>(fold) + 1);
             if (!without)
                 return tl::make_unexpected(without.error());
             for (std::size_t i = 0; i < rows.size(); ++i) {
-                if (!m_heldOut[i] && foldOf(m_input.examples[i].contentHash) == fold)
+                if (!m_heldOut[i] && learningPartOf(m_input.examples[i].contentHash) == fold)
                     rows[i] = without->logits(m_input.examples[i].embedding);
             }
         }
@@ -279,6 +272,12 @@ bool isHeldOut(const QByteArray& contentHash)
 {
     const auto draw = qFromBigEndian<quint32>(contentHash.constData());
     return static_cast<double>(draw) < kHeldOutShare * 4294967296.0;
+}
+
+quint32 learningPartOf(const QByteArray& contentHash)
+{
+    // Other bytes than those that hold it out.
+    return qFromBigEndian<quint32>(contentHash.constData() + 4) % kLearningParts;
 }
 
 LinearHead widenedHead(LinearHead head, qsizetype newLabels)

@@ -29,6 +29,11 @@ struct HumanExample
 /// is the same ones in every retraining. `contentHash` is a SHA-256.
 [[nodiscard]] bool isHeldOut(const QByteArray& contentHash);
 
+/// What is learnt from falls into so many parts, told by content likewise: what is said of a photograph can
+/// be judged by what has learnt from the others only.
+inline constexpr quint32 kLearningParts = 5;
+[[nodiscard]] quint32 learningPartOf(const QByteArray& contentHash);
+
 /// The head with outputs for more labels, that nothing speaks for yet.
 [[nodiscard]] training::LinearHead widenedHead(training::LinearHead head, qsizetype newLabels);
 

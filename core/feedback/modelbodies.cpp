@@ -83,7 +83,8 @@ Result<training::HeadedModel> loadRoot(storage::Catalog& catalog, const Register
         if (found == models->end() || found->id.value >= youngest.id.value)
             break;
         auto older = loadHeaded(*found);
-        const bool counts = older && (ancestry == Ancestry::AnyBody || older->body() == root->body());
+        const bool counts =
+            older && (ancestry == Ancestry::AnyNetwork || older->network() == root->network());
         if (!counts || !isBeginningOf(older->card(), root->card()))
             break;
         root = std::move(older);

@@ -35,8 +35,8 @@ inline constexpr QStringView kParentBodyField = u"parent_body";
 
 /// Which ancestors of a model count.
 enum class Ancestry {
-    SameBody, ///< only its head has been learnt since
-    AnyBody,
+    SameNetwork, ///< only its head has been learnt since, and the light that it looks in
+    AnyNetwork,
 };
 
 /// The model that a line of retrained ones began with, as far back as they were learnt from this very

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/promotion.h"
 
-#include "core/base/logging.h"
-#include "core/feedback/modelbodies.h"
-#include "core/inference/labeldecision.h"
+#include "core/feedback/relabelling.h"
 #include "core/pipeline/busyretry.h"
 #include "core/pipeline/modelsource.h"
 #include "core/storage/catalog.h"
-#include "core/training/embeddingclassifier.h"
 
 #include <optional>
 
@@ -18,102 +15,6 @@ using base::Result;
 using domain::RegisteredModel;
 
 namespace {
-
-constexpr int kPage = 1000; ///< photographs in memory at once
-
-/// Labels photographs anew by what is stored of them. Lives in one transaction.
-class Relabelling
-{
-public:
-    Relabelling(storage::Catalog& catalog, const RegisteredModel& model, training::LinearHead head,
-                std::vector<base::ModelId> family, const PromotionOptions& options)
-        : m_catalog(catalog),
-          m_model(model),
-          m_classifier{model.card, std::move(head)},
-          m_family(std::move(family)),
-          m_options(options)
-    {
-    }
-
-    [[nodiscard]] Result<qint64> run(base::RunId run)
-    {
-        const storage::Author author{m_model.card.name, run, m_model.id};
-        auto labels = m_catalog.labels().ensure(m_model.card.labels);
-        if (!labels)
-            return tl::make_unexpected(labels.error());
-        m_labels = std::move(*labels);
-        const Result<qint64> total = m_catalog.embeddings().count(m_family);
-        if (!total)
-            return total;
-        qint64 done = 0;
-        base::PhotoId last;
-        while (true) {
-            const auto page = m_catalog.embeddings().page(m_family, last, kPage);
-            if (!page)
-                return tl::make_unexpected(page.error());
-            if (page->empty())
-                break;
-            for (const storage::StoredEmbedding& stored : *page) {
-                if (const Result<void> labelled = label(stored, author); !labelled)
-                    return tl::make_unexpected(labelled.error());
-            }
-            last = page->back().photo;
-            done += static_cast<qint64>(page->size());
-            if (m_options.onProgress)
-                m_options.onProgress(done, *total);
-            if (m_options.stop.stop_requested())
-                return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped while labelling anew"));
-        }
-        const std::vector<domain::FileOutcome> outcomes(static_cast<std::size_t>(done));
-        if (const Result<void> recorded = m_catalog.runs().record(run, outcomes); !recorded)
-            return tl::make_unexpected(recorded.error());
-        return done;
-    }
-
-private:
-    [[nodiscard]] Result<void> label(const storage::StoredEmbedding& stored, const storage::Author& author)
-    {
-        domain::Prediction prediction{stored.photo, m_model.id, m_classifier.probabilities(stored.embedding),
-                                      stored.embedding};
-        const inference::LabelDecision decision =
-            inference::decideLabels(m_model.card, prediction.probabilities);
-        if (const Result<void> saved = m_catalog.embeddings().handOver(stored, prediction); !saved)
-            return saved;
-        storage::ModelDecision decided{stored.photo, {}, decision.needsReview};
-        for (const inference::DecidedLabel& label : decision.labels)
-            decided.labels.push_back({m_labels.at(static_cast<std::size_t>(label.index)), label.confidence});
-        return m_catalog.assignments().applyModel(decided, author);
-    }
-
-    storage::Catalog& m_catalog;
-    const RegisteredModel& m_model;
-    training::EmbeddingClassifier m_classifier;
-    std::vector<base::ModelId> m_family;
-    const PromotionOptions& m_options;
-    std::vector<base::LabelId> m_labels;
-};
-
-/// The head and all models that share its body; nothing for a model that can only classify files.
-struct Body
-{
-    training::LinearHead head;
-    std::vector<base::ModelId> family;
-};
-
-Result<std::optional<Body>> bodyOf(storage::Catalog& catalog, const RegisteredModel& model)
-{
-    if (model.card.embeddingSize == 0)
-        return std::nullopt;
-    const auto headed = loadHeaded(model);
-    if (!headed) {
-        qCInfo(base::logPipeline) << "labels are not computed from what is stored:" << headed.error().detail;
-        return std::nullopt;
-    }
-    auto family = modelsWithBody(catalog, headed->body());
-    if (!family)
-        return tl::make_unexpected(family.error());
-    return Body{headed->head(), std::move(*family)};
-}
 
 Result<RegisteredModel> proven(storage::Catalog& catalog, base::ModelId id)
 {
@@ -129,8 +30,9 @@ Result<RegisteredModel> proven(storage::Catalog& catalog, base::ModelId id)
 }
 
 /// In one transaction: the model is active and what it says is said, or neither.
-Result<qint64> switchTo(storage::Catalog& catalog, const RegisteredModel& model, std::optional<Body> body,
-                        base::RunId run, const PromotionOptions& options)
+Result<qint64> switchTo(storage::Catalog& catalog, const RegisteredModel& model,
+                        const std::optional<StoredSight>& sight, base::RunId run,
+                        const PromotionOptions& options)
 {
     qint64 relabelled = 0;
     const Result<void> done = pipeline::retryWhileBusy([&] {
@@ -139,9 +41,9 @@ Result<qint64> switchTo(storage::Catalog& catalog, const RegisteredModel& model,
                     catalog.models().activate(model.id, {options.person, run, std::nullopt});
                 !active)
                 return active;
-            if (body) {
+            if (sight) {
                 const Result<qint64> count =
-                    Relabelling(catalog, model, body->head, body->family, options).run(run);
+                    relabel(catalog, model, *sight, run, {options.stop, options.onProgress});
                 if (!count)
                     return tl::make_unexpected(count.error());
                 relabelled = *count;
@@ -161,16 +63,16 @@ Result<Promotion> activate(storage::Catalog& catalog, base::ModelId id, const Pr
     auto model = proven(catalog, id);
     if (!model)
         return tl::make_unexpected(model.error());
-    auto body = bodyOf(catalog, *model);
-    if (!body)
-        return tl::make_unexpected(body.error());
+    const auto sight = storedSightOf(catalog, *model);
+    if (!sight)
+        return tl::make_unexpected(sight.error());
     // Trying it has taken its time.
     if (options.stop.stop_requested())
         return base::fail(ErrorCode::Cancelled, QStringLiteral("stopped before anything was labelled anew"));
     const auto run = catalog.runs().start(domain::RunKind::Classification, id);
     if (!run)
         return tl::make_unexpected(run.error());
-    const Result<qint64> relabelled = switchTo(catalog, *model, std::move(*body), *run, options);
+    const Result<qint64> relabelled = switchTo(catalog, *model, *sight, *run, options);
     if (!relabelled) {
         const bool stopped = relabelled.error().code == ErrorCode::Cancelled;
         // What went wrong first is what is told.

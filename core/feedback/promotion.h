@@ -31,9 +31,9 @@ struct Promotion
 };
 
 /// Makes a registered model the one in use, once its file has proved that it is the one registered and still
-/// works, and labels all photographs anew that a model with the same body has seen: from stored embeddings,
-/// no file is read. What humans assigned or rejected stays as it is. The new labels are one run of kind
-/// Classification.
+/// works, and labels all photographs anew that it is known how it sees (see relabel()): from stored
+/// embeddings, no file is read. What humans assigned or rejected stays as it is. The new labels are one run
+/// of kind Classification.
 ///
 /// All of it or nothing: killed or stopped in between, the former model is active and its labels stand. Fails
 /// with ModelMissing or ModelInvalid (no such model, its file is gone, damaged or another one), Cancelled,

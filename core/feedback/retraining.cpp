@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/feedback/retraining.h"
 
+#include "core/feedback/lightcomparison.h"
+#include "core/feedback/lightsearch.h"
 #include "core/feedback/retrainingstart.h"
 #include "core/pipeline/modelregistration.h"
 #include "core/storage/catalog.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
 #include <optional>
 
 namespace scenekeeper::feedback {
@@ -25,18 +28,6 @@ QJsonObject toJson(const LearningRecipe& recipe)
             {QStringLiteral("most_human"), recipe.mostHuman}};
 }
 
-QJsonObject lineageOf(const Beginning& beginning, base::RunId run, const LearningRecipe& recipe, double share)
-{
-    QJsonObject lineage = lineageOf(beginning, run);
-    lineage.insert(kBodyField.toString(), beginning.model.body());
-    lineage.insert(QStringLiteral("method"), QStringLiteral("head"));
-    lineage.insert(QStringLiteral("remembered"),
-                   beginning.memory() ? static_cast<qint64>(beginning.memory()->rows.size()) : qint64{0});
-    lineage.insert(QStringLiteral("learning"), toJson(recipe));
-    lineage.insert(QStringLiteral("share"), share);
-    return lineage;
-}
-
 /// Everything after the run has begun.
 class Candidate
 {
@@ -49,16 +40,21 @@ public:
 
     [[nodiscard]] Result<Retraining> make()
     {
-        const EmbeddingClassifier before = m_beginning.before();
-        const LearningInput input{m_beginning.start(), m_beginning.memory(), m_beginning.newLabels(),
-                                  m_beginning.knowledge.examples};
+        auto light = findLight(m_catalog, m_beginning, lightOptions());
+        if (!light)
+            return tl::make_unexpected(light.error());
+        m_light = std::move(*light);
+        EmbeddingClassifier start = m_beginning.start();
+        start.card.gate = m_light.gate;
+        const LearningInput input{std::move(start), memory(), m_beginning.newLabels(), m_light.after};
         auto learnt = learnHead(input, {m_options.recipe, m_options.stop, m_options.onProgress});
         if (!learnt)
             return tl::make_unexpected(learnt.error());
         Retraining result;
         result.share = learnt->share;
-        result.comparison.bearsOutNothing = learnt->share == 0.0 && m_beginning.knowledge.newLabels.isEmpty();
-        if (const auto compared = compare(before, *learnt, result.comparison); !compared)
+        result.comparison.bearsOutNothing =
+            learnt->share == 0.0 && m_beginning.knowledge.newLabels.isEmpty() && !m_light.isNew;
+        if (const auto compared = compare(*learnt, result.comparison); !compared)
             return tl::make_unexpected(compared.error());
         auto candidate = keep(*learnt, result.comparison);
         if (!candidate)
@@ -66,33 +62,63 @@ public:
         result.parent = m_beginning.parent;
         result.candidate = std::move(*candidate);
         result.run = m_run;
-        result.learntFrom = m_beginning.learntFrom();
-        result.withoutMemory = m_beginning.memory() == nullptr;
+        result.learntFrom =
+            std::count_if(m_light.after.begin(), m_light.after.end(),
+                          [](const HumanExample& example) { return !isHeldOut(example.contentHash); });
+        result.withoutMemory = memory() == nullptr;
         result.knowledge = std::move(m_beginning.knowledge);
         return result;
     }
 
 private:
-    [[nodiscard]] Result<void> compare(const EmbeddingClassifier& before, const LearntHead& learnt,
-                                       Comparison& comparison)
+    [[nodiscard]] const training::ReplayMemory* memory() const
     {
+        return m_light.memory ? &*m_light.memory : nullptr;
+    }
+
+    [[nodiscard]] LightSearchOptions lightOptions() const { return {m_options.stop, m_options.onRead}; }
+
+    [[nodiscard]] Result<void> compare(const LearntHead& learnt, Comparison& comparison)
+    {
+        const EmbeddingClassifier before = m_beginning.before();
         // Of what is not held out, a retrained head knows the answers already: then only the rest can judge.
-        const training::Rows* unseen = m_beginning.isFirst() ? &learnt.unseenLogits : nullptr;
-        compareOnHumans(before, {learnt.after, unseen}, m_beginning.knowledge.examples, comparison);
-        if (m_beginning.memory())
-            compareOnMemory(before, learnt.after, *m_beginning.memory(), comparison);
-        return compareInCatalog(before, learnt.after, m_beginning.family, m_catalog, m_options.stop,
-                                comparison);
+        const bool isUnseen = m_beginning.isFirst();
+        training::Rows logits = learnt.unseenLogits;
+        for (std::size_t i = 0; !isUnseen && i < logits.size(); ++i)
+            logits[i] = learnt.after.head.logits(m_light.after[i].embedding);
+        compareOnHumans(before, {learnt.after, &logits, isUnseen}, m_light.before, comparison);
+        if (memory())
+            compareOnMemory(before, learnt.after, *memory(), comparison);
+        comparison.forgotten = m_light.forgotten;
+        if (m_light.isNew)
+            comparison.newLight = m_light.gate ? m_light.gate->light : domain::Light::AsIs;
+        return m_light.isNew
+                   ? compareBehindGate(m_catalog, m_beginning, learnt.after, lightOptions(), comparison)
+                   : compareInCatalog(before, learnt.after, m_beginning.family, m_catalog, m_options.stop,
+                                      comparison);
+    }
+
+    [[nodiscard]] QJsonObject lineage(double share) const
+    {
+        const training::ReplayMemory* replayed = memory();
+        QJsonObject lineage = lineageOf(m_beginning, m_run);
+        lineage.insert(kBodyField.toString(), m_beginning.root.bodyBehind(m_light.gate));
+        lineage.insert(QStringLiteral("method"), QStringLiteral("head"));
+        lineage.insert(QStringLiteral("remembered"),
+                       replayed ? static_cast<qint64>(replayed->rows.size()) : qint64{0});
+        lineage.insert(QStringLiteral("learning"), toJson(m_options.recipe));
+        lineage.insert(QStringLiteral("share"), share);
+        return lineage;
     }
 
     /// Writes the candidate's file and registers it.
     [[nodiscard]] Result<RegisteredModel> keep(const LearntHead& learnt, const Comparison& comparison)
     {
         domain::ModelCard card = learnt.after.card;
-        card.lineage = lineageOf(m_beginning, m_run, m_options.recipe, learnt.share);
+        card.lineage = lineage(learnt.share);
         card.name = nameOf(card.lineage);
         card.metrics = {{QStringLiteral("corrections"), feedback::toJson(comparison)}};
-        const auto archive = m_beginning.model.withHead(learnt.after.head, card);
+        const auto archive = m_beginning.root.withHead(learnt.after.head, card, memory());
         if (!archive)
             return tl::make_unexpected(archive.error());
         return pipeline::registerArchive(m_catalog, *archive, card);
@@ -102,13 +128,14 @@ private:
     const RetrainingOptions& m_options;
     Beginning m_beginning;
     base::RunId m_run;
+    FoundLight m_light;
 };
 
 } // namespace
 
 Result<LearningProspect> whatThereIsToLearn(storage::Catalog& catalog)
 {
-    auto beginning = beginRetraining(catalog, Ancestry::SameBody);
+    auto beginning = beginRetraining(catalog, Ancestry::SameNetwork);
     if (!beginning)
         return tl::make_unexpected(beginning.error());
     LearningProspect prospect;
@@ -123,7 +150,7 @@ Result<Retraining> retrain(storage::Catalog& catalog, const RetrainingOptions& o
 {
     QElapsedTimer timer;
     timer.start();
-    auto beginning = beginRetraining(catalog, Ancestry::SameBody);
+    auto beginning = beginRetraining(catalog, Ancestry::SameNetwork);
     if (!beginning)
         return tl::make_unexpected(beginning.error());
     if (const auto enough = checkEnough(*beginning); !enough)

@@ -24,7 +24,9 @@ struct RetrainingOptions
 {
     LearningRecipe recipe;
     std::stop_token stop;
-    /// Called on the caller's thread after each step, which takes some hundredths of a second.
+    /// Photographs that are read to see them in other lights; called on the caller's thread, as the next.
+    std::function<void(qint64 done, qint64 total)> onRead;
+    /// After each step, which takes some hundredths of a second.
     std::function<void(const LearningProgress&)> onProgress;
 };
 
@@ -56,10 +58,12 @@ struct LearningProspect
 
 /// Fits a new head of the active model to all that humans decided in the catalogue, beside what the model
 /// remembers, beginning at the model before any retraining here (see loadRoot()), so that what was withdrawn
-/// is not known any more. One photograph in five is held out, told by its content, now and in every later
-/// retraining. The candidate is a file of its own beside the catalogue: the same body, the memory inside, its
-/// card with lineage and both figures. It is registered, and nothing else changes: it becomes active by
-/// activate() only. A run of kind Training is kept.
+/// is not known any more. Before that, some of the photographs are read to find out whether such ones are
+/// seen better in another light (see findLight()): negatives as positives, say. One photograph in five is
+/// held out, told by its content, now and in every later retraining. The candidate is a file of its own
+/// beside the catalogue: the same network, the memory inside, its card with lineage and both figures. It is
+/// registered, and nothing else changes: it becomes active by activate() only. A run of kind Training is
+/// kept.
 ///
 /// Where it fails or is stopped, no candidate is left behind. Fails with NotFound (no model is active),
 /// InvalidArgument (no or too few decisions, all of them of the one label that the model has already),

@@ -21,7 +21,13 @@ struct Beginning
     [[nodiscard]] training::EmbeddingClassifier before() const { return {model.card(), model.head()}; }
     /// Every retraining starts there: a head that has learnt from the corrections already could neither be
     /// drawn back from one that was withdrawn nor be judged by them.
-    [[nodiscard]] training::EmbeddingClassifier start() const { return {root.card(), root.head()}; }
+    /// It looks in the light of the model in use.
+    [[nodiscard]] training::EmbeddingClassifier start() const
+    {
+        training::EmbeddingClassifier classifier{root.card(), root.head()};
+        classifier.card.gate = model.card().gate;
+        return classifier;
+    }
     /// Labels that the start has no output for.
     [[nodiscard]] QStringList newLabels() const
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inference/networks.h"
 
+#include "core/inference/litclassifier.h"
 #include "core/inference/modelarchive.h"
 #include "core/inference/torchmodule.h"
 
@@ -32,13 +33,17 @@ Result<const Networks*> networks()
     return loaded;
 }
 
-Result<std::unique_ptr<TorchScriptClassifier>> TorchScriptClassifier::load(const QString& file,
-                                                                           Precision precision)
+Result<std::unique_ptr<Classifier>> TorchScriptClassifier::load(const QString& file, Precision precision)
 {
     const Result<const Networks*> module = networks();
     if (!module)
         return tl::make_unexpected(module.error());
-    return (*module)->loadClassifier(file, precision);
+    auto plain = (*module)->loadClassifier(file, precision);
+    if (!plain)
+        return tl::make_unexpected(plain.error());
+    if ((*plain)->card().gate)
+        return std::make_unique<LitClassifier>(std::move(*plain));
+    return std::move(*plain);
 }
 
 Result<domain::ModelCard> readCard(const QString& file)

@@ -22,9 +22,9 @@ class TorchScriptClassifier : public Classifier
 {
 public:
     /// Loads the archive at `file` (or one of Qt's resource paths) with the card inside it and tries it
-    /// once. Fails with ModelMissing, ReadFailed, ModelInvalid (not TorchScript, no card, output of a wrong
-    /// shape), OutOfMemory.
-    [[nodiscard]] static base::Result<std::unique_ptr<TorchScriptClassifier>>
+    /// once. One with a gate looks as LitClassifier does. Fails with ModelMissing, ReadFailed, ModelInvalid
+    /// (not TorchScript, no card, output of a wrong shape), OutOfMemory.
+    [[nodiscard]] static base::Result<std::unique_ptr<Classifier>>
     load(const QString& file, Precision precision = Precision::Automatic);
 };
 

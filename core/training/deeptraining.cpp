@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/deeptraining.h"
 
+#include "core/imaging/lights.h"
 #include "core/imaging/resize.h"
 #include "core/training/batches.h"
 #include "core/training/borneout.h"
 #include "core/training/calibration.h"
 #include "core/training/headtrainer.h"
 #include "core/training/learner.h"
-#include "core/training/lights.h"
+#include "core/training/lightanswers.h"
 #include "core/training/metrics.h"
 
 #include <QCryptographicHash>
@@ -25,6 +26,8 @@ namespace scenekeeper::training {
 
 using base::ErrorCode;
 using base::Result;
+using domain::kLights;
+using domain::Light;
 using domain::PixelImage;
 using Clock = std::chrono::steady_clock;
 
@@ -191,7 +194,7 @@ private:
         m_workers.run([&](int worker) {
             const Part part = partOf(places.size(), worker, m_workers.count());
             for (std::size_t i = part.begin; i < part.end; ++i) {
-                const PixelImage image = seenIn(places[i].light, *places[i].image);
+                const PixelImage image = imaging::seenIn(places[i].light, *places[i].image);
                 const std::span target = std::span(batch.pixels).subspan(i * floats, floats);
                 renderChanged({image.rgb, image.width, image.height}, changes[i], {batch.width, batch.height},
                               target);
@@ -211,7 +214,7 @@ private:
             const std::size_t floats = batch.pixels.size() / (end - begin);
             for (std::size_t i = begin; i < end; ++i) {
                 const PixelImage image =
-                    imaging::resizeTo(seenIn(light, *pictures[i].image), batch.width, batch.height);
+                    imaging::resizeTo(imaging::seenIn(light, *pictures[i].image), batch.width, batch.height);
                 const std::span target = std::span(batch.pixels).subspan((i - begin) * floats, floats);
                 std::transform(image.rgb.begin(), image.rgb.end(), target.begin(),
                                [](std::uint8_t value) { return static_cast<float>(value) / 255.F; });

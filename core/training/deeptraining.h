@@ -6,7 +6,7 @@
 #include "core/domain/modelcard.h"
 #include "core/domain/pixelimage.h"
 #include "core/training/learningcurve.h"
-#include "core/training/lights.h"
+#include "core/training/lightanswers.h"
 #include "core/training/recipe.h"
 #include "core/training/workers.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/headedmodel.h"
 
+#include "core/domain/modelcardjson.h"
+#include "core/imaging/lights.h"
 #include "core/inference/modelarchive.h"
 #include "core/training/trainables.h"
 
@@ -10,12 +12,22 @@ namespace scenekeeper::training {
 
 using base::ErrorCode;
 using base::Result;
+using domain::Light;
+using domain::PixelImage;
 
 namespace {
 
 tl::unexpected<base::Error> invalid(const QString& file, const QString& what)
 {
     return base::fail(ErrorCode::ModelInvalid, QStringLiteral("%1: %2").arg(file, what));
+}
+
+QString bodyOf(const QString& network, const std::optional<domain::LightGate>& gate)
+{
+    if (!gate)
+        return network;
+    const QByteArray all = network.toLatin1() + domain::toJson(*gate);
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex());
 }
 
 } // namespace
@@ -25,6 +37,7 @@ struct HeadedModel::State
     QByteArray archive;
     QByteArray digest;
     HeadedParts parts;
+    QString body;
     std::optional<ReplayMemory> memory;
 };
 
@@ -53,11 +66,12 @@ Result<HeadedModel> HeadedModel::fromArchive(QByteArray archive, const QString& 
     if (!parts)
         return tl::make_unexpected(parts.error());
     auto state = std::make_unique<State>();
+    state->body = bodyOf(parts->network, parts->card.gate);
     if (!parts->memory.isEmpty()) {
         Result<ReplayMemory> memory = replayFromBytes(parts->memory);
         if (!memory)
             return invalid(file, memory.error().detail);
-        if (memory->body == parts->body)
+        if (memory->body == state->body)
             state->memory = std::move(*memory);
     }
     state->archive = std::move(archive);
@@ -83,7 +97,17 @@ const QByteArray& HeadedModel::digest() const
 
 const QString& HeadedModel::body() const
 {
-    return m_state->parts.body;
+    return m_state->body;
+}
+
+const QString& HeadedModel::network() const
+{
+    return m_state->parts.network;
+}
+
+QString HeadedModel::bodyBehind(const std::optional<domain::LightGate>& gate) const
+{
+    return bodyOf(network(), gate);
 }
 
 const std::optional<ReplayMemory>& HeadedModel::memory() const
@@ -94,16 +118,60 @@ const std::optional<ReplayMemory>& HeadedModel::memory() const
 Result<std::vector<std::vector<float>>>
 HeadedModel::embed(std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const
 {
-    return m_state->parts.network->embed(pictures, stop);
+    return embedBehind(card().gate, pictures, stop);
+}
+
+Result<std::vector<std::vector<float>>> HeadedModel::embedBehind(const std::optional<domain::LightGate>& gate,
+                                                                 std::span<const PixelImage* const> pictures,
+                                                                 const std::stop_token& stop) const
+{
+    auto embeddings = embedIn(Light::AsIs, pictures, stop);
+    if (!embeddings || !gate)
+        return embeddings;
+    std::vector<std::size_t> again;
+    std::vector<const PixelImage*> opened;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        if (!gate->opensFor((*embeddings)[i]))
+            continue;
+        again.push_back(i);
+        opened.push_back(pictures[i]);
+    }
+    auto lit = embedIn(gate->light, opened, stop);
+    if (!lit)
+        return lit;
+    for (std::size_t i = 0; i < again.size(); ++i)
+        (*embeddings)[again[i]] = std::move((*lit)[i]);
+    return embeddings;
+}
+
+Result<std::vector<std::vector<float>>> HeadedModel::embedIn(Light light,
+                                                             std::span<const PixelImage* const> pictures,
+                                                             const std::stop_token& stop) const
+{
+    if (light == Light::AsIs)
+        return m_state->parts.runner->embed(pictures, stop);
+    std::vector<PixelImage> lit;
+    lit.reserve(pictures.size());
+    for (const PixelImage* picture : pictures)
+        lit.push_back(imaging::seenIn(light, *picture));
+    std::vector<const PixelImage*> pointers;
+    for (const PixelImage& picture : lit)
+        pointers.push_back(&picture);
+    return m_state->parts.runner->embed(pointers, stop);
 }
 
 Result<QByteArray> HeadedModel::withHead(const LinearHead& head, const domain::ModelCard& card) const
 {
+    return withHead(head, card, m_state->memory ? &*m_state->memory : nullptr);
+}
+
+Result<QByteArray> HeadedModel::withHead(const LinearHead& head, const domain::ModelCard& card,
+                                         const ReplayMemory* memory) const
+{
     if (head.labelCount() != card.labelCount() || head.embeddingSize != card.embeddingSize ||
         head.embeddingSize != m_state->parts.card.embeddingSize)
         return base::fail(ErrorCode::InvalidArgument, QStringLiteral("the head does not fit the card"));
-    return m_state->parts.network->withHead(head, card,
-                                            m_state->memory ? toBytes(*m_state->memory) : QByteArray());
+    return m_state->parts.runner->withHead(head, card, memory ? toBytes(*memory) : QByteArray());
 }
 
 Result<QByteArray> HeadedModel::withMemory(const ReplayMemory& memory) const

@@ -37,20 +37,38 @@ public:
     [[nodiscard]] const LinearHead& head() const;
     [[nodiscard]] const QByteArray& digest() const; ///< SHA-256 of the file
 
-    /// Digest (hexadecimal) of all that makes the embedding: weights, and how pictures are scaled. Models
-    /// with the same body give the same embeddings.
+    /// Digest (hexadecimal) of all that makes the embedding: weights, how pictures are scaled, and which are
+    /// looked at in another light. Models with the same body give the same embeddings.
     [[nodiscard]] const QString& body() const;
+
+    /// The same without the light: models with the same network give the same embeddings in the same light.
+    [[nodiscard]] const QString& network() const;
+
+    /// The body that the network has behind another gate, or none.
+    [[nodiscard]] QString bodyBehind(const std::optional<domain::LightGate>& gate) const;
 
     /// What it carries of its training; nothing where it carries none, or one of another body.
     [[nodiscard]] const std::optional<ReplayMemory>& memory() const;
 
-    /// How the body sees pictures: one embedding for each. They are brought to the card's input size. Fails
-    /// with Cancelled, or with ModelInvalid where the network cannot be run.
+    /// How the body sees pictures: one embedding for each. They are brought to the card's input size, and
+    /// looked at in another light where the card has a gate that opens for them. Fails with Cancelled, or
+    /// with ModelInvalid where the network cannot be run.
     [[nodiscard]] base::Result<std::vector<std::vector<float>>>
     embed(std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const;
 
-    /// The archive of a model with this head on the same body, the memory inside. Labels and embedding size
-    /// must fit the card. Fails with InvalidArgument, Internal.
+    /// The same behind another gate, or none; and in one light for all pictures. Fail likewise.
+    [[nodiscard]] base::Result<std::vector<std::vector<float>>>
+    embedBehind(const std::optional<domain::LightGate>& gate,
+                std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const;
+    [[nodiscard]] base::Result<std::vector<std::vector<float>>>
+    embedIn(domain::Light light, std::span<const domain::PixelImage* const> pictures,
+            const std::stop_token& stop) const;
+
+    /// The archive of a model with this head on the same network, behind the card's gate; `memory` (null:
+    /// none) inside. Labels and embedding size must fit the card. Fails with InvalidArgument, Internal.
+    [[nodiscard]] base::Result<QByteArray> withHead(const LinearHead& head, const domain::ModelCard& card,
+                                                    const ReplayMemory* memory) const;
+    /// The same with the model's own memory.
     [[nodiscard]] base::Result<QByteArray> withHead(const LinearHead& head,
                                                     const domain::ModelCard& card) const;
 

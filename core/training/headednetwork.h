@@ -21,7 +21,7 @@ class HeadedNetwork
 public:
     virtual ~HeadedNetwork() = default;
 
-    /// As HeadedModel::embed().
+    /// As HeadedModel::embedIn(), in no other light.
     [[nodiscard]] virtual base::Result<std::vector<std::vector<float>>>
     embed(std::span<const domain::PixelImage* const> pictures, const std::stop_token& stop) const = 0;
 
@@ -33,10 +33,10 @@ public:
 /// What a model file is made of.
 struct HeadedParts
 {
-    std::unique_ptr<const HeadedNetwork> network;
+    std::unique_ptr<const HeadedNetwork> runner;
     domain::ModelCard card;
     LinearHead head;
-    QString body;      ///< as HeadedModel::body()
+    QString network;   ///< as HeadedModel::network()
     QByteArray memory; ///< of the training, as it stands in the file; empty: none
 };
 

@@ -74,6 +74,14 @@ bool readRow(QDataStream& stream, const ReplayMemory& memory, ReplayRow& row)
 
 } // namespace
 
+ReplayMemory behindGate(const ReplayMemory& memory, const domain::LightGate& gate, const QString& body)
+{
+    ReplayMemory left{memory.labels, memory.embeddingSize, body, memory.dataDigest, {}};
+    std::copy_if(memory.rows.begin(), memory.rows.end(), std::back_inserter(left.rows),
+                 [&gate](const ReplayRow& row) { return !gate.opensFor(row.embedding); });
+    return left;
+}
+
 QByteArray toBytes(const ReplayMemory& memory)
 {
     QByteArray bytes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/lightgate.h"
 
 #include <QByteArray>
 #include <QString>
@@ -44,6 +45,11 @@ struct ReplayMemory
 
     friend bool operator==(const ReplayMemory&, const ReplayMemory&) = default;
 };
+
+/// What remains of a memory for the same network behind a gate: the rows that it does not open for. How the
+/// others look in its light is not known. `body` is that of the model with the gate.
+[[nodiscard]] ReplayMemory behindGate(const ReplayMemory& memory, const domain::LightGate& gate,
+                                      const QString& body);
 
 /// The most that a memory may add to a model file.
 inline constexpr qsizetype kMostReplayBytes = 3'000'000;

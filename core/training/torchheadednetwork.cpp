@@ -40,7 +40,7 @@ std::map<std::string, at::Tensor> bodyTensors(const torch::jit::Module& network)
     return tensors;
 }
 
-QString bodyDigest(const torch::jit::Module& network, const domain::ModelCard& card)
+QString networkDigest(const torch::jit::Module& network, const domain::ModelCard& card)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto addFloats = [&hash](const float* values, std::size_t count) {
@@ -184,10 +184,10 @@ Result<HeadedParts> takeApart(const QByteArray& archive, const QString& file)
         if (!head)
             return tl::make_unexpected(head.error());
         HeadedParts parts;
-        parts.body = bodyDigest(network, *card);
+        parts.network = networkDigest(network, *card);
         parts.head = std::move(*head);
         parts.memory = QByteArray::fromStdString(extra[inference::kReplayFile]);
-        parts.network = std::make_unique<TorchHeadedNetwork>(std::move(network), *card);
+        parts.runner = std::make_unique<TorchHeadedNetwork>(std::move(network), *card);
         parts.card = std::move(*card);
         return parts;
     } catch (const std::exception& error) {

@@ -68,8 +68,9 @@ feedback::DeepLearningInput inputOf(const Bench& bench, const Source& source,
     const auto embeddings = embed(bench.model, images);
     bench::Pictures seen;
     for (std::size_t i = 0; i < pool.size(); ++i)
-        seen.push_back({bench::hashOf(source.pictures[pool[i]].hash, seed), source.pictures[pool[i]].truth,
-                        embeddings[i]});
+        seen.push_back({bench::hashOf(source.pictures[pool[i]].hash, seed),
+                        source.pictures[pool[i]].truth,
+                        {embeddings[i]}});
     bench::BenchCatalog catalog({bench.model.card(), bench.model.head()}, seen);
     feedback::DeepLearningInput input{bench.model, bench.classifier, {}, {}, {}, {}};
     std::vector<bool> decided(pool.size(), false);
@@ -77,7 +78,7 @@ feedback::DeepLearningInput inputOf(const Bench& bench, const Source& source,
         feedback::HumanExample example{
             {},
             seen[photo].hash,
-            seen[photo].embedding,
+            seen[photo].asIs(),
             std::vector<float>(static_cast<std::size_t>(bench.model.card().labelCount()), 0.F)};
         example.targets[static_cast<std::size_t>(seen[photo].truth)] = 1.F;
         input.examples.push_back(std::move(example));

@@ -7,6 +7,8 @@
 // becomes a new label. Beside that: how many planted wrong labels the questions about suspects find.
 #include "core/base/wholefile.h"
 #include "core/feedback/headlearning.h"
+#include "core/feedback/lightlearning.h"
+#include "core/imaging/lights.h"
 #include "core/imaging/resize.h"
 #include "core/inference/labeldecision.h"
 #include "core/inference/torchscriptclassifier.h"
@@ -33,6 +35,7 @@ using bench::Pictures;
 using bench::require;
 using bench::Seen;
 using bench::Source;
+using domain::kLights;
 using domain::PixelImage;
 using feedback::HumanExample;
 using namespace Qt::StringLiterals;
@@ -43,25 +46,28 @@ constexpr std::size_t kBatch = 16;
 const std::vector<std::size_t> kCorrections{50, 100, 200, 500};
 constexpr std::size_t kNewLabelExamples = 40;
 
-/// The source's photographs embedded, changed first by `change(image, index)`.
+/// The source's photographs embedded in every light, changed first by `change(image, index)`.
 template <typename Change>
 Pictures embed(const inference::Classifier& classifier, const Source& source, const Change& change)
 {
     Pictures pictures = source.pictures;
     const domain::ModelCard& card = classifier.card();
-    (void)training::parallelFor({pictures.size(), kBatch, 0, {}, {}},
-                                [&](std::size_t begin, std::size_t end) {
-                                    std::vector<PixelImage> batch;
-                                    for (std::size_t i = begin; i < end; ++i)
-                                        batch.push_back(imaging::resizeTo(change(source.images[i], i),
-                                                                          card.inputWidth, card.inputHeight));
-                                    auto outputs = classifier.classify(batch);
-                                    if (!outputs)
-                                        qFatal("%s", qPrintable(outputs.error().detail));
-                                    for (std::size_t i = begin; i < end; ++i)
-                                        pictures[i].embedding = std::move((*outputs)[i - begin].embedding);
-                                    return true;
-                                });
+    (void)training::parallelFor(
+        {pictures.size(), kBatch, 0, {}, {}}, [&](std::size_t begin, std::size_t end) {
+            std::vector<PixelImage> changed;
+            for (std::size_t i = begin; i < end; ++i)
+                changed.push_back(
+                    imaging::resizeTo(change(source.images[i], i), card.inputWidth, card.inputHeight));
+            for (std::size_t light = 0; light < kLights.size(); ++light) {
+                std::vector<PixelImage> batch;
+                for (const PixelImage& image : changed)
+                    batch.push_back(imaging::seenIn(kLights[light], image));
+                auto outputs = require(classifier.classify(batch));
+                for (std::size_t i = begin; i < end; ++i)
+                    pictures[i].inLights[light] = std::move(outputs[i - begin].embedding);
+            }
+            return true;
+        });
     return pictures;
 }
 
@@ -84,7 +90,7 @@ Pictures asArchived(const inference::Classifier& classifier, const Source& sourc
 double accuracy(const training::EmbeddingClassifier& model, const Pictures& pictures)
 {
     const auto hits = std::count_if(pictures.begin(), pictures.end(), [&model](const Seen& picture) {
-        return training::mostProbable(model.probabilities(picture.embedding)) == picture.truth;
+        return training::mostProbable(model.probabilities(picture.behind(model.card.gate))) == picture.truth;
     });
     return static_cast<double>(hits) / static_cast<double>(std::max<std::size_t>(1, pictures.size()));
 }
@@ -112,11 +118,16 @@ Archive divide(const Pictures& archived, const Pictures& clean, unsigned seed)
     return archive;
 }
 
-HumanExample decided(const Seen& picture, std::size_t labels)
+std::vector<float> targetsOf(const Seen& picture, std::size_t labels)
 {
-    HumanExample example{{}, picture.hash, picture.embedding, std::vector<float>(labels, 0.F)};
-    example.targets[static_cast<std::size_t>(picture.truth)] = 1.F;
-    return example;
+    std::vector<float> targets(labels, 0.F);
+    targets[static_cast<std::size_t>(picture.truth)] = 1.F;
+    return targets;
+}
+
+std::size_t indexOf(domain::Light light)
+{
+    return static_cast<std::size_t>(std::find(kLights.begin(), kLights.end(), light) - kLights.begin());
 }
 
 double mean(const std::vector<double>& values)
@@ -136,10 +147,29 @@ struct Bench
     {
         return model.memory() ? &*model.memory() : nullptr;
     }
-    [[nodiscard]] feedback::LearntHead learn(const QStringList& newLabels,
-                                             std::vector<HumanExample> examples) const
+    /// As feedback::retrain() does: first the light, then the head behind it.
+    [[nodiscard]] feedback::LearntHead learn(const QStringList& newLabels, const Pictures& decided,
+                                             const std::optional<domain::LightGate>& present) const
     {
-        return require(feedback::learnHead({before(), memory(), newLabels, std::move(examples)}, {}));
+        training::EmbeddingClassifier start = before();
+        const auto labels = static_cast<std::size_t>(start.card.labelCount() + newLabels.size());
+        std::vector<feedback::LitExample> lit;
+        for (const Seen& picture : decided)
+            lit.push_back({picture.hash, targetsOf(picture, labels), picture.inLights});
+        const auto light = require(feedback::learnLight({start, *memory(), lit, present}, {}));
+        start.card.gate = light.gate;
+        std::vector<HumanExample> examples;
+        for (std::size_t i = 0; i < decided.size(); ++i) {
+            const bool isKept = light.opens.empty();
+            const bool isOpen = !isKept && light.opens[i];
+            const auto& embedding = isKept   ? decided[i].behind(light.gate)
+                                    : isOpen ? decided[i].inLights[indexOf(light.gate->light)]
+                                             : decided[i].asIs();
+            examples.push_back({{}, decided[i].hash, embedding, lit[i].targets});
+        }
+        const training::ReplayMemory left =
+            light.gate ? training::behindGate(*memory(), *light.gate, {}) : *memory();
+        return require(feedback::learnHead({start, &left, newLabels, std::move(examples)}, {}));
     }
 };
 
@@ -152,14 +182,15 @@ bench::LearningCurve correct(const Bench& bench, const Archive& archive, const N
 {
     bench::LearningCurve curve{
         {accuracy(bench.before(), archive.measured)}, {accuracy(bench.before(), archive.clean)}, {}};
-    const auto labels = static_cast<std::size_t>(bench.model.card().labelCount());
-    std::vector<HumanExample> examples;
+    Pictures decided;
+    std::optional<domain::LightGate> gate;
     for (const std::size_t count : kCorrections) {
-        for (const std::size_t photo : next(count - examples.size()))
-            examples.push_back(decided(archive.pool[photo], labels));
+        for (const std::size_t photo : next(count - decided.size()))
+            decided.push_back(archive.pool[photo]);
         QElapsedTimer timer;
         timer.start();
-        const feedback::LearntHead learnt = bench.learn({}, examples);
+        const feedback::LearntHead learnt = bench.learn({}, decided, gate);
+        gate = learnt.after.card.gate;
         curve.seconds.push_back(static_cast<double>(timer.elapsed()) / 1000.0);
         curve.archive.push_back(accuracy(learnt.after, archive.measured));
         curve.clean.push_back(accuracy(learnt.after, archive.clean));
@@ -247,13 +278,11 @@ QJsonObject newLabelReport(const Bench& bench, const Pictures& kind, const Pictu
         Pictures ordered = kind;
         std::mt19937 random(seed);
         std::shuffle(ordered.begin(), ordered.end(), random);
-        std::vector<HumanExample> examples;
-        for (std::size_t i = 0; i < kNewLabelExamples; ++i)
-            examples.push_back(decided(ordered[i], labels + 1));
-        const feedback::LearntHead learnt = bench.learn({u"new"_s}, std::move(examples));
+        const Pictures examples(ordered.begin(), ordered.begin() + kNewLabelExamples);
+        const feedback::LearntHead learnt = bench.learn({u"new"_s}, examples, std::nullopt);
         const auto given = [&learnt, labels](const Seen& picture) {
-            const auto decision =
-                inference::decideLabels(learnt.after.card, learnt.after.probabilities(picture.embedding));
+            const auto decision = inference::decideLabels(
+                learnt.after.card, learnt.after.probabilities(picture.behind(learnt.after.card.gate)));
             return std::any_of(decision.labels.begin(), decision.labels.end(), [labels](const auto& label) {
                 return label.index == static_cast<int>(labels);
             });

@@ -213,7 +213,7 @@ QString digestOf(const QString& path)
     return QString::fromLatin1(hash.result().toHex());
 }
 
-std::unique_ptr<inference::TorchScriptClassifier> load(const QString& file, inference::Precision precision)
+std::unique_ptr<inference::Classifier> load(const QString& file, inference::Precision precision)
 {
     auto classifier = inference::TorchScriptClassifier::load(file, precision);
     if (!classifier)

@@ -23,6 +23,14 @@ storage::Author archivist()
 
 } // namespace
 
+const std::vector<float>& Seen::behind(const std::optional<domain::LightGate>& gate) const
+{
+    const bool isOpen = gate && gate->opensFor(asIs());
+    const auto light =
+        std::find(domain::kLights.begin(), domain::kLights.end(), isOpen ? gate->light : domain::Light::AsIs);
+    return inLights[static_cast<std::size_t>(light - domain::kLights.begin())];
+}
+
 BenchCatalog::BenchCatalog(const training::EmbeddingClassifier& model, std::vector<Seen> photos)
     : m_catalog(require(storage::Catalog::open(m_folder.filePath(u"archive.sqlite"_s)))),
       m_photos(std::move(photos)),
@@ -51,9 +59,9 @@ void BenchCatalog::classifyBy(const training::EmbeddingClassifier& model)
     require(m_catalog->models().activate(registered.id));
     require(m_catalog->transaction([&]() -> base::Result<void> {
         for (std::size_t i = 0; i < m_photos.size(); ++i) {
-            const std::vector<float> probabilities = model.probabilities(m_photos[i].embedding);
-            require(m_catalog->predictions().save(
-                {m_ids[i], registered.id, probabilities, m_photos[i].embedding}));
+            const std::vector<float>& embedding = m_photos[i].behind(model.card.gate);
+            const std::vector<float> probabilities = model.probabilities(embedding);
+            require(m_catalog->predictions().save({m_ids[i], registered.id, probabilities, embedding}));
             const inference::LabelDecision decision = inference::decideLabels(model.card, probabilities);
             require(m_catalog->assignments().applyModel({m_ids[i], {}, decision.needsReview},
                                                         {u"bench"_s, std::nullopt, registered.id}));

@@ -10,7 +10,9 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace scenekeeper::bench {
@@ -20,7 +22,11 @@ struct Seen
 {
     QByteArray hash;
     int truth = 0;
-    std::vector<float> embedding; ///< [D]
+    std::array<std::vector<float>, domain::kLights.size()> inLights; ///< embeddings, each [D]
+
+    [[nodiscard]] const std::vector<float>& asIs() const { return inLights.front(); }
+    /// As a model with this gate has it.
+    [[nodiscard]] const std::vector<float>& behind(const std::optional<domain::LightGate>& gate) const;
 };
 
 using tests::require;

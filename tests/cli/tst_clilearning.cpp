@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imaging/lights.h"
 #include "tests/cli/cliprocess.h"
 #include "tests/support/tinymodel.h"
 #include "tests/training/colourfolder.h"
@@ -234,6 +235,43 @@ private Q_SLOTS:
         QCOMPARE(cli.json({u"models"_s, u"activate"_s, u"2"_s}).last().value(u"relabelled").toInt(), 60);
         cli.correct();
         QVERIFY(!cli.json({u"train"_s, u"--from-corrections"_s}).last().value(u"without_memory").toBool());
+    }
+
+    void looksAtNegativesAsPositives()
+    {
+        const LearningProcess cli;
+        QVERIFY(writeColourFolder(cli.path(u"colours"_s), 30));
+        QCOMPARE(cli.json({u"models"_s, u"remember"_s, u"1"_s, u"--data"_s, cli.path(u"colours"_s),
+                           u"--out"_s, cli.path(u"remembering.pt"_s)})
+                     .exitCode,
+                 0);
+        QCOMPARE(cli.json({u"models"_s, u"import"_s, cli.path(u"remembering.pt"_s)}).exitCode, 0);
+        QCOMPARE(cli.json({u"models"_s, u"activate"_s, u"2"_s}).exitCode, 0);
+        std::mt19937 random(4);
+        const QStringList labels{u"red"_s, u"green"_s, u"blue"_s};
+        for (int colour = 0; colour < 3; ++colour) {
+            QStringList decided{u"label"_s};
+            for (int i = 0; i < 20; ++i) {
+                const QString file = u"%1/negative-%2-%3.jpg"_s.arg(cli.photos()).arg(colour).arg(i);
+                QVERIFY(writeJpeg(file,
+                                  imaging::seenIn(domain::Light::Inverted, noisyColour(48, colour, random))));
+                if (i < 16)
+                    decided.append(file);
+            }
+            QCOMPARE(cli.run({u"classify"_s, cli.photos()}).exitCode, 0);
+            QCOMPARE(cli.run(decided + QStringList{u"--set"_s, labels[colour]}).exitCode, 0);
+        }
+        const CliResult trained = cli.run({u"train"_s, u"--from-corrections"_s});
+        QVERIFY2(trained.exitCode == 0, trained.err.constData());
+        QVERIFY2(trained.out.contains("Photographs that look like negatives are looked at as positives\n"
+                                      "12 photos that nobody decided on would be looked at anew, of which 12 "
+                                      "were tried"),
+                 trained.out.constData());
+        const CliResult activated = cli.json({u"models"_s, u"activate"_s, u"3"_s});
+        QCOMPARE(activated.last().value(u"relabelled").toInt(), 60);
+        QCOMPARE(cli.run({u"classify"_s, cli.photos()}).exitCode, 0);
+        const CliResult shown = cli.json({u"show"_s, cli.photos() + u"/negative-1-19.jpg"_s});
+        QVERIFY2(shown.out.contains("green"), shown.out.constData());
     }
 
     void saysWhyItCannotLearn()

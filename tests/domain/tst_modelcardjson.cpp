@@ -29,6 +29,13 @@ ModelCard fullCard()
     return card;
 }
 
+ModelCard gatedCard(Light light)
+{
+    ModelCard card = fullCard();
+    card.gate = LightGate{light, std::vector<float>(256, 0.25F), -1.5F};
+    return card;
+}
+
 QJsonObject jsonOf(const ModelCard& card)
 {
     return QJsonDocument::fromJson(toJson(card)).object();
@@ -48,6 +55,9 @@ class ModelCardJsonTest : public QObject
 private Q_SLOTS:
     void comesBackAsItWas();
     void cardsWrittenBeforeTheReviewThresholdStayValid();
+    void aGateIsOnlyForProgramsThatKnowIt();
+    void refusesGatesThatMakeNoSense_data();
+    void refusesGatesThatMakeNoSense();
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
 };
@@ -71,6 +81,43 @@ void ModelCardJsonTest::cardsWrittenBeforeTheReviewThresholdStayValid()
     QCOMPARE(card->reviewThreshold, 0.0);
 }
 
+void ModelCardJsonTest::aGateIsOnlyForProgramsThatKnowIt()
+{
+    QCOMPARE(jsonOf(fullCard()).value(u"format_version").toInt(), 1);
+    QVERIFY(!jsonOf(fullCard()).contains(u"gate"));
+    for (const Light light : {Light::Levelled, Light::Inverted}) {
+        const ModelCard card = gatedCard(light);
+        QCOMPARE(jsonOf(card).value(u"format_version").toInt(), 2);
+        const auto back = cardFromJson(toJson(card));
+        QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
+        QCOMPARE(*back, card);
+    }
+}
+
+void ModelCardJsonTest::refusesGatesThatMakeNoSense_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("as it is") << QStringLiteral("light") << QJsonValue(QStringLiteral("as_is"));
+    QTest::newRow("unknown light") << QStringLiteral("light") << QJsonValue(QStringLiteral("dawn"));
+    QTest::newRow("no weights") << QStringLiteral("weights") << QJsonValue();
+    QTest::newRow("too few weights") << QStringLiteral("weights") << QJsonValue(QStringLiteral("AAA="));
+    QTest::newRow("bias in words") << QStringLiteral("bias") << QJsonValue(QStringLiteral("much"));
+}
+
+void ModelCardJsonTest::refusesGatesThatMakeNoSense()
+{
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    QJsonObject object = jsonOf(gatedCard(Light::Inverted));
+    QJsonObject gate = object.value(u"gate").toObject();
+    gate.insert(field, value);
+    object.insert(QStringLiteral("gate"), gate);
+    const auto card = read(object);
+    QVERIFY(!card);
+    QCOMPARE(card.error().code, base::ErrorCode::ModelInvalid);
+}
+
 void ModelCardJsonTest::refusesWhatMakesNoSense_data()
 {
     QTest::addColumn<QString>("field");
@@ -83,7 +130,7 @@ void ModelCardJsonTest::refusesWhatMakesNoSense_data()
     QTest::newRow("no temperature") << QStringLiteral("temperature") << QJsonValue(0.0);
     QTest::newRow("activation") << QStringLiteral("activation") << QJsonValue(QStringLiteral("relu"));
     QTest::newRow("too few thresholds") << QStringLiteral("thresholds") << QJsonValue(QJsonArray{0.5});
-    QTest::newRow("a newer format") << QStringLiteral("format_version") << QJsonValue(2);
+    QTest::newRow("a newer format") << QStringLiteral("format_version") << QJsonValue(3);
 }
 
 void ModelCardJsonTest::refusesWhatMakesNoSense()

@@ -59,7 +59,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<training::HeadedModel> m_model;
-    std::unique_ptr<inference::TorchScriptClassifier> m_classifier;
+    std::unique_ptr<inference::Classifier> m_classifier;
 };
 
 void TestDeepLearning::initTestCase()

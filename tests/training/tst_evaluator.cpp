@@ -25,7 +25,7 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir m_dir;
-    std::unique_ptr<inference::TorchScriptClassifier> m_classifier;
+    std::unique_ptr<inference::Classifier> m_classifier;
 };
 
 void EvaluatorTest::initTestCase()

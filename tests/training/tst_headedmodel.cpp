@@ -105,6 +105,48 @@ private Q_SLOTS:
         QVERIFY(!HeadedModel::load(other())->memory());
     }
 
+    void behindAGateItIsAnotherBodyOfTheSameNetwork()
+    {
+        const auto model = HeadedModel::load(file());
+        QVERIFY(model);
+        QCOMPARE(model->network(), model->body());
+        domain::ModelCard card = model->card();
+        card.gate =
+            domain::LightGate{domain::Light::Inverted, {1.F, 1.F, 1.F}, -1.5F}; // opens for bright ones
+        ReplayMemory memory{card.labels, 3, model->bodyBehind(card.gate), {}, {}};
+        memory.rows = {{ReplayKind::Photograph, false, {1}, {0.F, 1.F, 0.F}}};
+        QVERIFY(write(other(), *model->withHead(model->head(), card, &memory)));
+        const auto gated = HeadedModel::load(other());
+        QVERIFY2(gated, gated ? "" : qPrintable(gated.error().detail));
+        QCOMPARE(gated->network(), model->network());
+        QVERIFY(gated->body() != model->body());
+        QCOMPARE(gated->body(), model->bodyBehind(card.gate));
+        QCOMPARE(gated->bodyBehind(std::nullopt), model->body());
+        QCOMPARE(gated->memory(), std::optional(memory));
+
+        const auto plain = [](std::uint8_t r, std::uint8_t g, std::uint8_t b) {
+            domain::PixelImage image{16, 16, {}};
+            for (int i = 0; i < 16 * 16; ++i)
+                image.rgb.insert(image.rgb.end(), {r, g, b});
+            return image;
+        };
+        const domain::PixelImage red = plain(255, 0, 0);
+        const domain::PixelImage cyan = plain(0, 255, 255);
+        const std::vector pictures{&red, &cyan};
+        const std::vector<std::vector<float>> bothRed{{1.F, 0.F, 0.F}, {1.F, 0.F, 0.F}};
+        QCOMPARE(gated->embed(pictures, {}).value(), bothRed);
+        QCOMPARE(model->embed(pictures, {}).value().back(), (std::vector{0.F, 1.F, 1.F}));
+        QCOMPARE(gated->embedIn(domain::Light::AsIs, pictures, {}).value().back(),
+                 (std::vector{0.F, 1.F, 1.F}));
+        // Everyday use sees the same.
+        const auto classifier = inference::TorchScriptClassifier::load(other());
+        QVERIFY(classifier);
+        const auto outputs = (*classifier)->classify(std::vector{red, cyan});
+        QVERIFY(outputs);
+        QCOMPARE((*outputs)[1].embedding, bothRed.back());
+        QCOMPARE((*outputs)[1].probabilities, (*outputs)[0].probabilities);
+    }
+
     void refusesWhatCannotLearn_data()
     {
         QTest::addColumn<QString>("said");

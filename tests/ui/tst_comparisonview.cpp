@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theVerdictNamesWhatItIsBasedOn();
     void theVerdictNamesWhatIsWorse();
     void theVerdictOfNothing();
+    void theVerdictNamesANewLight();
     void differencesHaveASign_data();
     void differencesHaveASign();
     void figuresStandSideBySide();
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void matricesFollowThePart();
     void changesCanBeFiltered();
     void saysThatNothingChanges();
+    void saysHowManyWereTried();
     void enterShowsAPhotographsFolder();
 
 private:
@@ -93,6 +95,26 @@ void TestComparisonView::theVerdictNamesWhatIsWorse()
     QCOMPARE(verdictText(m_comparison),
              QStringLiteral("Not recommended: it is right about 60.0% of your own decisions, before it was "
                             "80.0%."));
+}
+
+void TestComparisonView::theVerdictNamesANewLight()
+{
+    m_comparison.newLight = domain::Light::Inverted;
+    m_comparison.seenAnew = 15;
+    QCOMPARE(
+        verdictText(m_comparison),
+        QStringLiteral("Recommended: it is right about 80.0% of your own decisions, before it was 60.0%; "
+                       "it is right about 90.0% of what it knew, before it was 90.0%. Photographs that "
+                       "look like negatives are looked at as positives. 15 photograph(s) that you have not "
+                       "decided on will be read again for that once the model is used."));
+    m_comparison.recommended = false;
+    m_comparison.forgetsTooMuch = true;
+    m_comparison.seenAnew = 0;
+    m_comparison.newLight = domain::Light::Levelled;
+    QCOMPARE(verdictText(m_comparison),
+             QStringLiteral("Not recommended: it would look at too many of the photographs that it knew in "
+                            "another light. Photographs that look faded are looked at with their contrast "
+                            "restored."));
 }
 
 void TestComparisonView::theVerdictOfNothing()
@@ -188,6 +210,19 @@ void TestComparisonView::saysThatNothingChanges()
     openTab(ChangesTab);
     QVERIFY(says(QStringLiteral("No photograph of the catalogue would change its label.")));
     QVERIFY(!find<CaptionedPhotosView>("changedPhotos")->isVisible());
+}
+
+void TestComparisonView::saysHowManyWereTried()
+{
+    m_comparison.seenAnew = 900;
+    m_comparison.tried = 150;
+    m_view->setResult(shared(m_comparison));
+    openTab(ChangesTab);
+    QVERIFY(says(QStringLiteral("Of those that will be read again, 150 were tried.")));
+    m_comparison.seenAnew = 150;
+    m_view->setResult(shared(m_comparison));
+    openTab(ChangesTab);
+    QVERIFY(!says(QStringLiteral("were tried")));
 }
 
 void TestComparisonView::enterShowsAPhotographsFolder()

@@ -128,6 +128,10 @@ Result<ModelComparison> comparisonOf(storage::Catalog& catalog, const feedback::
     comparison.known = partOf(found.memory, found.labels);
     comparison.crossChecked = found.crossChecked;
     comparison.bearsOutNothing = found.bearsOutNothing;
+    comparison.newLight = found.newLight;
+    comparison.seenAnew = found.seenAnew;
+    comparison.tried = found.sampled;
+    comparison.forgetsTooMuch = found.forgetsTooMuch();
     comparison.changes = std::move(*changes);
     comparison.changed = found.changed;
     return comparison;
@@ -138,11 +142,18 @@ ComparisonResult shared(ModelComparison comparison)
     return std::make_shared<const ModelComparison>(std::move(comparison));
 }
 
+void tellReading(const Learner::StepListener& onStep, qint64 done, qint64 total)
+{
+    onStep({LearningPhase::Reading, static_cast<int>(done), static_cast<int>(total), 0.0, std::nullopt,
+            std::nullopt});
+}
+
 Result<feedback::Retraining> learnQuickly(storage::Catalog& catalog, const Learner::StepListener& onStep,
                                           const std::stop_token& stop)
 {
     feedback::RetrainingOptions options;
     options.stop = stop;
+    options.onRead = [&onStep](qint64 done, qint64 total) { tellReading(onStep, done, total); };
     options.onProgress = [&onStep](const feedback::LearningProgress& progress) {
         onStep({progress.checking ? LearningPhase::Checking : LearningPhase::Learning, progress.step,
                 progress.steps, progress.loss, std::nullopt, std::nullopt});
@@ -158,10 +169,7 @@ Result<feedback::Retraining> learnDeeply(storage::Catalog& catalog, base::PauseS
     options.stop = stop;
     // It may have gone on for an hour: the next time goes on from there.
     options.keepWhenStopped = true;
-    options.onRead = [&onStep](qint64 done, qint64 total) {
-        onStep({LearningPhase::Reading, static_cast<int>(done), static_cast<int>(total), 0.0, std::nullopt,
-                std::nullopt});
-    };
+    options.onRead = [&onStep](qint64 done, qint64 total) { tellReading(onStep, done, total); };
     options.onEpoch = [&onStep](const training::DeepEpoch& epoch) {
         LearningStep step{LearningPhase::Learning, epoch.epoch,  epoch.epochs,
                           epoch.trainingLoss,      std::nullopt, epoch.secondsLeft};

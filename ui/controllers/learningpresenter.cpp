@@ -112,7 +112,14 @@ void LearningPresenter::fillDialog()
 
 void LearningPresenter::takeSteps(const std::vector<LearningStep>& steps)
 {
-    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+    for (const LearningStep& step : steps) {
+        // Of reading, which may be paused for days, only where it stands is worth keeping.
+        const bool goesOnReading = step.phase == LearningPhase::Reading && !m_steps.empty() &&
+                                   m_steps.back().phase == LearningPhase::Reading;
+        if (goesOnReading)
+            m_steps.pop_back();
+        m_steps.push_back(step);
+    }
     if (m_dialog)
         m_dialog->addSteps(steps);
     indicate();

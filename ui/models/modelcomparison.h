@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/domain/lightgate.h"
 #include "core/training/metrics.h"
 
 #include <QByteArray>
@@ -39,11 +40,15 @@ struct ModelComparison
     std::optional<PartComparison> corrections; ///< on decisions of humans that were kept apart
     bool crossChecked =
         false; ///< these were few: others count too, judged by heads that had not learnt from them
-    std::optional<PartComparison> known; ///< on what the model knew before it learnt from them
-    std::vector<LabelChange> changes;    ///< surest first; the first some hundreds
-    qint64 changed = 0;                  ///< photographs that would change, in all
-    bool bearsOutNothing = false;        ///< corrections speak for no change of the labels that were there
-    std::optional<bool> recommended;     ///< absent where two models are only held against each other
+    std::optional<PartComparison> known;   ///< on what the model knew before it learnt from them
+    std::vector<LabelChange> changes;      ///< surest first; the first some hundreds
+    qint64 changed = 0;                    ///< photographs that would change, in all
+    bool bearsOutNothing = false;          ///< corrections speak for no change of the labels that were there
+    std::optional<domain::Light> newLight; ///< that the second model looks at some photographs in
+    qint64 seenAnew = 0;         ///< photographs nobody decided on that it would look at anew because of that
+    qint64 tried = 0;            ///< of these, what would change is known
+    bool forgetsTooMuch = false; ///< it would look so at too many photographs that the first was measured on
+    std::optional<bool> recommended; ///< absent where two models are only held against each other
 };
 
 /// Immutable, so that every part of the window may hold it.

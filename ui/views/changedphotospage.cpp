@@ -68,8 +68,13 @@ void ChangedPhotosPage::setResult(const ComparisonResult& comparison)
 
 QString ChangedPhotosPage::countText(const ModelComparison& comparison)
 {
-    const QString text = tr("%Ln photograph(s) would change their label. What you decided stays.", nullptr,
-                            static_cast<int>(comparison.changed));
+    QString text = tr("%Ln photograph(s) would change their label. What you decided stays.", nullptr,
+                      static_cast<int>(comparison.changed));
+    if (comparison.tried < comparison.seenAnew)
+        //: %1 is "1,204 photographs would change their label."
+        text = tr("%1 Of those that will be read again, %Ln were tried.", nullptr,
+                  static_cast<int>(comparison.tried))
+                   .arg(text);
     const auto shown = static_cast<qint64>(comparison.changes.size());
     if (shown >= comparison.changed)
         return text;

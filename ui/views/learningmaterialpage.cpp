@@ -78,7 +78,9 @@ QWidget* LearningMaterialPage::makeMethods()
         button->setAccessibleDescription(explanation);
         form->addRow(button, text);
     };
-    add(m_quick, tr("From what the model sees in the photographs already. Takes seconds."));
+    add(m_quick,
+        tr("From what the model sees in the photographs already, and, of some, as negatives or with their "
+           "contrast restored. Takes seconds."));
     add(m_deep,
         tr("The model looks at the files again and learns how to see, too. For archives that look unlike "
            "other photographs: faded, scanned, old. Takes minutes to hours, at low priority; it can "

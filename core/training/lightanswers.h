@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/lightgate.h"
 #include "core/domain/pixelimage.h"
 #include "core/inference/classifier.h"
 #include "core/training/calibration.h"
@@ -15,22 +16,11 @@
 
 namespace scenekeeper::training {
 
-/// Ways to look at a photograph that may be nearer to what a network knows than the photograph as it is.
-enum class Light {
-    AsIs,
-    Levelled, ///< each channel stretched from black to white, as a faded print is restored
-    Inverted, ///< a negative seen as a positive
-};
-
-inline constexpr std::array kLights{Light::AsIs, Light::Levelled, Light::Inverted};
-
-[[nodiscard]] domain::PixelImage seenIn(Light light, const domain::PixelImage& image);
-
 /// What a network says of pictures in each light: `[light][picture][label]`, probabilities.
-using LightAnswers = std::array<Rows, kLights.size()>;
+using LightAnswers = std::array<Rows, domain::kLights.size()>;
 
 /// How far each light is to be trusted; adds up to 1.
-using LightTrust = std::array<double, kLights.size()>;
+using LightTrust = std::array<double, domain::kLights.size()>;
 
 struct AskOptions
 {

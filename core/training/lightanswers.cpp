@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/lights.h"
+#include "core/training/lightanswers.h"
 
 #include "core/base/threadpriority.h"
+#include "core/imaging/lights.h"
 #include "core/imaging/resize.h"
 #include "core/training/headtrainer.h"
 #include "core/training/parallelfor.h"
@@ -14,60 +15,16 @@
 
 namespace scenekeeper::training {
 
+using domain::kLights;
 using domain::PixelImage;
 
 namespace {
 
-constexpr std::size_t kTones = 256;
-constexpr double kCutOff = 0.01; ///< of the pixels, at either end
 constexpr std::size_t kAtOnce = 16;
 constexpr double kLeastProbability = 1e-3; ///< one sure mistake is not to decide alone
 constexpr double kPartOfEvidence = 0.25;   ///< labels of a picture, and pictures of a place, say the same
 
-using Tones = std::array<std::uint8_t, kTones>; ///< what each tone becomes
-
-/// Black and white where nearly the darkest and the lightest pixel of the channel are.
-Tones levels(const PixelImage& image, std::size_t channel)
-{
-    std::array<std::size_t, kTones> counts{};
-    for (std::size_t i = channel; i < image.rgb.size(); i += 3)
-        ++counts[image.rgb[i]];
-    const auto cut = static_cast<std::size_t>(kCutOff * static_cast<double>(image.rgb.size() / 3));
-    const auto first = [&counts, cut](auto tone, int step) {
-        std::size_t seen = counts[static_cast<std::size_t>(tone)];
-        while (seen <= cut && tone + step >= 0 && tone + step < static_cast<int>(kTones)) {
-            tone += step;
-            seen += counts[static_cast<std::size_t>(tone)];
-        }
-        return tone;
-    };
-    const int black = first(0, 1);
-    const int white = std::max(black + 1, first(static_cast<int>(kTones) - 1, -1));
-    Tones tones{};
-    for (std::size_t tone = 0; tone < kTones; ++tone) {
-        const double place = (static_cast<double>(tone) - black) / (white - black);
-        tones[tone] = static_cast<std::uint8_t>(std::lround(255.0 * std::clamp(place, 0.0, 1.0)));
-    }
-    return tones;
-}
-
 } // namespace
-
-PixelImage seenIn(Light light, const PixelImage& image)
-{
-    PixelImage result = image;
-    if (light == Light::Inverted) {
-        for (std::uint8_t& value : result.rgb)
-            value = static_cast<std::uint8_t>(255 - value);
-    } else if (light == Light::Levelled) {
-        for (std::size_t channel = 0; channel < 3; ++channel) {
-            const Tones tones = levels(image, channel);
-            for (std::size_t i = channel; i < result.rgb.size(); i += 3)
-                result.rgb[i] = tones[result.rgb[i]];
-        }
-    }
-    return result;
-}
 
 base::Result<LightAnswers> answersInLights(const inference::Classifier& classifier,
                                            std::span<const PixelImage* const> pictures,
@@ -84,8 +41,8 @@ base::Result<LightAnswers> answersInLights(const inference::Classifier& classifi
         for (std::size_t light = 0; light < kLights.size(); ++light) {
             std::vector<PixelImage> batch;
             for (std::size_t i = begin; i < end; ++i)
-                batch.push_back(imaging::resizeTo(seenIn(kLights[light], *pictures[i]), card.inputWidth,
-                                                  card.inputHeight));
+                batch.push_back(imaging::resizeTo(imaging::seenIn(kLights[light], *pictures[i]),
+                                                  card.inputWidth, card.inputHeight));
             auto outputs = classifier.classify(batch);
             if (!outputs) {
                 const std::lock_guard lock(mutex);
