@@ -560,7 +560,7 @@
         <translation>%1 verglichen mit %2: %3.</translation>
     </message>
     <message>
-        <source>it would look at too many of the photographs that it knew in another light</source>
+        <source>it would look in another light at too many of the photographs that it knew</source>
         <translation>es würde zu viele der Fotografien, die es kannte, in anderem Licht betrachten</translation>
     </message>
     <message>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Photographs that look faded are looked at with their contrast restored.</source>
-        <translation>Fotografien, die verblasst aussehen, werden mit wiederhergestelltem Kontrast betrachtet.</translation>
+        <translation>Fotografien, die verblichen aussehen, werden mit wiederhergestelltem Kontrast betrachtet.</translation>
     </message>
     <message>
         <source>All photographs are looked at as they are again.</source>
@@ -2622,8 +2622,8 @@
         <translation>Das Modell sieht die Dateien noch einmal an und lernt auch, wie man sieht. Für Archive, die anders aussehen als andere Fotografien: verblichen, gescannt, alt. Dauert Minuten bis Stunden, mit niedriger Priorität; es lässt sich anhalten, und was gelernt wurde, übersteht einen Neustart.</translation>
     </message>
     <message>
-        <source>From what the model sees in the photographs already, and, of some, as negatives or with their contrast restored. Takes seconds.</source>
-        <translation>Aus dem, was das Modell in den Fotografien schon sieht; einige betrachtet es dazu auch als Negative oder mit wiederhergestelltem Kontrast. Dauert Sekunden.</translation>
+        <source>From what the model sees in the photographs already, and, of some, inverted or with their contrast restored. Takes seconds.</source>
+        <translation>Aus dem, was das Modell in den Fotografien schon sieht; einige betrachtet es dazu auch umgekehrt oder mit wiederhergestelltem Kontrast. Dauert Sekunden.</translation>
     </message>
 </context>
 <context>

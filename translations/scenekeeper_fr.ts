@@ -560,8 +560,8 @@
         <translation>%1 comparé à %2 : %3.</translation>
     </message>
     <message>
-        <source>it would look at too many of the photographs that it knew in another light</source>
-        <translation>il regarderait sous un autre jour trop de photographies qu’il connaissait</translation>
+        <source>it would look in another light at too many of the photographs that it knew</source>
+        <translation>il regarderait autrement trop de photographies qu’il connaissait</translation>
     </message>
     <message>
         <source>Photographs that look like negatives are looked at as positives.</source>
@@ -578,8 +578,8 @@
     <message numerus="yes">
         <source>%Ln photograph(s) that you have not decided on will be read again for that once the model is used.</source>
         <translation>
-            <numerusform>%Ln photographie sur laquelle vous n’avez pas statué sera relue pour cela dès que le modèle sera utilisé.</numerusform>
-            <numerusform>%Ln photographies sur lesquelles vous n’avez pas statué seront relues pour cela dès que le modèle sera utilisé.</numerusform>
+            <numerusform>%Ln photographie sur laquelle vous n’avez pas décidé sera relue pour cela dès que le modèle sera utilisé.</numerusform>
+            <numerusform>%Ln photographies sur lesquelles vous n’avez pas décidé seront relues pour cela dès que le modèle sera utilisé.</numerusform>
         </translation>
     </message>
 </context>
@@ -2622,8 +2622,8 @@
         <translation>Le modèle regarde de nouveau les fichiers et apprend aussi à voir. Pour les archives qui ne ressemblent pas à d’autres photographies : passées, numérisées, anciennes. Prend de quelques minutes à des heures, en basse priorité ; on peut le suspendre, et ce qui a été appris survit à un redémarrage.</translation>
     </message>
     <message>
-        <source>From what the model sees in the photographs already, and, of some, as negatives or with their contrast restored. Takes seconds.</source>
-        <translation>À partir de ce que le modèle voit déjà dans les photographies ; il en regarde aussi quelques-unes comme des négatifs ou avec un contraste restauré. Prend quelques secondes.</translation>
+        <source>From what the model sees in the photographs already, and, of some, inverted or with their contrast restored. Takes seconds.</source>
+        <translation>À partir de ce que le modèle voit déjà dans les photographies ; il en regarde aussi quelques-unes inversées ou avec un contraste restauré. Prend quelques secondes.</translation>
     </message>
 </context>
 <context>

@@ -545,7 +545,7 @@
         <translation>%1 与 %2 相比：%3。</translation>
     </message>
     <message>
-        <source>it would look at too many of the photographs that it knew in another light</source>
+        <source>it would look in another light at too many of the photographs that it knew</source>
         <translation>它会用另一种方式看待过多它原本认识的照片</translation>
     </message>
     <message>
@@ -2565,8 +2565,8 @@
         <translation>模型会重新查看文件，并学习如何观察。适用于看起来与其他照片不同的档案：褪色、扫描、老旧。以低优先级进行，需数分钟至数小时；可以暂停，已学到的内容在重新启动后仍然保留。</translation>
     </message>
     <message>
-        <source>From what the model sees in the photographs already, and, of some, as negatives or with their contrast restored. Takes seconds.</source>
-        <translation>根据模型在照片中已经看到的内容；其中一些还会作为底片或在恢复对比度后再看一遍。只需数秒。</translation>
+        <source>From what the model sees in the photographs already, and, of some, inverted or with their contrast restored. Takes seconds.</source>
+        <translation>根据模型在照片中已经看到的内容；其中一些还会反相或在恢复对比度后再看一遍。只需数秒。</translation>
     </message>
 </context>
 <context>

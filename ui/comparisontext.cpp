@@ -68,7 +68,7 @@ public:
 
     static QString forgetsTooMuch()
     {
-        return tr("it would look at too many of the photographs that it knew in another light");
+        return tr("it would look in another light at too many of the photographs that it knew");
     }
 
     static QString light(domain::Light light)

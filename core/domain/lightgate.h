@@ -18,6 +18,12 @@ enum class Light {
 
 inline constexpr std::array kLights{Light::AsIs, Light::Levelled, Light::Inverted};
 
+/// Where a light stands in kLights.
+[[nodiscard]] constexpr std::size_t placeOf(Light light)
+{
+    return static_cast<std::size_t>(light);
+}
+
 /// "as_is", "levelled", "inverted": as it stands in files and in JSON.
 [[nodiscard]] QString lightName(Light light);
 /// Reads it back; nothing for another word.

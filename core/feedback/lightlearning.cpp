@@ -17,19 +17,18 @@ using base::Result;
 using domain::kLights;
 using domain::Light;
 using domain::LightGate;
+using domain::placeOf;
 using training::kUndecided;
 
-constexpr std::size_t kFewestTelling = 8; ///< two of them may be in one part
-constexpr double kMostLoss = 6.0;         ///< of one photograph: one sure mistake is not to decide alone
-constexpr double kMargin = 2.0;           ///< standard errors, of another light than the present one
-constexpr double kMarginOfSame = 1.0;     ///< likewise, of another gate for the same light
-// The four that follow are the best of some that were tried on the validation part of the training
+constexpr double kMostLoss = 6.0;     ///< of one photograph: one sure mistake is not to decide alone
+constexpr double kMargin = 2.0;       ///< standard errors, of another light than the present one
+constexpr double kMarginOfSame = 1.0; ///< likewise, of another gate for the same light
+// The three that follow are the best of some that were tried on the validation part of the training
 // photographs (archives of negatives and of faded prints, 40 to 160 decisions): nine of ten negatives are
 // found by less, but then more than one in fifty of the ordinary photographs is taken for one, too.
 constexpr double kPull = 0.01;        ///< of the gate towards nothing
 constexpr double kMemoryWeight = 4.0; ///< of all remembered pictures, beside all decided ones
 constexpr double kMemoryGain = -2.0;  ///< what another light is taken to do to a remembered picture
-constexpr double kOtherGain = -0.5;   ///< and to a decided one that does not tell
 
 /// Of what is decided of the labels that the model has: −log of the probability that it gives to that.
 double lossOf(const training::EmbeddingClassifier& model, const std::vector<float>& embedding,
@@ -55,11 +54,6 @@ double standardErrorOf(const std::vector<double>& values)
     return std::sqrt(squares) / static_cast<double>(values.size());
 }
 
-std::size_t indexOf(Light light)
-{
-    return static_cast<std::size_t>(std::find(kLights.begin(), kLights.end(), light) - kLights.begin());
-}
-
 class LightLearning
 {
 public:
@@ -78,7 +72,7 @@ public:
     [[nodiscard]] Result<LearntLight> run()
     {
         LearntLight best{m_input.present, {}};
-        if (std::count(m_tells.begin(), m_tells.end(), true) < static_cast<std::ptrdiff_t>(kFewestTelling))
+        if (std::count(m_tells.begin(), m_tells.end(), true) < kFewestTelling)
             return best;
         const std::vector<double> present = lossesUnder(m_input.present, {});
         double most = 0.0;
@@ -121,7 +115,7 @@ private:
                 continue;
             const bool isOpen =
                 gate && (opens.empty() ? gate->opensFor(asIs(m_input.examples[i])) : opens[i]);
-            losses.push_back(m_losses[i][indexOf(isOpen ? gate->light : Light::AsIs)]);
+            losses.push_back(m_losses[i][placeOf(isOpen ? gate->light : Light::AsIs)]);
         }
         return losses;
     }
@@ -162,11 +156,9 @@ private:
         double decided = 0.0;
         for (std::size_t i = 0; i < m_losses.size(); ++i) {
             const LitExample& example = m_input.examples[i];
-            if (isHeldOut(example.contentHash) || withoutPart == learningPartOf(example.contentHash))
+            if (!m_tells[i] || withoutPart == learningPartOf(example.contentHash))
                 continue;
-            const double gain =
-                m_tells[i] ? m_losses[i][indexOf(Light::AsIs)] - m_losses[i][indexOf(light)] : kOtherGain;
-            add(asIs(example), gain, 1.0);
+            add(asIs(example), m_losses[i][placeOf(Light::AsIs)] - m_losses[i][placeOf(light)], 1.0);
             decided += 1.0;
         }
         const auto remembered =
@@ -192,7 +184,7 @@ private:
 
     [[nodiscard]] static const std::vector<float>& asIs(const LitExample& example)
     {
-        return example.embeddings[indexOf(Light::AsIs)];
+        return example.embeddings[placeOf(Light::AsIs)];
     }
 
     const LightInput& m_input;

@@ -39,6 +39,9 @@ struct LearntLight
     std::vector<bool> opens;
 };
 
+/// With fewer photographs that tell of the light the present one stays.
+inline constexpr std::ptrdiff_t kFewestTelling = 8;
+
 /// Whether a photograph tells in which light it is seen best: it shows a label that the model has, and it is
 /// not held out (see isHeldOut()). What shows only labels of the archivist's own is no evidence: a model that
 /// is less sure of it in another light does not see it better there.
@@ -49,7 +52,9 @@ struct LearntLight
 /// and how they are told from others: a gate is fitted that opens where the model is right about a photograph
 /// in that light and wrong about it as it is, and stays shut for what the model remembers. What is present is
 /// given up only for what is better by more than twice its standard error on photographs that the gate has
-/// not learnt from (in five parts by content). The same input gives the same gate. Used on any thread.
+/// not learnt from (in five parts by content); for another gate of the same light, which has learnt from most
+/// of these like the present one, by more than once that on all of them. Photographs that do not tell are
+/// only told whether the gate opens. The same input gives the same gate. Used on any thread.
 ///
 /// Fails with Cancelled, or with InvalidArgument for embeddings or targets of another shape.
 [[nodiscard]] base::Result<LearntLight> learnLight(const LightInput& input, const std::stop_token& stop);

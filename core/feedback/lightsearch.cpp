@@ -2,7 +2,6 @@
 #include "core/feedback/lightsearch.h"
 
 #include "core/feedback/lightlearning.h"
-#include "core/feedback/retraining.h"
 #include "core/storage/catalog.h"
 
 #include <QHash>
@@ -16,7 +15,8 @@ using base::Result;
 using domain::kLights;
 
 constexpr std::size_t kMostLookedAt = 150; ///< in every light: more would take longer and tell little more
-constexpr std::size_t kMostSeenAnew = 500; ///< decided photographs besides
+constexpr std::size_t kAtOnce = 500;       ///< pictures in memory
+constexpr double kMostLeftOut = 0.1;       ///< of the decided photographs
 
 class LightSearch
 {
@@ -49,7 +49,8 @@ public:
         if (const auto seen = seeBehind(*learnt); !seen)
             return tl::make_unexpected(seen.error());
         // Files are another matter than decisions: where they are away, the present light is kept.
-        const bool isEnough = static_cast<qint64>(m_found.after.size()) >= kFewestExamples;
+        const auto all = static_cast<double>(m_examples.size());
+        const bool isEnough = static_cast<double>(m_found.after.size()) >= (1.0 - kMostLeftOut) * all;
         return isEnough ? std::move(m_found) : asItWas;
     }
 
@@ -66,11 +67,12 @@ private:
         std::sort(telling.begin(), telling.end(), [this](std::size_t a, std::size_t b) {
             return m_examples[a].contentHash < m_examples[b].contentHash;
         });
+        if (std::ssize(telling) < kFewestTelling)
+            return {};
         telling.resize(std::min(telling.size(), kMostLookedAt));
         const auto read = readExamples(telling);
         if (!read)
             return tl::make_unexpected(read.error());
-        m_found.passedOver = read->passedOver;
         for (const std::size_t place : read->of) {
             const HumanExample& example = m_examples[telling[place]];
             m_looked.insert(telling[place], m_lit.size());
@@ -101,21 +103,30 @@ private:
                 keep(i, embeddingOf(*looked, learnt));
             else if (knowsAsIs && !learnt.gate->opensFor(m_examples[i].embedding))
                 keep(i, m_examples[i].embedding);
-            else if (anew.size() < kMostSeenAnew)
+            else
                 anew.push_back(i);
         }
-        const auto read = readExamples(anew);
+        for (std::size_t begin = 0; begin < anew.size(); begin += kAtOnce) {
+            const std::vector<std::size_t> some(
+                anew.begin() + static_cast<std::ptrdiff_t>(begin),
+                anew.begin() + static_cast<std::ptrdiff_t>(std::min(anew.size(), begin + kAtOnce)));
+            if (const auto seen = lookBehind(some); !seen)
+                return seen;
+        }
+        replay();
+        return {};
+    }
+
+    [[nodiscard]] Result<void> lookBehind(const std::vector<std::size_t>& examples)
+    {
+        const auto read = readExamples(examples);
         if (!read)
             return tl::make_unexpected(read.error());
-        m_found.passedOver.missing += read->passedOver.missing;
-        m_found.passedOver.changed += read->passedOver.changed;
-        m_found.passedOver.unreadable += read->passedOver.unreadable;
         auto embeddings = m_beginning.root.embedBehind(m_found.gate, read->pointers(), m_options.stop);
         if (!embeddings)
             return tl::make_unexpected(embeddings.error());
         for (std::size_t i = 0; i < read->of.size(); ++i)
-            keep(anew[read->of[i]], std::move((*embeddings)[i]));
-        replay();
+            keep(examples[read->of[i]], std::move((*embeddings)[i]));
         return {};
     }
 
@@ -123,9 +134,7 @@ private:
     [[nodiscard]] std::vector<float> embeddingOf(std::size_t lit, const LearntLight& learnt) const
     {
         const bool isOpen = learnt.gate && learnt.opens[lit];
-        const auto light =
-            std::find(kLights.begin(), kLights.end(), isOpen ? learnt.gate->light : domain::Light::AsIs);
-        return m_lit[lit].embeddings[static_cast<std::size_t>(light - kLights.begin())];
+        return m_lit[lit].embeddings[domain::placeOf(isOpen ? learnt.gate->light : domain::Light::AsIs)];
     }
 
     void keep(std::size_t example, std::vector<float> embedding)
@@ -139,13 +148,14 @@ private:
     {
         const training::ReplayMemory& memory = *m_beginning.root.memory();
         m_found.memory = memory;
+        m_found.memory->body = m_beginning.root.bodyBehind(m_found.gate);
         if (!m_found.gate)
             return;
-        m_found.memory =
-            training::behindGate(memory, *m_found.gate, m_beginning.root.bodyBehind(m_found.gate));
+        m_found.memory = training::behindGate(memory, *m_found.gate, m_found.memory->body);
         const auto heldOut = [](const training::ReplayMemory& from) {
-            return std::count_if(from.rows.begin(), from.rows.end(),
-                                 [](const training::ReplayRow& row) { return row.heldOut; });
+            return std::count_if(from.rows.begin(), from.rows.end(), [](const training::ReplayRow& row) {
+                return row.heldOut && !row.labels.empty();
+            });
         };
         m_found.forgotten = heldOut(memory) - heldOut(*m_found.memory);
     }

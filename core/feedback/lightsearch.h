@@ -20,9 +20,8 @@ struct FoundLight
     std::vector<HumanExample> before;             ///< as the model in use sees them
     std::vector<HumanExample> after;              ///< the same ones behind the gate
     std::optional<training::ReplayMemory> memory; ///< what can be replayed behind the gate
-    qint64 forgotten = 0;          ///< held-out rows of the memory that the gate opens for: how they look
-                                   ///< in the light is not known
-    PassedOverPictures passedOver; ///< decided photographs whose files would have been needed
+    qint64 forgotten = 0; ///< held-out rows of the memory with a label that the gate opens for: how they
+                          ///< look in the light is not known
 };
 
 /// At the size that the model looks at.
@@ -31,8 +30,8 @@ struct FoundLight
 
 /// Looks at some of the photographs that humans decided on in every light, from their files, and learns which
 /// photographs are to be seen in another one (see learnLight()). Then sees all that were decided on in it: of
-/// these, some hundreds are read at most, and what cannot be read is left out. Where the model remembers
-/// nothing of its training, or too few files can be read, the light stays what it is.
+/// these, all that the gate opens for are read, and what cannot be read is left out. Where the model
+/// remembers nothing of its training, or more than one in ten would be left out, the light stays what it is.
 ///
 /// Used on the catalogue's thread. Fails with Cancelled, or as the model and the catalogue do.
 [[nodiscard]] base::Result<FoundLight> findLight(storage::Catalog& catalog, const Beginning& beginning,

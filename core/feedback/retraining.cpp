@@ -62,11 +62,10 @@ public:
         result.parent = m_beginning.parent;
         result.candidate = std::move(*candidate);
         result.run = m_run;
-        result.learntFrom =
-            std::count_if(m_light.after.begin(), m_light.after.end(),
-                          [](const HumanExample& example) { return !isHeldOut(example.contentHash); });
+        result.learntFrom = learntFrom();
         result.withoutMemory = memory() == nullptr;
         result.knowledge = std::move(m_beginning.knowledge);
+        result.knowledge.examples = std::move(m_light.before);
         return result;
     }
 
@@ -88,7 +87,7 @@ private:
             logits[i] = learnt.after.head.logits(m_light.after[i].embedding);
         compareOnHumans(before, {learnt.after, &logits, isUnseen}, m_light.before, comparison);
         if (memory())
-            compareOnMemory(before, learnt.after, *memory(), comparison);
+            compareOnMemory(before, learnt.after, seenAsTheyAre(*memory()), comparison);
         comparison.forgotten = m_light.forgotten;
         if (m_light.isNew)
             comparison.newLight = m_light.gate ? m_light.gate->light : domain::Light::AsIs;
@@ -96,6 +95,19 @@ private:
                    ? compareBehindGate(m_catalog, m_beginning, learnt.after, lightOptions(), comparison)
                    : compareInCatalog(before, learnt.after, m_beginning.family, m_catalog, m_options.stop,
                                       comparison);
+    }
+
+    /// What the model in use looks at in another light is not known in it.
+    [[nodiscard]] training::ReplayMemory seenAsTheyAre(const training::ReplayMemory& memory) const
+    {
+        const auto& gate = m_beginning.model.card().gate;
+        return gate ? training::behindGate(memory, *gate, memory.body) : memory;
+    }
+
+    [[nodiscard]] qint64 learntFrom() const
+    {
+        return std::count_if(m_light.after.begin(), m_light.after.end(),
+                             [](const HumanExample& example) { return !isHeldOut(example.contentHash); });
     }
 
     [[nodiscard]] QJsonObject lineage(double share) const
@@ -106,6 +118,8 @@ private:
         lineage.insert(QStringLiteral("method"), QStringLiteral("head"));
         lineage.insert(QStringLiteral("remembered"),
                        replayed ? static_cast<qint64>(replayed->rows.size()) : qint64{0});
+        lineage.insert(QStringLiteral("corrections"), static_cast<qint64>(m_light.after.size()));
+        lineage.insert(QStringLiteral("corrections_learnt"), learntFrom());
         lineage.insert(QStringLiteral("learning"), toJson(m_options.recipe));
         lineage.insert(QStringLiteral("share"), share);
         return lineage;
@@ -140,6 +154,7 @@ Result<LearningProspect> whatThereIsToLearn(storage::Catalog& catalog)
         return tl::make_unexpected(beginning.error());
     LearningProspect prospect;
     prospect.withMemory = beginning->memory() != nullptr;
+    prospect.classifyFirst = misses(*beginning);
     if (const auto enough = checkEnough(*beginning); !enough)
         prospect.obstacle = enough.error();
     prospect.knowledge = std::move(beginning->knowledge);

@@ -50,6 +50,7 @@ struct LearningProspect
     HumanKnowledge knowledge;
     std::optional<base::Error> obstacle; ///< why retrain() would refuse; nothing: it would not
     bool withMemory = false;             ///< the model carries one
+    bool classifyFirst = false;          ///< the obstacle: it has not seen many of the photographs decided on
 };
 
 /// Fails with NotFound (no model is active), or as loadHeaded() and the catalogue do. Used on the catalogue's

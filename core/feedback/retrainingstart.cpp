@@ -69,6 +69,14 @@ Result<Beginning> beginRetraining(storage::Catalog& catalog, Ancestry ancestry)
                      std::move(*knowledge)};
 }
 
+bool misses(const Beginning& beginning)
+{
+    constexpr qint64 kOneIn = 10;
+    const HumanKnowledge& knowledge = beginning.knowledge;
+    return beginning.model.card().gate.has_value() &&
+           knowledge.withoutEmbedding * kOneIn > static_cast<qint64>(knowledge.examples.size());
+}
+
 Result<void> checkEnough(const Beginning& beginning)
 {
     const HumanKnowledge& knowledge = beginning.knowledge;
@@ -87,6 +95,11 @@ Result<void> checkEnough(const Beginning& beginning)
                 .arg(kFewestExamples)
                 .arg(knowledge.photos)
                 .arg(knowledge.changed)
+                .arg(knowledge.withoutEmbedding));
+    if (misses(beginning))
+        return nothingToLearn(
+            QStringLiteral("%1 photographs that were decided on have not been seen by this model "
+                           "yet; classify them first")
                 .arg(knowledge.withoutEmbedding));
     const std::set<std::size_t> named = labelsNamed(knowledge.examples);
     const bool denies = std::any_of(knowledge.examples.begin(), knowledge.examples.end(), deniesAnyByItself);

@@ -45,6 +45,10 @@ struct Beginning
 /// model is active), or as loadHeaded() and the catalogue do.
 [[nodiscard]] base::Result<Beginning> beginRetraining(storage::Catalog& catalog, Ancestry ancestry);
 
+/// Whether a model that came to look in another light has not seen so many of the photographs decided on yet
+/// that what is left would teach it to forget these.
+[[nodiscard]] bool misses(const Beginning& beginning);
+
 /// Fails with InvalidArgument and the reason where there is too little to learn from.
 [[nodiscard]] base::Result<void> checkEnough(const Beginning& beginning);
 

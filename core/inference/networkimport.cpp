@@ -149,6 +149,8 @@ Result<void> tryNetwork(torch::jit::Module& network, domain::ModelCard& card)
     // Only retraining needs it: a network whose embedding is of no use is used without.
     if (network.find_method("embed"))
         card.embeddingSize = outputsOf(network, "embed", card).value_or(0);
+    if (card.gate && static_cast<int>(card.gate->weights.size()) != card.embeddingSize)
+        card.gate.reset();
     return {};
 }
 

@@ -125,11 +125,6 @@ std::vector<float> targetsOf(const Seen& picture, std::size_t labels)
     return targets;
 }
 
-std::size_t indexOf(domain::Light light)
-{
-    return static_cast<std::size_t>(std::find(kLights.begin(), kLights.end(), light) - kLights.begin());
-}
-
 double mean(const std::vector<double>& values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0) /
@@ -163,7 +158,7 @@ struct Bench
             const bool isKept = light.opens.empty();
             const bool isOpen = !isKept && light.opens[i];
             const auto& embedding = isKept   ? decided[i].behind(light.gate)
-                                    : isOpen ? decided[i].inLights[indexOf(light.gate->light)]
+                                    : isOpen ? decided[i].inLights[domain::placeOf(light.gate->light)]
                                              : decided[i].asIs();
             examples.push_back({{}, decided[i].hash, embedding, lit[i].targets});
         }

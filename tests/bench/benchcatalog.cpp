@@ -26,9 +26,7 @@ storage::Author archivist()
 const std::vector<float>& Seen::behind(const std::optional<domain::LightGate>& gate) const
 {
     const bool isOpen = gate && gate->opensFor(asIs());
-    const auto light =
-        std::find(domain::kLights.begin(), domain::kLights.end(), isOpen ? gate->light : domain::Light::AsIs);
-    return inLights[static_cast<std::size_t>(light - domain::kLights.begin())];
+    return inLights[domain::placeOf(isOpen ? gate->light : domain::Light::AsIs)];
 }
 
 BenchCatalog::BenchCatalog(const training::EmbeddingClassifier& model, std::vector<Seen> photos)

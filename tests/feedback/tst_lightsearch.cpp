@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+#include <map>
 
 using namespace scenekeeper;
 using namespace scenekeeper::tests;
@@ -52,6 +53,18 @@ public:
             say(std::span(photos).subspan(colour * each, each), {kLabels[static_cast<qsizetype>(colour)]});
     }
 
+    /// The active model looks at it.
+    void see(PhotoId photo)
+    {
+        const domain::RegisteredModel model = active();
+        const training::HeadedModel headed = load(model);
+        const domain::PixelImage* image = &m_images.at(photo);
+        const auto embedding = require(headed.embed({&image, 1}, {})).front();
+        const training::EmbeddingClassifier classifier{headed.card(), headed.head()};
+        require(
+            catalog().predictions().save({photo, model.id, classifier.probabilities(embedding), embedding}));
+    }
+
 private:
     PhotoId addFile(const QString& name, int colour, Light light)
     {
@@ -68,12 +81,8 @@ private:
         photo.relativePath = name;
         photo.contentHash = read->contentHash;
         const PhotoId id = require(catalog().photos().save(photo));
-        const domain::RegisteredModel model = active();
-        const training::HeadedModel headed = load(model);
-        const domain::PixelImage* image = &read->image;
-        const auto embedding = require(headed.embed({&image, 1}, {})).front();
-        const training::EmbeddingClassifier classifier{headed.card(), headed.head()};
-        require(catalog().predictions().save({id, model.id, classifier.probabilities(embedding), embedding}));
+        m_images[id] = read->image;
+        see(id);
         return id;
     }
 
@@ -87,6 +96,7 @@ private:
 
     QTemporaryDir m_files;
     base::RootId m_fileRoot;
+    std::map<PhotoId, domain::PixelImage> m_images;
     std::mt19937 m_random{3};
 };
 
@@ -162,10 +172,16 @@ void TestLightSearch::whatIsStoredIsUsedAgain()
 void TestLightSearch::theNextRetrainingKeepsTheLight()
 {
     FiledKit kit;
-    kit.sayTruly(kit.addFiles(u"negative"_s, 20, Light::Inverted));
+    const auto negatives = kit.addFiles(u"negative"_s, 20, Light::Inverted);
+    kit.sayTruly(negatives);
     kit.sayTruly(kit.addFiles(u"ordinary"_s, 8, Light::AsIs));
     const auto first = require(retrain(kit.catalog(), {})).candidate;
     require(activate(kit.catalog(), first.id, {}));
+    // What is left of the decisions would teach it to forget the negatives.
+    QCOMPARE(errorOf(retrain(kit.catalog(), {})).code, base::ErrorCode::InvalidArgument);
+    QVERIFY(require(feedback::whatThereIsToLearn(kit.catalog())).classifyFirst);
+    for (const PhotoId photo : negatives)
+        kit.see(photo);
     kit.sayTruly(kit.addFiles(u"more"_s, 10, Light::Inverted)); // seen in the light
     kit.sayTruly(kit.addFiles(u"others"_s, 10, Light::AsIs));
     const Retraining second = require(retrain(kit.catalog(), {}));

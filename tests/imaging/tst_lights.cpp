@@ -13,7 +13,7 @@ class TestLights : public QObject
 
 private Q_SLOTS:
     void stretchesEachChannel();
-    void levelsOfOneToneStay();
+    void oneToneStaysOneTone();
     void invertsTwiceToTheSame();
 };
 
@@ -33,7 +33,7 @@ void TestLights::stretchesEachChannel()
     QCOMPARE(seenIn(Light::AsIs, faded), faded);
 }
 
-void TestLights::levelsOfOneToneStay()
+void TestLights::oneToneStaysOneTone()
 {
     const domain::PixelImage plain{2, 1, {90, 90, 90, 90, 90, 90}};
     const domain::PixelImage levelled = seenIn(Light::Levelled, plain);

@@ -112,9 +112,10 @@ void TestComparisonView::theVerdictNamesANewLight()
     m_comparison.seenAnew = 0;
     m_comparison.newLight = domain::Light::Levelled;
     QCOMPARE(verdictText(m_comparison),
-             QStringLiteral("Not recommended: it would look at too many of the photographs that it knew in "
-                            "another light. Photographs that look faded are looked at with their contrast "
-                            "restored."));
+             QStringLiteral(
+                 "Not recommended: it would look in another light at too many of the photographs that it "
+                 "knew. Photographs that look faded are looked at with their contrast "
+                 "restored."));
 }
 
 void TestComparisonView::theVerdictOfNothing()

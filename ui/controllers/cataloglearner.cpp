@@ -39,7 +39,8 @@ LearningObstacle obstacleOf(const feedback::LearningProspect& prospect)
     if (prospect.knowledge.photos == 0)
         return LearningObstacle::NoDecisions;
     const auto examples = static_cast<qint64>(prospect.knowledge.examples.size());
-    if (examples < feedback::kFewestExamples && prospect.knowledge.withoutEmbedding > 0)
+    if (prospect.classifyFirst ||
+        (examples < feedback::kFewestExamples && prospect.knowledge.withoutEmbedding > 0))
         return LearningObstacle::Unseen;
     return examples < feedback::kFewestExamples ? LearningObstacle::TooFewDecisions
                                                 : LearningObstacle::OneLabelOnly;

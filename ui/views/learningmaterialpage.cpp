@@ -79,7 +79,7 @@ QWidget* LearningMaterialPage::makeMethods()
         form->addRow(button, text);
     };
     add(m_quick,
-        tr("From what the model sees in the photographs already, and, of some, as negatives or with their "
+        tr("From what the model sees in the photographs already, and, of some, inverted or with their "
            "contrast restored. Takes seconds."));
     add(m_deep,
         tr("The model looks at the files again and learns how to see, too. For archives that look unlike "
